@@ -1,0 +1,192 @@
+// One edition of the content pack: everything the portal says, in one language, checked and ready to show.
+//
+// A pack is a folder: neutral facts (pack.json, questions.json, changes.json, checklist.json) and one folder per
+// language with the words (en/*.json, sv/*.json). An edition joins both, so that whoever shows it needs no look-up in
+// two places and a new language is only new files.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/content/period.h"
+#include "core/rich_text.h"
+
+namespace flytt::content {
+
+// A fact that the vendor has to supply. `value` is empty until the operator sets it; the portal then says "not
+// published in this portal yet".
+struct Setting {
+  std::string id;     // "api_host", "information_page_url"
+  std::string value;  // empty = not published
+  std::string label;  // what it is, for people: "The API's new host name"
+  bool is_published() const { return !value.empty(); }
+};
+
+enum class SettingKind { Url, Host, Address, Text };
+
+// The roles by which a reader asks "does it affect me?".
+enum class Audience { Administrator, It, Integrator, Payroll, Employee };
+
+enum class EndpointRole { New, Control };  // Control: works today, tells a broken network from a closed firewall
+
+// An address that must be reachable, as in the Microsoft 365 endpoint service: the id never changes or is reused.
+struct Endpoint {
+  std::string id;
+  std::string service;               // display name, "Timeclock"
+  std::string purpose;               // one sentence: what it carries
+  std::string without_it;            // one sentence: what stops working when it is closed
+  EndpointRole role = EndpointRole::New;
+  bool required = true;
+  bool is_example = false;           // documentation range or name; shown as an example, never probed
+  std::vector<std::string> hosts;    // names; empty = not published yet
+  std::vector<std::string> addresses;  // IPv4/IPv6 address or CIDR
+  std::vector<int> ports;            // TCP, 1..65535
+  std::string setting_id;            // the setting that supplies the host or address; empty = known
+  std::string echo_url;              // operator option: https URL that answers a CORS request with the nonce sent to it
+  Period valid;
+};
+
+enum class ChangeClass { Breaking, Dangerous, NoAction };
+
+struct AddressChange {
+  std::string label;        // "Web application"
+  std::string before;       // old address or pattern; empty = not published
+  std::string after;        // new address or pattern; empty = not published
+  std::string after_setting_id;   // the setting that will supply `after`
+  std::string note;
+};
+
+// Where a statement comes from.
+struct Source {
+  std::string title;
+  std::string section;  // "5. New URLs for Timeclock and API"
+};
+
+struct Change {
+  std::string id;
+  int section = 0;  // 1..10, see Section
+  ChangeClass change_class = ChangeClass::NoAction;
+  std::vector<Audience> audiences;
+  Period deadline;                    // not set = the source names none
+  Period as_of;
+  std::vector<std::string> question_ids;
+  std::vector<AddressChange> addresses;
+  Source source;
+  std::string title;
+  std::string summary;       // one or two sentences, plain text
+  std::string affected;      // who is affected, in words
+  std::string deadline_text;  // the source's wording, "as soon as possible"
+  Blocks what_changes;
+  std::vector<Blocks> steps;  // what to do, in order; empty = nothing
+  Blocks otherwise;           // what happens if nothing is done
+};
+
+struct Question {
+  std::string id;
+  int section = 0;
+  std::string theme_id;
+  std::vector<Audience> audiences;
+  Period as_of;
+  Period concerns;            // the plan's date where the answer states a plan; not set = timeless
+  std::vector<std::string> change_ids;
+  Source source;
+  std::string question;
+  Blocks answer;
+  std::vector<std::string> keywords;  // further words a reader may search for
+};
+
+struct Section {  // one of the ten systems of the source
+  int number = 0;
+  std::string id;
+  std::string title;
+  std::string summary;
+};
+
+struct Theme {  // the second way in, as the vendor's own page groups its questions
+  std::string id;
+  std::string title;
+};
+
+enum class Phase { Before, During, After };
+
+struct ChecklistItem {
+  std::string id;
+  Phase phase = Phase::Before;
+  std::vector<Audience> audiences;
+  std::string change_id;  // empty = none
+  Inline text;
+  Blocks details;
+};
+
+enum class MilestoneState { Done, Planned, Undecided };
+
+struct Milestone {
+  std::string id;
+  Period when;
+  MilestoneState state = MilestoneState::Planned;
+  Period as_of;
+  std::string title;
+  std::string when_text;  // the source's wording of the date, "spring 2026 at the earliest"
+  Inline text;
+};
+
+// A figure with the words around it, "17,000 users moved".
+struct StatusFigure {
+  std::string id;
+  int value = 0;
+  bool is_lower_bound = false;  // "over 130"
+  std::string label;
+};
+
+struct AddressPattern {  // old -> new, for the URL translator
+  std::string id;
+  std::string before;
+  std::string after;
+  std::string after_setting_id;
+};
+
+struct Names {
+  std::string portal;    // "Flytt"
+  std::string vendor;    // "Flex Applications"
+  std::string product;   // "Flex HRM"
+  std::string platform;  // "Public Cloud Azure"
+  std::string identity;  // "Visma Connect"
+};
+
+struct Mobile {
+  std::string base_url;          // "https://mobile.flexhrm.com/"
+  std::string company_url;       // with the placeholder {company}; empty = the source gives none
+};
+
+struct Edition {
+  std::string pack_id;
+  std::string version;   // of the pack
+  std::string language;  // BCP 47
+  std::string language_name;  // in itself, "Svenska"
+  Names names;
+  Period as_of;
+  std::string as_of_text;
+  Mobile mobile;
+  std::vector<Setting> settings;
+  std::vector<Endpoint> endpoints;
+  std::vector<AddressPattern> address_patterns;
+  std::vector<Section> sections;  // by number
+  std::vector<Theme> themes;
+  std::vector<Question> questions;
+  std::vector<Change> changes;
+  std::vector<ChecklistItem> checklist;
+  std::vector<Milestone> timeline;  // in order of time
+  std::vector<StatusFigure> status;
+  std::map<std::string, std::string, std::less<>> interface_texts;  // key -> text with {placeholders}
+};
+
+// nullptr when there is none with this id. The pointer lives as long as the edition and is not modified.
+const Question* find_question(const Edition& edition, std::string_view id);
+const Change* find_change(const Edition& edition, std::string_view id);
+const Endpoint* find_endpoint(const Edition& edition, std::string_view id);
+const Setting* find_setting(const Edition& edition, std::string_view id);
+const Section* find_section(const Edition& edition, int number);
+
+}  // namespace flytt::content

@@ -1,0 +1,46 @@
+// Dates as the sources give them: "spring 2026 at the earliest", "end of September or early October", "since April".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/error.h"
+
+namespace flytt::content {
+
+// A calendar day, proleptic Gregorian. Months 1..12, days 1..31.
+struct Day {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+};
+
+int compare(const Day& a, const Day& b);  // < 0, 0, > 0
+
+// "2026-11-24" and nothing else. InvalidSyntax or InvalidValue (30 February) otherwise.
+Result<Day> parse_day(std::string_view text);
+
+enum class Precision { Day, Month, Season, Year };
+
+// A stretch of time known to a precision; either end may be open. Bounds are inclusive.
+struct Period {
+  std::string notation;  // as written in the pack; empty = no date set
+  Day first;             // earliest day it can mean; year 0 = open start
+  Day last;              // latest day it can mean; year 0 = open end
+  Precision precision = Precision::Year;
+
+  bool is_set() const { return !notation.empty(); }
+};
+
+// Extended Date/Time Format (EDTF, ISO 8601-2:2019), the subset: YYYY, YYYY-MM, YYYY-MM-DD, YYYY-21..24 (spring to
+// winter), intervals "a/b", open "a/.." and "../b". Seasons are northern: spring is March to May, winter ends in the
+// February of the next year.
+Result<Period> parse_period(std::string_view text);
+
+enum class Tense { NotSet, Upcoming, Current, Past };
+
+// Past: the whole period lies before `today`. A period with an open end never becomes past, it becomes Current when
+// its first day has come.
+Tense tense_of(const Period& period, const Day& today);
+
+}  // namespace flytt::content

@@ -1,0 +1,48 @@
+// Reads a content pack. Imperfect content never stops the portal: what can be shown is shown, the rest is listed.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/content/content.h"
+#include "core/error.h"
+
+namespace flytt::content {
+
+struct PackFile {
+  std::string path;  // relative to the pack, "sv/questions.json"
+  std::string bytes;
+};
+
+enum class Severity { Error, Warning, Notice };  // Notice: nothing wrong, but the operator should know (unset setting)
+
+struct Problem {
+  Severity severity = Severity::Error;
+  Error error;
+};
+
+struct Pack {
+  std::vector<Edition> editions;  // in the order of pack.json's "languages"
+  std::vector<Problem> problems;  // in file order
+
+  const Edition* find_edition(std::string_view language) const;
+};
+
+// Limits, each a TooLarge problem when passed; what lies over the limit is left out.
+inline constexpr std::size_t kMaxFileBytes = 8u << 20;
+inline constexpr int kMaxDepth = 16;
+inline constexpr std::size_t kMaxEntries = 20'000;
+inline constexpr std::size_t kMaxTextBytes = 32u << 10;  // one text
+
+// Reads every language the pack names. A bad entry is left out and becomes a problem; a language whose files are
+// missing falls away; without a usable pack.json there are no editions and the problems say why.
+Pack read_pack(const std::vector<PackFile>& files);
+
+// One language only, from a bundle (see write_bundle): what the page loads. Cost is linear in the bundle.
+Pack read_bundle(std::string_view bytes);
+
+// The neutral files and one language's files as one JSON document {"path": {…}, …}, without white space.
+Result<std::string> write_bundle(const std::vector<PackFile>& files, std::string_view language);
+
+}  // namespace flytt::content

@@ -1,0 +1,145 @@
+// The semantic page: what a screen says, before anyone decides how it looks.
+//
+// A view builds one; the HTML writer makes a document of it, the canvas lays it out and draws it, the host page lays
+// its elements over the drawing. All three read the same nodes, so they cannot disagree.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/module_grid.h"
+#include "core/rich_text.h"
+
+namespace flytt::page {
+
+enum class Role {
+  // Landmarks and containers
+  Banner,         // top bar: name, search, language
+  Navigation,     // label names it; children are links
+  Main,
+  Complementary,  // "on this page"
+  Footer,
+  Search,         // landmark around a search field
+  Group,
+  Article,        // a card with a heading of its own
+  List,
+  ListItem,
+  Table,          // label = caption; children are Row
+  Row,
+  ColumnHeader,
+  RowHeader,
+  Cell,
+  Disclosure,     // first child Summary, then what it opens; state.expanded
+  Summary,
+  // Text
+  Heading,        // level 1..6
+  Paragraph,
+  CodeBlock,      // one run a line
+  Status,         // live region, read out politely when it changes
+  Alert,          // live region, read out at once
+  // Graphics
+  Figure,         // modules (QR) with label as text alternative
+  ProgressBar,    // fraction 0..1, label
+  // Controls
+  Link,
+  Button,
+  TextField,      // label, value, placeholder, input
+  Select,         // label, value, options
+  Checkbox        // label in runs, state.checked
+};
+
+// How a node is dressed. The theme and the style sheet each know all of them.
+enum class Look {
+  Default,
+  Lead,
+  Small,
+  Muted,
+  Card,
+  Door,           // a large link that is a card
+  Primary,        // the one primary button of a screen
+  Quiet,          // a button without fill
+  Chip,           // a small toggle, state.pressed
+  Good,           // verdicts, badges and callouts: colour, and always a word and an icon too
+  Caution,
+  Bad,
+  Neutral,
+  Badge,          // small label on raised ground
+  BadgeGood,
+  BadgeCaution,
+  BadgeBad,
+  Key             // keyboard key
+};
+
+enum class Arrangement { Stack, Row, Grid };  // Row wraps; Grid: equal columns of at least `grid_column_px`
+
+enum class Icon {
+  None, Home, Changes, Questions, Shield, Phone, Plan, Document, Search, Language, Sun, Moon, Settings, Menu, More,
+  Close, Check, Warning, Error, Info, Clock, Copy, Download, External, ChevronDown, ChevronRight, ArrowRight, Link,
+  Play, Stop, People, Network
+};
+
+enum class InputKind { Text, Search, Url };
+
+struct Option {
+  std::string value;
+  std::string text;
+};
+
+struct State {
+  bool disabled = false;
+  bool checked = false;
+  bool pressed = false;
+  bool expanded = false;
+  bool current = false;   // the link to the page that is shown
+  bool busy = false;
+  bool hidden = false;    // not shown and not in the accessibility tree
+};
+
+struct Node {
+  std::string key;      // unique in the page and stable over time, chosen by the view: "question/password/answer"
+  int parent = -1;      // index into Page::nodes, always smaller than the own index; -1 = top level
+  Role role = Role::Group;
+  Look look = Look::Default;
+  Arrangement arrangement = Arrangement::Stack;
+  int grid_column_px = 0;   // CSS px
+  int gap_px = 16;          // CSS px between children
+  Icon icon = Icon::None;
+  Inline runs;              // the text of text roles and controls
+  std::string label;        // accessible name where there is no text; alternative text of a Figure
+  std::string value;        // of a field; of a Copy button: what it copies
+  std::string placeholder;
+  InputKind input = InputKind::Text;
+  std::vector<Option> options;
+  std::string href;         // Link
+  std::string download;     // Link: suggested file name; empty = navigate
+  std::string anchor;       // id that a fragment can name; empty = none
+  std::string language;     // BCP 47, where it differs from the page
+  int level = 0;            // Heading
+  double fraction = 0;      // ProgressBar
+  ModuleGrid modules;       // Figure
+  State state;
+};
+
+struct Alternate {  // the same page in another language
+  std::string language;
+  std::string language_name;
+  std::string path;
+};
+
+struct Page {
+  std::string path;         // "/en/faq/"
+  std::string title;        // of the document, "Questions – Flytt"
+  std::string description;  // one sentence for search engines
+  std::string language;     // BCP 47
+  std::vector<Alternate> alternates;
+  std::vector<Node> nodes;  // parents before children, in reading order
+};
+
+// Index of the node with this key, -1 if there is none. Linear.
+int find_node(const Page& page, std::string_view key);
+
+// Everything a reader reads below `node`, in order, blocks separated by a line feed.
+std::string text_below(const Page& page, int node);
+
+}  // namespace flytt::page

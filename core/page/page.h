@@ -79,6 +79,9 @@ enum class Icon {
   Play, Stop, People, Network
 };
 
+// Page widths (CSS px) at which a node exists: wide >= 1024, medium 640..1023, narrow < 640.
+enum class Widths { All, WideOnly, MediumOnly, NarrowOnly, BelowWide, FromMedium };
+
 enum class InputKind { Text, Search, Url };
 
 struct Option {
@@ -102,12 +105,14 @@ struct Node {
   Role role = Role::Group;
   Look look = Look::Default;
   Arrangement arrangement = Arrangement::Stack;
+  Widths widths = Widths::All;
   int grid_column_px = 0;   // CSS px
   int gap_px = 16;          // CSS px between children
   Icon icon = Icon::None;
   Inline runs;              // the text of text roles and controls
   std::string label;        // accessible name where there is no text; alternative text of a Figure
-  std::string value;        // of a field; of a Copy button: what it copies
+  std::string value;        // of a field
+  std::string copies;       // Button: text that goes to the clipboard inside the click; empty = none
   std::string placeholder;
   InputKind input = InputKind::Text;
   std::vector<Option> options;
@@ -130,7 +135,7 @@ struct Alternate {  // the same page in another language
 struct Page {
   std::string path;         // "/en/faq/"
   std::string title;        // of the document, "Questions – Flytt"
-  std::string description;  // one sentence for search engines
+  std::string description;  // one plain sentence for search engines
   std::string language;     // BCP 47
   std::vector<Alternate> alternates;
   std::vector<Node> nodes;  // parents before children, in reading order

@@ -1,0 +1,56 @@
+// Everything that the screens depend on, besides the content.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/content/read_content.h"
+#include "core/reachability/plan.h"
+#include "core/reachability/probe.h"
+#include "ui/action.h"
+#include "ui/route.h"
+
+namespace flytt::ui {
+
+enum class CheckPhase { NotStarted, Running, Done, Cancelled };
+
+struct CheckState {
+  CheckPhase phase = CheckPhase::NotStarted;
+  reachability::Plan plan;
+  std::vector<reachability::Observation> observations;
+  std::vector<int> waiting;  // probe ids not started yet, in order
+  int in_flight = 0;
+};
+
+enum class HandoutPhase { Idle, Writing, Written, Failed };
+
+struct HandoutState {
+  HandoutPhase phase = HandoutPhase::Idle;
+  std::string set = "all";
+  std::string language;  // empty = the page's
+  double fraction = 0;
+  std::string file_name;
+  std::string message;
+};
+
+struct AppState {
+  content::Edition edition;
+  std::vector<content::Problem> problems;
+  Route route;
+  content::Day today;
+  std::string own_origin;
+  reachability::Environment environment;
+  ThemeChoice theme = ThemeChoice::System;
+  std::string audience;      // "" = everyone
+  std::string change_class;  // "" = all
+  std::string query;         // of the search field
+  bool group_by_theme = false;
+  std::string company;
+  std::set<std::string> open_disclosures;  // keys
+  CheckState check;
+  HandoutState handout;
+  std::string notice;  // last thing to announce, "Copied"
+};
+
+}  // namespace flytt::ui

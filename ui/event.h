@@ -1,0 +1,56 @@
+// What has happened: the only way in which the world reaches the interface.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "core/content/read_content.h"
+#include "core/reachability/probe.h"
+
+namespace flytt::ui {
+
+struct ContentLoaded {  // at the start, and after a change of language
+  content::Edition edition;
+  std::vector<content::Problem> problems;
+};
+struct RouteChanged {
+  std::string path;      // "/en/faq/"
+  std::string fragment;  // without '#'
+};
+struct WorldKnown {  // once, before anything else; today comes again when the day changes
+  content::Day today;
+  std::string own_origin;
+  reachability::Environment environment;
+};
+struct ChoiceRestored {  // from the visitor's storage, or from the address's query
+  std::string key;
+  std::string value;
+};
+struct Activated {
+  std::string key;  // of the control
+};
+struct ValueChanged {
+  std::string key;
+  std::string value;
+};
+struct ProbeObserved {
+  reachability::Observation observation;
+};
+struct HandoutProgressed {
+  double fraction = 0;
+};
+struct HandoutWritten {
+  std::string file_name;
+  int bytes = 0;
+};
+struct HandoutFailed {
+  std::string message;
+};
+struct ConnectivityChanged {
+  bool is_online = true;
+};
+
+using Event = std::variant<ContentLoaded, RouteChanged, WorldKnown, ChoiceRestored, Activated, ValueChanged,
+                           ProbeObserved, HandoutProgressed, HandoutWritten, HandoutFailed, ConnectivityChanged>;
+
+}  // namespace flytt::ui

@@ -1,0 +1,46 @@
+// What the interface asks of the world. The shell carries it out; results come back as events.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/reachability/probe.h"
+
+namespace flytt::ui {
+
+struct SaveFile {
+  std::string name;   // "flytt-qr-flex-hrm-mobile.svg", ASCII
+  std::string media_type;
+  std::string bytes;
+};
+struct StartProbe {  // answered by one ProbeObserved; the shell keeps the deadline
+  reachability::Probe probe;
+  int attempt = 1;
+};
+struct CancelProbes {};  // no further ProbeObserved may arrive for probes started before
+enum class HandoutFormat { Pdf, Docx, Html, Markdown };
+struct WriteHandout {  // done in a worker; answered by HandoutWritten or HandoutFailed, saved by the shell
+  HandoutFormat format = HandoutFormat::Pdf;
+  std::string set;        // "all", "faq", "breaking-changes", "firewall", "onboarding", "plan"
+  std::string language;
+  std::string file_name;  // "flytt-questions-en.pdf"
+};
+struct CancelHandout {};
+struct StoreChoice {  // kept by the browser for this visitor
+  std::string key;    // "theme", "company"
+  std::string value;  // empty = forget
+};
+struct ShowTheme {
+  std::string theme;  // "system", "light", "dark"
+};
+struct ReplaceAddress {  // the address bar follows a filter; no navigation
+  std::string path_and_query;
+};
+
+using PlatformRequest = std::variant<SaveFile, StartProbe, CancelProbes, WriteHandout, CancelHandout, StoreChoice,
+                                     ShowTheme, ReplaceAddress>;
+
+using PlatformRequests = std::vector<PlatformRequest>;
+
+}  // namespace flytt::ui

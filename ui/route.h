@@ -1,0 +1,30 @@
+// Paths of the portal: "/en/faq/password/" <-> screen and entry.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/content/content.h"
+
+namespace flytt::ui {
+
+enum class ScreenId { Overview, Changes, Questions, Firewall, Mobile, Documents, NotFound };
+
+struct Route {
+  ScreenId screen = ScreenId::Overview;
+  std::string language;
+  std::string entry;     // id of a question or change; empty = the list
+  std::string fragment;  // without '#'
+};
+
+// The language is the first segment and must be one of `languages`; anything unknown is NotFound, never an error.
+// A missing final slash is accepted.
+Route parse_route(std::string_view path, const std::vector<std::string>& languages);
+
+std::string route_path(const Route& route);
+
+// Every path that is a page of its own, in reading order: what `flytt site` writes.
+std::vector<Route> all_routes(const content::Edition& edition);
+
+}  // namespace flytt::ui

@@ -83,7 +83,7 @@ std::string write_png(const ModuleGrid& grid, int pixels_per_module, int quiet_z
   std::string header;
   append_big_endian(header, static_cast<std::uint32_t>(pixels));
   append_big_endian(header, static_cast<std::uint32_t>(pixels));
-  header += '\1';         // bits a sample
+  header += '\1';          // bits a sample
   header.append(4, '\0');  // greyscale; deflate; the five filters; not interlaced
 
   std::string out = "\x89PNG\r\n\x1a\n";

@@ -43,9 +43,9 @@ enum class Role {
   ProgressBar,    // fraction 0..1, label
   // Controls
   Link,
-  Button,
-  TextField,      // label, value, placeholder, input
-  Select,         // label, value, options
+  Button,         // runs, or label with only an icon
+  TextField,      // label, value, placeholder, input; Look::Quiet = label for assistive technology only
+  Select,         // label, value, options; Look::Quiet as above
   Checkbox        // label in runs, state.checked
 };
 
@@ -56,7 +56,7 @@ enum class Look {
   Small,
   Muted,
   Card,
-  Door,           // a large link that is a card
+  Door,           // a large link that is a card: first run the title, second the sentence below it
   Primary,        // the one primary button of a screen
   Quiet,          // a button without fill
   Chip,           // a small toggle, state.pressed
@@ -120,7 +120,8 @@ struct Node {
   std::string download;     // Link: suggested file name; empty = navigate
   std::string anchor;       // id that a fragment can name; empty = none
   std::string language;     // BCP 47, where it differs from the page
-  int level = 0;            // Heading
+  int level = 0;            // Heading; Summary: > 0 = the question is a heading of this level as well
+  int first_number = 0;     // List: 0 = bullets, else numbered from here
   double fraction = 0;      // ProgressBar
   ModuleGrid modules;       // Figure
   State state;

@@ -6,6 +6,9 @@
 
 namespace flytt::reachability {
 
+// Stands in the place of an endpoint's id where the portal's own server is asked.
+inline constexpr const char* kOwnOriginId = "own-origin";
+
 enum class ProbeMethod {
   Fetch,      // no-cors HTTPS request: any answer resolves, opaque
   EchoFetch,  // CORS HTTPS request of an endpoint that answers with the nonce sent to it
@@ -13,14 +16,14 @@ enum class ProbeMethod {
 };
 
 struct Probe {
-  int id = 0;                // unique in the plan, counts from 0
-  std::string endpoint_id;
+  int id = 0;               // unique in the plan, counts from 0
+  std::string endpoint_id;  // or kOwnOriginId
   ProbeMethod method = ProbeMethod::Fetch;
-  std::string host;          // name or address as it is contacted
+  std::string host;  // name or address as it is contacted, IPv6 without brackets
   int port = 443;
-  std::string url;           // what Fetch and EchoFetch request; what WebRtcTcp names as its server
+  std::string url;  // what Fetch and EchoFetch request; what WebRtcTcp names as its server
   int deadline_ms = 5000;
-  bool is_control = false;   // its failure speaks of the visitor's network, not of the firewall
+  bool is_control = false;  // its failure speaks of the visitor's network, not of the firewall
 };
 
 enum class Outcome {
@@ -34,16 +37,19 @@ enum class Outcome {
   FailedUnspecific,     // WebRTC 701 whose fields tell nothing (Firefox): something answered
   BlockedByPage,        // securitypolicyviolation: the portal's own policy
   NotAllowedByBrowser,  // restricted port, local network access
-  Cancelled             // the visitor stopped the check
+  Cancelled,            // the visitor stopped the check
+  NameNotFound          // the resolver said that there is no such name; a page never learns it, the command line does
 };
+
+inline constexpr int kOutcomeCount = 12;
 
 struct Observation {
   int probe_id = 0;
-  int attempt = 1;       // counts from 1
+  int attempt = 1;  // counts from 1
   Outcome outcome = Outcome::Failed;
-  int started_ms = 0;    // since the check began
+  int started_ms = 0;  // since the check began
   int elapsed_ms = 0;
-  std::string detail;    // as the browser gave it: "701 Failed to establish connection"
+  std::string detail;  // as the browser gave it: "701 Failed to establish connection"
 };
 
 enum class Engine { Chromium, Gecko, WebKit, Other };

@@ -10,15 +10,15 @@
 namespace flytt::reachability {
 
 enum class Verdict {
-  Verified,             // the endpoint's own answer came back
-  Reachable,            // something answered at the address; a block page would look the same
-  TlsNameMismatch,      // TCP connects, the HTTPS request fails: certificate for another name, or inspection
-  Refused,              // the connection was rejected at once
-  NoAnswer,             // silent until the deadline, twice
+  Verified,         // the endpoint's own answer came back
+  Reachable,        // something answered at the address; a block page would look the same
+  TlsNameMismatch,  // TCP connects, the HTTPS request fails: certificate for another name, or inspection
+  Refused,          // the connection was rejected at once
+  NoAnswer,         // silent until the deadline, twice
   NameNotFound,
-  BlockedByPage,        // this portal's own content security policy
+  BlockedByPage,  // this portal's own content security policy
   NotAllowedByBrowser,
-  Offline,
+  Offline,  // the browser says so
   Inconclusive,
   NotTested
 };
@@ -29,17 +29,20 @@ struct Assessment {
   std::string endpoint_id;
   Verdict verdict = Verdict::NotTested;
   NotTestedReason reason = NotTestedReason::NotPublished;  // with NotTested only
-  bool is_complete = false;                 // false while probes are still out
-  std::vector<Observation> evidence;        // what the verdict rests on
+  bool is_complete = false;           // false while a probe that matters is still out; the verdict is then Inconclusive
+                                      // unless the endpoint has been reached already
+  std::vector<Observation> evidence;  // what the verdict rests on: by probe, then by attempt
 };
 
 struct Report {
   std::vector<Assessment> assessments;  // one per endpoint of the edition, in its order, controls included
+  Assessment own_origin;                // the first control; NotTested when the plan has none
   bool control_failed = false;          // then nothing is blamed on the firewall
-  int probes_done = 0;
+  int probes_done = 0;                  // ended, with every attempt that was due
   int probes_total = 0;
 };
 
+// Observations may come in any order; of a probe's attempts the latest counts.
 Report assess(const content::Edition& edition, const Plan& plan, const std::vector<Observation>& observations,
               const Environment& environment);
 

@@ -1,0 +1,183 @@
+#include "core/reachability/plan.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "core/reachability/address.h"
+
+namespace flytt::reachability {
+namespace {
+
+constexpr int kHttpsPort = 443;
+constexpr int kHttpPort = 80;
+
+// WHATWG Fetch, section 2.9 "Port blocking".
+constexpr std::array kBadPorts = {0,    1,    7,    9,    11,   13,   15,   17,   19,   20,   21,   22,   23,   25,
+                                  37,   42,   43,   53,   69,   77,   79,   87,   95,   101,  102,  103,  104,  109,
+                                  110,  111,  113,  115,  117,  119,  123,  135,  137,  139,  143,  161,  179,  389,
+                                  427,  465,  512,  513,  514,  515,  526,  530,  531,  532,  540,  548,  554,  556,
+                                  563,  587,  601,  636,  989,  990,  993,  995,  1719, 1720, 1723, 2049, 3659, 4045,
+                                  4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080};
+
+std::string in_url(const std::string& host) {
+  const bool is_v6 = host.find(':') != std::string::npos;
+  return is_v6 ? '[' + host + ']' : host;
+}
+
+class Planner {
+public:
+  Planner(const content::Edition& edition, const content::Day& today) : edition_(edition), today_(today) {}
+
+  Plan plan(const std::string& own_origin) {
+    if (!own_origin.empty()) add_own_origin(own_origin);
+    for (const content::EndpointRole role : {content::EndpointRole::Control, content::EndpointRole::New}) {
+      for (const content::Endpoint& endpoint : edition_.endpoints) {
+        if (endpoint.role == role && !reason_to_leave_out(endpoint)) add_endpoint(endpoint);
+      }
+    }
+    for (const content::Endpoint& endpoint : edition_.endpoints) add_skipped(endpoint);
+    return std::move(plan_);
+  }
+
+private:
+  void add(const std::string& endpoint_id, ProbeMethod method, const std::string& host, int port, std::string url,
+           bool is_control) {
+    Probe probe;
+    probe.id = static_cast<int>(plan_.probes.size());
+    probe.endpoint_id = endpoint_id;
+    probe.method = method;
+    probe.host = host;
+    probe.port = port;
+    probe.url = std::move(url);
+    probe.deadline_ms = kProbeDeadlineMs;
+    probe.is_control = is_control;
+    plan_.probes.push_back(std::move(probe));
+  }
+
+  void add_own_origin(const std::string& own_origin) {
+    const UrlPlace place = place_of(own_origin);
+    add(kOwnOriginId, ProbeMethod::Fetch, place.host, place.port, own_origin + '/', true);
+  }
+
+  struct UrlPlace {
+    std::string host;
+    int port = kHttpsPort;
+  };
+
+  // Of an absolute http: or https: URL without user name.
+  static UrlPlace place_of(std::string_view url) {
+    UrlPlace place;
+    if (url.substr(0, 5) == "http:") place.port = kHttpPort;
+    const std::size_t scheme = url.find("://");
+    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+    url = url.substr(0, url.find_first_of("/?#"));
+    const std::size_t bracket = url.find(']');
+    const std::size_t colon = url.find(':', bracket == std::string_view::npos ? 0 : bracket);
+    if (colon != std::string_view::npos) {
+      int port = 0;
+      for (const char digit : url.substr(colon + 1)) {
+        if (digit < '0' || digit > '9' || port > 65535) return place;
+        port = port * 10 + (digit - '0');
+      }
+      if (port > 0) place.port = port;
+      url = url.substr(0, colon);
+    }
+    if (url.size() >= 2 && url.front() == '[') url = url.substr(1, url.size() - 2);
+    place.host = std::string(url);
+    return place;
+  }
+
+  std::optional<NotTestedReason> reason_to_leave_out(const content::Endpoint& endpoint) const {
+    if (endpoint.is_example) return NotTestedReason::ExampleAddress;
+    if (endpoint.hosts.empty() && endpoint.addresses.empty()) return NotTestedReason::NotPublished;
+    const content::Tense tense = content::tense_of(endpoint.valid, today_);
+    if (tense == content::Tense::Upcoming) return NotTestedReason::NotYetValid;
+    if (tense == content::Tense::Past) return NotTestedReason::NoLongerValid;
+    return std::nullopt;
+  }
+
+  static std::vector<int> ports_of(const content::Endpoint& endpoint) {
+    return endpoint.ports.empty() ? std::vector<int>{kHttpsPort} : endpoint.ports;
+  }
+
+  // The address, written as it is contacted; nothing for a network of several.
+  static std::optional<std::string> single_address(const std::string& text) {
+    const Result<Network> network = parse_network(text);
+    if (!network || network->prefix_length != width_of(network->first.family)) return std::nullopt;
+    return to_text(network->first);
+  }
+
+  void add_endpoint(const content::Endpoint& endpoint) {
+    const bool is_control = endpoint.role == content::EndpointRole::Control;
+    if (!endpoint.echo_url.empty()) {
+      const UrlPlace place = place_of(endpoint.echo_url);
+      add(endpoint.id, ProbeMethod::EchoFetch, place.host, place.port, endpoint.echo_url, is_control);
+    }
+    for (const std::string& host : endpoint.hosts) add_host(endpoint, host, is_control);
+    for (const std::string& address : endpoint.addresses) {
+      if (const std::optional<std::string> host = single_address(address)) add_host(endpoint, *host, is_control);
+    }
+  }
+
+  void add_host(const content::Endpoint& endpoint, const std::string& host, bool is_control) {
+    for (const int port : ports_of(endpoint)) {
+      const std::string place = in_url(host) + ':' + std::to_string(port);
+      // HTTPS is not spoken at port 80, and a page may not ask by HTTP.
+      if (port != kHttpPort && !is_port_blocked_for_fetch(port)) {
+        const std::string url = "https://" + (port == kHttpsPort ? in_url(host) : place) + '/';
+        add(endpoint.id, ProbeMethod::Fetch, host, port, url, is_control);
+      }
+      if (!is_port_blocked_for_webrtc(port)) {
+        add(endpoint.id, ProbeMethod::WebRtcTcp, host, port, "turn:" + place + "?transport=tcp", is_control);
+      }
+    }
+  }
+
+  void add_skipped(const content::Endpoint& endpoint) {
+    if (const std::optional<NotTestedReason> reason = reason_to_leave_out(endpoint)) {
+      plan_.skipped.push_back({endpoint.id, *reason, {}, 0});
+      return;
+    }
+    for (const std::string& address : endpoint.addresses) {
+      if (!single_address(address)) {
+        plan_.skipped.push_back({endpoint.id, NotTestedReason::AddressRange, address, 0});
+      }
+    }
+    for (const int port : ports_of(endpoint)) {
+      if (is_port_blocked_for_fetch(port) && is_port_blocked_for_webrtc(port)) {
+        plan_.skipped.push_back({endpoint.id, NotTestedReason::PortNotAllowed, {}, port});
+      }
+    }
+  }
+
+  const content::Edition& edition_;
+  content::Day today_;
+  Plan plan_;
+};
+
+}  // namespace
+
+Plan plan_probes(const content::Edition& edition, const std::string& own_origin, const content::Day& today) {
+  return Planner(edition, today).plan(own_origin);
+}
+
+bool needs_another_attempt(const Probe& probe, const std::vector<Observation>& observations) {
+  const Observation* latest = nullptr;
+  for (const Observation& observation : observations) {
+    if (observation.probe_id != probe.id) continue;
+    if (latest == nullptr || observation.attempt >= latest->attempt) latest = &observation;
+  }
+  return latest != nullptr && latest->outcome == Outcome::DeadlinePassed && latest->attempt < kMaxAttempts;
+}
+
+bool is_port_blocked_for_fetch(int port) { return std::binary_search(kBadPorts.begin(), kBadPorts.end(), port); }
+
+bool is_port_blocked_for_webrtc(int port) {
+  const bool is_low = port < 1024 && port != kHttpPort && port != kHttpsPort;
+  return is_low || is_port_blocked_for_fetch(port);
+}
+
+}  // namespace flytt::reachability

@@ -34,27 +34,27 @@ enum class EndpointRole { New, Control };  // Control: works today, tells a brok
 // An address that must be reachable, as in the Microsoft 365 endpoint service: the id never changes or is reused.
 struct Endpoint {
   std::string id;
-  std::string service;               // display name, "Timeclock"
-  std::string purpose;               // one sentence: what it carries
-  std::string without_it;            // one sentence: what stops working when it is closed
+  std::string service;     // display name, "Timeclock"
+  std::string purpose;     // one sentence: what it carries
+  std::string without_it;  // one sentence: what stops working when it is closed
   EndpointRole role = EndpointRole::New;
   bool required = true;
-  bool is_example = false;           // documentation range or name; shown as an example, never probed
-  std::vector<std::string> hosts;    // names; empty = not published yet
+  bool is_example = false;             // documentation range or name; shown as an example, never probed
+  std::vector<std::string> hosts;      // names; empty = not published yet
   std::vector<std::string> addresses;  // IPv4/IPv6 address or CIDR
-  std::vector<int> ports;            // TCP, 1..65535
-  std::string setting_id;            // the setting that supplies the host or address; empty = known
-  std::string echo_url;              // operator option: https URL that answers a CORS request with the nonce sent to it
+  std::vector<int> ports;              // TCP, 1..65535
+  std::string setting_id;              // the setting that supplies the host or address; empty = known
+  std::string echo_url;  // operator option: https URL that answers a CORS request with the nonce sent to it
   Period valid;
 };
 
 enum class ChangeClass { Breaking, Dangerous, NoAction };
 
 struct AddressChange {
-  std::string label;        // "Web application"
-  std::string before;       // old address or pattern; empty = not published
-  std::string after;        // new address or pattern; empty = not published
-  std::string after_setting_id;   // the setting that will supply `after`
+  std::string label;             // "Web application"
+  std::string before;            // old address or pattern; empty = not published
+  std::string after;             // new address or pattern; empty = not published
+  std::string after_setting_id;  // the setting that will supply `after`
   std::string note;
 };
 
@@ -69,14 +69,14 @@ struct Change {
   int section = 0;  // 1..10, see Section
   ChangeClass change_class = ChangeClass::NoAction;
   std::vector<Audience> audiences;
-  Period deadline;                    // not set = the source names none
+  Period deadline;  // not set = the source names none
   Period as_of;
   std::vector<std::string> question_ids;
   std::vector<AddressChange> addresses;
   Source source;
   std::string title;
-  std::string summary;       // one or two sentences, plain text
-  std::string affected;      // who is affected, in words
+  std::string summary;        // one or two sentences, plain text
+  std::string affected;       // who is affected, in words
   std::string deadline_text;  // the source's wording, "as soon as possible"
   Blocks what_changes;
   std::vector<Blocks> steps;  // what to do, in order; empty = nothing
@@ -89,7 +89,7 @@ struct Question {
   std::string theme_id;
   std::vector<Audience> audiences;
   Period as_of;
-  Period concerns;            // the plan's date where the answer states a plan; not set = timeless
+  Period concerns;  // the plan's date where the answer states a plan; not set = timeless
   std::vector<std::string> change_ids;
   Source source;
   std::string question;
@@ -156,14 +156,14 @@ struct Names {
 };
 
 struct Mobile {
-  std::string base_url;          // "https://mobile.flexhrm.com/"
-  std::string company_url;       // with the placeholder {company}; empty = the source gives none
+  std::string base_url;     // "https://mobile.flexhrm.com/"
+  std::string company_url;  // with the placeholder {company}; empty = the source gives none
 };
 
 struct Edition {
   std::string pack_id;
-  std::string version;   // of the pack
-  std::string language;  // BCP 47
+  std::string version;        // of the pack
+  std::string language;       // BCP 47
   std::string language_name;  // in itself, "Svenska"
   Names names;
   Period as_of;

@@ -1,0 +1,34 @@
+// Tells examples from addresses that exist: what the standards set aside for documentation is an example, nothing else.
+#pragma once
+
+#include <string_view>
+
+namespace flytt::content {
+
+enum class AddressKind {
+  NotAnAddress,
+  Documentation,  // 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 (RFC 5737), 2001:db8::/32 (RFC 3849), 3fff::/20 (RFC
+                  // 9637)
+  Ordinary
+};
+
+// `text` is an IPv4 or IPv6 address, with or without a prefix length ("203.0.113.10", "2001:db8::/32"). IPv4 octets
+// with leading zeros are not addresses (they read as octal elsewhere). A network counts as documentation only when all
+// of it lies within a documentation range.
+AddressKind classify_address(std::string_view text);
+
+enum class HostKind {
+  NotAHost,
+  Documentation,  // example, example.com, example.net, example.org and below, .example, .test, .invalid (RFC 2606, RFC
+                  // 6761)
+  Ordinary
+};
+
+// A host name as RFC 1123 allows it: labels of letters, digits and inner hyphens, at most 63 each and 253 in all, the
+// last label not all digits (that would be an address).
+HostKind classify_host(std::string_view text);
+
+// The host of an absolute http: or https: URL, without user name and port; empty when there is none.
+std::string_view host_of_url(std::string_view url);
+
+}  // namespace flytt::content

@@ -1,0 +1,373 @@
+// pack.json: what a pack is, its settings, endpoints, sections and dates.
+#include <algorithm>
+
+#include "core/content/documentation_range.h"
+#include "core/content/entry_list.h"
+#include "core/text/link_safety.h"
+
+namespace flytt::content {
+namespace {
+
+constexpr Choice<SettingKind> kSettingKinds[] = {{"text", SettingKind::Text},
+                                                 {"url", SettingKind::Url},
+                                                 {"host", SettingKind::Host},
+                                                 {"address", SettingKind::Address}};
+constexpr Choice<EndpointRole> kRoles[] = {{"new", EndpointRole::New}, {"control", EndpointRole::Control}};
+constexpr Choice<MilestoneState> kStates[] = {
+    {"planned", MilestoneState::Planned}, {"done", MilestoneState::Done}, {"undecided", MilestoneState::Undecided}};
+constexpr std::string_view kExampleRemedy =
+    "Take an address from 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 or 2001:db8::/32 or a host below example.com, "
+    "or set \"example\" to false.";
+constexpr std::string_view kNoExampleRemedy = "Set \"example\" to true, or write the real address.";
+
+// BCP 47 as far as folder names need it: "sv", "nb", "en-GB".
+bool is_language_tag(std::string_view tag) {
+  const std::size_t hyphen = std::min(tag.find('-'), tag.size());
+  if (hyphen < 2 || hyphen > 3 || tag.size() > 35 || tag.back() == '-') return false;
+  for (std::size_t index = 0; index < tag.size(); ++index) {
+    const char character = tag[index];
+    const bool is_lower = character >= 'a' && character <= 'z';
+    const bool is_other =
+        (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9') || character == '-';
+    if (!is_lower && (index < hyphen || !is_other)) return false;
+  }
+  return true;
+}
+
+bool is_web_url(std::string_view text) { return text::classify_link(text) == text::LinkKind::Web; }
+
+std::optional<Error> judge_setting(SettingKind kind, std::string_view value) {
+  bool is_right_kind = true;
+  bool is_example = false;
+  std::string_view remedy = "Write the real value, or null until it is known.";
+  switch (kind) {
+    case SettingKind::Url: {
+      const std::string_view host = host_of_url(value);
+      is_right_kind = is_web_url(value);
+      is_example =
+          classify_host(host) == HostKind::Documentation || classify_address(host) == AddressKind::Documentation;
+      if (!is_right_kind) remedy = "Write a URL that begins with https://.";
+      break;
+    }
+    case SettingKind::Host:
+      is_right_kind = classify_host(value) != HostKind::NotAHost;
+      is_example = classify_host(value) == HostKind::Documentation;
+      if (!is_right_kind) remedy = "Write a host name alone, without https:// and path.";
+      break;
+    case SettingKind::Address:
+      is_right_kind = classify_address(value) != AddressKind::NotAnAddress;
+      is_example = classify_address(value) == AddressKind::Documentation;
+      if (!is_right_kind) remedy = "Write an IPv4 or IPv6 address or network.";
+      break;
+    case SettingKind::Text:
+      break;
+  }
+  if (is_right_kind && !is_example) return std::nullopt;
+  return Error{ErrorCode::InvalidValue,
+               {},
+               is_right_kind ? "An example cannot be the value of a setting." : "The value does not fit the kind.",
+               std::string(remedy)};
+}
+
+SettingFacts read_setting(ObjectReader& reader, std::string id, ProblemList& problems) {
+  SettingFacts facts;
+  facts.setting.id = std::move(id);
+  facts.kind = reader.one_of("kind", kSettingKinds, Presence::Required);
+  std::string value = reader.text("value", Presence::Optional);
+  if (!value.empty()) {
+    std::optional<Error> objection = judge_setting(facts.kind, value);
+    if (!objection) {
+      facts.setting.value = std::move(value);
+      return facts;
+    }
+    reader.refuse("value", Presence::Optional, objection->code, std::move(objection->message),
+                  std::move(objection->remedy));
+  } else if (reader.is_usable()) {
+    const JsonMember* member = reader.spot().value->find("value");
+    const bool is_written = member != nullptr;
+    problems.add(Severity::Notice, is_written ? member_spot(reader.spot(), *member) : reader.spot(),
+                 ErrorCode::MissingValue, "The setting \"" + facts.setting.id + "\" is not published yet.",
+                 "Write its value as soon as it is known.");
+  }
+  return facts;
+}
+
+// A published setting stands in the place of the example it replaces.
+void apply_setting(const SettingFacts& facts, Endpoint& endpoint) {
+  const std::string& value = facts.setting.value;
+  if (value.empty()) return;
+  if (endpoint.is_example) {
+    endpoint.is_example = false;
+    endpoint.hosts.clear();
+    endpoint.addresses.clear();
+  }
+  if (facts.kind == SettingKind::Address) {
+    endpoint.addresses.push_back(value);
+    return;
+  }
+  const std::string_view host = facts.kind == SettingKind::Url ? host_of_url(value) : std::string_view(value);
+  if (classify_address(host) == AddressKind::NotAnAddress) {
+    endpoint.hosts.emplace_back(host);
+  } else {
+    endpoint.addresses.emplace_back(host);
+  }
+}
+
+std::optional<Error> judge_example(bool is_documentation, bool is_marked) {
+  if (is_documentation == is_marked) return std::nullopt;
+  if (is_documentation) {
+    return Error{ErrorCode::InvalidValue,
+                 {},
+                 "An address for documentation is not marked as an example.",
+                 std::string(kNoExampleRemedy)};
+  }
+  return Error{ErrorCode::InvalidValue,
+               {},
+               "An example lies outside the ranges for documentation.",
+               std::string(kExampleRemedy)};
+}
+
+std::vector<int> read_ports(ObjectReader& reader, ProblemList& problems) {
+  std::vector<int> ports;
+  const JsonMember* list = reader.member("ports", JsonKind::Array, Presence::Required);
+  if (list == nullptr) return ports;
+  const Spot list_spot = member_spot(reader.spot(), *list);
+  for (std::size_t index = 0; index < list->value.elements.size(); ++index) {
+    const JsonValue& value = list->value.elements[index];
+    if (value.kind == JsonKind::Integer && value.integer >= 1 && value.integer <= 65535) {
+      ports.push_back(static_cast<int>(value.integer));
+    } else {
+      problems.add(Severity::Error, element_spot(list_spot, index), ErrorCode::InvalidValue, "This is not a TCP port.",
+                   "Write a number from 1 to 65535.");
+    }
+  }
+  if (ports.empty()) {
+    reader.refuse("ports", Presence::Required, ErrorCode::MissingValue, "The endpoint has no port.",
+                  "Write at least one, [443] for HTTPS.");
+  }
+  return ports;
+}
+
+Endpoint read_endpoint(ObjectReader& reader, std::string id, const NeutralFacts& facts, ProblemList& problems) {
+  Endpoint endpoint;
+  endpoint.id = std::move(id);
+  endpoint.role = reader.one_of("role", kRoles, Presence::Required);
+  endpoint.required = reader.boolean("required", true);
+  endpoint.is_example = reader.boolean("example", false);
+  endpoint.hosts = reader.texts("hosts", Presence::Required, [&](const std::string& host) -> std::optional<Error> {
+    const HostKind kind = classify_host(host);
+    if (kind != HostKind::NotAHost) return judge_example(kind == HostKind::Documentation, endpoint.is_example);
+    return Error{ErrorCode::InvalidValue,
+                 {},
+                 "\"" + host + "\" is not a host name.",
+                 "Write the name alone, without https://, port and path."};
+  });
+  endpoint.addresses =
+      reader.texts("addresses", Presence::Required, [&](const std::string& address) -> std::optional<Error> {
+        const AddressKind kind = classify_address(address);
+        if (kind != AddressKind::NotAnAddress) {
+          return judge_example(kind == AddressKind::Documentation, endpoint.is_example);
+        }
+        return Error{ErrorCode::InvalidValue,
+                     {},
+                     "\"" + address + "\" is not an address.",
+                     "Write an IPv4 or IPv6 address, with or without a prefix length."};
+      });
+  endpoint.ports = read_ports(reader, problems);
+  endpoint.setting_id = reader.reference("setting", facts.mentioned.settings, "setting");
+  endpoint.echo_url = reader.text("echo_url", Presence::Optional);
+  if (!endpoint.echo_url.empty() && (!is_web_url(endpoint.echo_url) || endpoint.echo_url.substr(0, 8) != "https://")) {
+    reader.refuse("echo_url", Presence::Optional, ErrorCode::InvalidValue, "This is not an https URL.",
+                  "Write a URL that begins with https://, or null.");
+    endpoint.echo_url.clear();
+  }
+  endpoint.valid = reader.period("valid", Presence::Optional);
+  if (endpoint.hosts.empty() && endpoint.addresses.empty() && endpoint.setting_id.empty() && reader.is_usable()) {
+    reader.refuse("hosts", Presence::Required, ErrorCode::MissingValue,
+                  "The endpoint has no host, no address and no setting that will supply one.", "Write one of them.");
+  }
+  for (const SettingFacts& setting : facts.settings) {
+    if (setting.setting.id == endpoint.setting_id) apply_setting(setting, endpoint);
+  }
+  return endpoint;
+}
+
+AddressPattern read_address_pattern(ObjectReader& reader, std::string id, const NeutralFacts& facts) {
+  AddressPattern pattern;
+  pattern.id = std::move(id);
+  pattern.before = reader.text("before", Presence::Required);
+  pattern.after = reader.text("after", Presence::Optional);
+  pattern.after_setting_id = reader.reference("setting", facts.mentioned.settings, "setting");
+  if (pattern.after.empty()) pattern.after = published_value(facts, pattern.after_setting_id);
+  return pattern;
+}
+
+Milestone read_milestone(ObjectReader& reader, std::string id) {
+  Milestone milestone;
+  milestone.id = std::move(id);
+  milestone.when = reader.period("when", Presence::Optional);
+  milestone.state = reader.one_of("state", kStates, Presence::Required);
+  milestone.as_of = reader.period("as_of", Presence::Required);
+  return milestone;
+}
+
+StatusFigure read_status_figure(ObjectReader& reader, std::string id) {
+  StatusFigure figure;
+  figure.id = std::move(id);
+  figure.value = static_cast<int>(reader.integer("value", 0, 1'000'000'000, Presence::Required));
+  figure.is_lower_bound = reader.boolean("is_lower_bound", false);
+  return figure;
+}
+
+std::vector<Section> read_sections(ObjectReader& reader, ProblemList& problems) {
+  std::vector<bool> is_taken(kSectionCount + 1, false);
+  std::vector<Section> sections = read_entries(reader, "sections", problems, [&](ObjectReader& entry, std::string id) {
+    Section section;
+    section.id = std::move(id);
+    section.number = static_cast<int>(entry.integer("number", 1, kSectionCount, Presence::Required));
+    if (section.number > 0 && is_taken[static_cast<std::size_t>(section.number)]) {
+      entry.refuse("number", Presence::Required, ErrorCode::DuplicateName, "Two sections have this number.",
+                   "Give each section its own number, 1 to 10.");
+    }
+    is_taken[static_cast<std::size_t>(section.number)] = true;
+    return section;
+  });
+  std::sort(sections.begin(), sections.end(), [](const Section& a, const Section& b) { return a.number < b.number; });
+  return sections;
+}
+
+Names read_names(const Spot& spot, ProblemList& problems) {
+  ObjectReader reader(spot, problems);
+  Names names;
+  names.portal = reader.text("portal", Presence::Required);
+  names.vendor = reader.text("vendor", Presence::Required);
+  names.product = reader.text("product", Presence::Required);
+  names.platform = reader.text("platform", Presence::Required);
+  names.identity = reader.text("identity", Presence::Required);
+  reader.finish();
+  return names;
+}
+
+Mobile read_mobile(const Spot& spot, ProblemList& problems) {
+  ObjectReader reader(spot, problems);
+  Mobile mobile;
+  mobile.base_url = reader.text("base_url", Presence::Required);
+  if (!mobile.base_url.empty() && !is_web_url(mobile.base_url)) {
+    reader.refuse("base_url", Presence::Required, ErrorCode::InvalidValue, "This is not a web address.",
+                  "Write a URL that begins with https://.");
+    mobile.base_url.clear();
+  }
+  mobile.company_url = reader.text("company_url", Presence::Optional);
+  const bool has_company = mobile.company_url.find("{company}") != std::string::npos;
+  if (!mobile.company_url.empty() && (!has_company || !is_web_url(mobile.company_url))) {
+    reader.refuse("company_url", Presence::Optional, ErrorCode::InvalidValue,
+                  "This is not a web address with the placeholder {company}.",
+                  "Write for example https://mobile.example.com/{company}, or null.");
+    mobile.company_url.clear();
+  }
+  reader.finish();
+  return mobile;
+}
+
+void read_identity(ObjectReader& reader, NeutralFacts& facts) {
+  const std::int64_t format = reader.integer("format", 0, INT64_MAX, Presence::Required);
+  if (reader.is_usable() && format != 1) {
+    reader.refuse("format", Presence::Required, ErrorCode::UnsupportedFeature,
+                  "The pack's format is " + std::to_string(format) + "; this portal reads format 1.",
+                  "Update the portal, or write the pack in format 1.");
+  }
+  facts.pack_id = reader.id("id", Presence::Required);
+  facts.version = reader.text("version", Presence::Required);
+  reader.member("languages", JsonKind::Array, Presence::Required);
+  std::vector<std::string>& languages = facts.languages;
+  for (std::string& tag : reader.texts("languages", Presence::Optional, [&](const std::string& text) {
+         if (is_language_tag(text)) return std::optional<Error>();
+         return std::optional<Error>(Error{ErrorCode::InvalidValue,
+                                           {},
+                                           "\"" + text + "\" is not a language tag.",
+                                           "Write a tag such as \"en\" or \"sv\"."});
+       })) {
+    if (std::find(languages.begin(), languages.end(), tag) == languages.end()) languages.push_back(std::move(tag));
+  }
+  if (reader.is_usable() && facts.languages.empty()) {
+    reader.refuse("languages", Presence::Required, ErrorCode::MissingValue, "The pack names no language.",
+                  "List at least one, for example [\"en\", \"sv\"].");
+  }
+}
+
+// Undated milestones come last: nobody knows when.
+bool comes_before(const Milestone& a, const Milestone& b) {
+  if (a.when.is_set() != b.when.is_set()) return a.when.is_set();
+  return compare(a.when.first, b.when.first) < 0;
+}
+
+void collect_ids(const SourceFile* file, std::string_view list_name, IdSet& ids) {
+  if (file == nullptr) return;
+  const JsonMember* list = file->root->find(list_name);
+  if (list == nullptr) return;
+  for (const JsonValue& entry : list->value.elements) {
+    const JsonMember* id = entry.find("id");
+    if (id != nullptr && id->value.kind == JsonKind::String) ids.insert(id->value.text);
+  }
+}
+
+}  // namespace
+
+std::string_view published_value(const NeutralFacts& facts, std::string_view setting_id) {
+  for (const SettingFacts& setting : facts.settings) {
+    if (setting.setting.id == setting_id) return setting.setting.value;
+  }
+  return {};
+}
+
+std::optional<NeutralFacts> read_neutral_facts(const NeutralFiles& files, ProblemList& problems) {
+  if (files.pack == nullptr) return std::nullopt;
+  NeutralFacts facts;
+  collect_ids(files.pack, "settings", facts.mentioned.settings);
+  collect_ids(files.pack, "endpoints", facts.mentioned.endpoints);
+  collect_ids(files.pack, "themes", facts.mentioned.themes);
+  collect_ids(files.pack, "sections", facts.mentioned.section_ids);
+  collect_ids(files.pack, "timeline", facts.mentioned.timeline);
+  collect_ids(files.pack, "status", facts.mentioned.status);
+  collect_ids(files.questions, "questions", facts.mentioned.questions);
+  collect_ids(files.changes, "changes", facts.mentioned.changes);
+  collect_ids(files.checklist, "items", facts.mentioned.checklist);
+
+  const Spot root = root_spot(*files.pack);
+  ObjectReader reader(root, problems);
+  read_identity(reader, facts);
+  if (!reader.is_usable()) return std::nullopt;
+  facts.as_of = reader.period("as_of", Presence::Required);
+  if (const JsonMember* names = reader.member("names", JsonKind::Object, Presence::Required)) {
+    facts.names = read_names(member_spot(root, *names), problems);
+  }
+  if (const JsonMember* mobile = reader.member("mobile", JsonKind::Object, Presence::Optional)) {
+    facts.mobile = read_mobile(member_spot(root, *mobile), problems);
+  }
+  facts.settings = read_entries(reader, "settings", problems, [&](ObjectReader& entry, std::string id) {
+    return read_setting(entry, std::move(id), problems);
+  });
+  facts.endpoints = read_entries(reader, "endpoints", problems, [&](ObjectReader& entry, std::string id) {
+    return read_endpoint(entry, std::move(id), facts, problems);
+  });
+  facts.address_patterns = read_entries(reader, "address_patterns", problems, [&](ObjectReader& entry, std::string id) {
+    return read_address_pattern(entry, std::move(id), facts);
+  });
+  facts.sections = read_sections(reader, problems);
+  facts.themes = read_entries(reader, "themes", problems, [](ObjectReader&, std::string id) {
+    Theme theme;
+    theme.id = std::move(id);
+    return theme;
+  });
+  facts.timeline = read_entries(reader, "timeline", problems, read_milestone);
+  std::stable_sort(facts.timeline.begin(), facts.timeline.end(), comes_before);
+  facts.status = read_entries(reader, "status", problems, read_status_figure);
+  reader.finish();
+
+  if (files.changes != nullptr) read_changes(*files.changes, facts, problems);
+  if (files.questions != nullptr) read_questions(*files.questions, facts, problems);
+  if (files.checklist != nullptr) read_checklist(*files.checklist, facts, problems);
+  return facts;
+}
+
+}  // namespace flytt::content

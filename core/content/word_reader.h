@@ -1,0 +1,36 @@
+// Reads texts of one language: placeholders replaced, Markdown parsed. Internal to core/content.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/content/object_reader.h"
+#include "core/content/placeholders.h"
+#include "core/rich_text.h"
+
+namespace flytt::content {
+
+// Around an ObjectReader of a words file, with its rules on missing and wrong members.
+class WordReader {
+public:
+  WordReader(const Spot& spot, const Placeholders& placeholders, ProblemList& problems)
+      : reader_(spot, problems), placeholders_(placeholders) {}
+
+  ObjectReader& object() { return reader_; }
+  bool is_usable() const { return reader_.is_usable(); }
+  void finish() { reader_.finish(); }
+
+  std::string text(std::string_view name, Presence presence);
+  Blocks markdown(std::string_view name, Presence presence);
+  Inline inline_markdown(std::string_view name, Presence presence);
+  std::vector<Blocks> markdown_list(std::string_view name);
+
+private:
+  bool accept_placeholders(const Spot& spot);
+
+  ObjectReader reader_;
+  const Placeholders& placeholders_;
+};
+
+}  // namespace flytt::content

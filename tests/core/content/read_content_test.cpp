@@ -1,0 +1,135 @@
+#include "core/content/read_content.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "core/contract.h"
+#include "core/text/markdown.h"
+#include "tests/core/content/sample_pack.h"
+
+namespace flytt::content {
+namespace {
+
+const Edition& english(const Pack& pack) {
+  const Edition* edition = pack.find_edition("en");
+  FLYTT_EXPECTS(edition != nullptr);
+  return *edition;
+}
+
+TEST(ReadPack, ReadsEveryKindOfEntryInEveryLanguage) {
+  const Pack pack = read_pack(sample::files());
+  ASSERT_EQ(pack.editions.size(), 2u);
+  EXPECT_EQ(pack.editions[0].language, "en");
+  EXPECT_EQ(pack.editions[1].language_name, "Svenska");
+  for (const Edition& edition : pack.editions) {
+    EXPECT_EQ(edition.pack_id, "sample");
+    EXPECT_EQ(edition.as_of.notation, "2025-08/2025-09");
+    EXPECT_EQ(edition.settings.size(), 3u);
+    EXPECT_EQ(edition.endpoints.size(), 2u);
+    EXPECT_EQ(edition.address_patterns.size(), 1u);
+    EXPECT_EQ(edition.sections.size(), 2u);
+    EXPECT_EQ(edition.themes.size(), 1u);
+    EXPECT_EQ(edition.questions.size(), 2u);
+    EXPECT_EQ(edition.changes.size(), 1u);
+    EXPECT_EQ(edition.checklist.size(), 1u);
+    EXPECT_EQ(edition.timeline.size(), 2u);
+    EXPECT_EQ(edition.status.size(), 1u);
+    EXPECT_EQ(edition.interface_texts.size(), 3u);
+  }
+}
+
+TEST(ReadPack, ReportsOnlyUnsetSettingsOfASoundPackAndOnlyOnce) {
+  EXPECT_EQ(sample::describe(read_pack(sample::files()).problems),
+            "notice pack.json /settings/0/value 13:49 The setting \"api_host\" is not published yet. | Write its value "
+            "as soon as it is known.\n"
+            "notice pack.json /settings/1/value 14:55 The setting \"new_address\" is not published yet. | Write its "
+            "value as soon as it is known.\n");
+}
+
+TEST(ReadPack, JoinsNeutralFactsAndWords) {
+  const Pack pack = read_pack(sample::files());
+  const Question* question = find_question(english(pack), "how-many");
+  ASSERT_NE(question, nullptr);
+  EXPECT_EQ(question->question, "How many have moved?");
+  EXPECT_EQ(question->section, 1);
+  EXPECT_EQ(question->audiences.size(), 2u);
+  EXPECT_EQ(question->source.title, "Webinar");
+  EXPECT_EQ(question->source.section, "1. Status");
+  const Change* change = find_change(english(pack), "new-api");
+  ASSERT_NE(change, nullptr);
+  EXPECT_EQ(change->change_class, ChangeClass::Breaking);
+  EXPECT_EQ(change->steps.size(), 2u);
+  ASSERT_EQ(change->addresses.size(), 1u);
+  EXPECT_EQ(change->addresses[0].label, "API");
+  EXPECT_EQ(change->addresses[0].after_setting_id, "api_host");
+}
+
+TEST(ReadPack, PutsSectionsInOrderOfNumberAndMilestonesInOrderOfTime) {
+  const Pack pack = read_pack(sample::files());
+  EXPECT_EQ(english(pack).sections[0].number, 1);
+  EXPECT_EQ(english(pack).timeline[0].id, "own_move");
+  EXPECT_EQ(english(pack).timeline[1].id, "bankid");
+}
+
+TEST(ReadPack, SaysInTheEditionsLanguageThatASettingIsNotPublished) {
+  const Pack pack = read_pack(sample::files());
+  const std::string text = text::plain_text(find_question(*pack.find_edition("sv"), "how-many")->answer);
+  EXPECT_NE(text.find("two, at inte publicerat i portalen än"), std::string::npos) << text;
+  EXPECT_EQ(find_change(english(pack), "new-api")->summary,
+            "Point integrations to not published in this portal yet.");
+}
+
+TEST(ReadPack, PutsAPublishedSettingWhereverItIsUsed) {
+  const Pack pack = read_pack(
+      sample::with("pack.json", R"("kind": "host", "value": null)", R"("kind": "host", "value": "api.flexhrm.com")"));
+  EXPECT_EQ(find_change(english(pack), "new-api")->summary, "Point integrations to api.flexhrm.com.");
+  EXPECT_EQ(find_change(english(pack), "new-api")->addresses[0].after, "api.flexhrm.com");
+  EXPECT_EQ(english(pack).address_patterns[0].after, "api.flexhrm.com");
+}
+
+TEST(ReadPack, ReplacesAnExampleByThePublishedSetting) {
+  const Pack before = read_pack(sample::files());
+  EXPECT_TRUE(find_endpoint(english(before), "cloud")->is_example);
+  const Pack after = read_pack(
+      sample::with("pack.json", R"("kind": "address", "value": null)", R"("kind": "address", "value": "20.1.2.3")"));
+  const Endpoint* endpoint = find_endpoint(english(after), "cloud");
+  EXPECT_FALSE(endpoint->is_example);
+  EXPECT_EQ(endpoint->addresses, std::vector<std::string>{"20.1.2.3"});
+}
+
+TEST(ReadPack, LinksToAPublishedSettingAndExplainsAnUnpublishedOne) {
+  const auto last_paragraph = [](const Pack& pack) { return find_question(english(pack), "how-many")->answer.back(); };
+  const Block linked = last_paragraph(read_pack(sample::files()));
+  ASSERT_EQ(linked.runs.size(), 3u);
+  EXPECT_EQ(linked.runs[1].href, "https://www.flexhrm.com/guide");
+  const Block plain = last_paragraph(
+      read_pack(sample::with("pack.json", R"("value": "https://www.flexhrm.com/guide")", R"("value": null)")));
+  EXPECT_EQ(flytt::plain_text(plain.runs), "See the guide (not published in this portal yet).");
+  for (const flytt::Run& run : plain.runs) EXPECT_EQ(run.href, "");
+}
+
+TEST(ReadBundle, GivesTheSameEditionAsThePackAndOnlyThatLanguage) {
+  const Result<std::string> bundle = write_bundle(sample::files(), "sv");
+  ASSERT_TRUE(bundle.has_value());
+  EXPECT_EQ(bundle->find('\n'), std::string::npos);
+  const Pack pack = read_bundle(*bundle);
+  ASSERT_EQ(pack.editions.size(), 1u);
+  EXPECT_EQ(pack.editions[0].language, "sv");
+  EXPECT_EQ(pack.editions[0].questions.size(), 2u);
+  EXPECT_EQ(pack.editions[0].interface_texts.at("result.one"), "{count} träff");
+  EXPECT_EQ(pack.problems.size(), 2u);
+}
+
+TEST(WriteBundle, RefusesAMissingFileAndBrokenJson) {
+  const Result<std::string> missing = write_bundle(sample::without("en/changes.json"), "en");
+  ASSERT_FALSE(missing.has_value());
+  EXPECT_EQ(missing.error().place.file, "en/changes.json");
+  const Result<std::string> broken = write_bundle(sample::with("en/changes.json", "\"title\"", "title"), "en");
+  ASSERT_FALSE(broken.has_value());
+  EXPECT_EQ(broken.error().code, ErrorCode::InvalidSyntax);
+  EXPECT_EQ(broken.error().place.line, 3);
+}
+
+}  // namespace
+}  // namespace flytt::content

@@ -52,6 +52,32 @@ for (const path of files) {
   });
 }
 
+const refusals = [
+  ["pack", "a member that nobody reads", (value) => { value.colour = "blue"; }],
+  ["pack", "a date outside EDTF", (value) => { value.as_of = "autumn 2025"; }],
+  ["pack", "a thirteenth month", (value) => { value.timeline[0].when = "2025-13"; }],
+  ["pack", "an interval without an end", (value) => { value.timeline[0].when = "2026-21/"; }],
+  ["pack", "port 0", (value) => { value.endpoints[0].ports = [0]; }],
+  ["pack", "port 65536", (value) => { value.endpoints[0].ports = [65536]; }],
+  ["pack", "a host with a scheme", (value) => { value.endpoints[0].hosts = ["https://a.example"]; }],
+  ["pack", "an address setting that holds a host", (value) => {
+    value.settings.find((setting) => setting.kind === "address").value = "host.example";
+  }],
+  ["questions", "an unknown audience", (value) => { value.questions[0].audiences = ["everyone"]; }],
+  ["questions", "an eleventh section", (value) => { value.questions[0].section = 11; }],
+  ["questions", "an id with capitals", (value) => { value.questions[0].id = "What-Is-Moving"; }],
+  ["changes", "an unknown class", (value) => { value.changes[0].class = "harmless"; }],
+  ["changes", "an empty address", (value) => { value.changes[0].addresses[0].before = ""; }],
+  ["checklist", "an unknown phase", (value) => { value.items[0].phase = "later"; }],
+];
+for (const [name, fault, spoil] of refusals) {
+  test(`the schema of ${name}.json refuses ${fault}`, () => {
+    const value = readJson(`${name}.json`);
+    spoil(value);
+    assert.equal(new Ajv2020({ allowUnionTypes: true }).validate(readJson(`schema/${name}.schema.json`), value), false);
+  });
+}
+
 test("every schema is used by a file of the pack", () => {
   const used = new Set(files.map((path) => resolve(packFolder, dirname(path), readJson(path).$schema)));
   const present = readdirSync(join(packFolder, "schema")).map((name) => join(packFolder, "schema", name));
@@ -167,7 +193,7 @@ test("every section and every theme has a question", () => {
   assert.deepEqual([...new Set(questions.map((question) => question.theme))].sort(), idsOf(pack.themes).sort());
 });
 
-test("what the source does not publish has no value", () => {
+test("the shipped pack leaves open what its source does not publish", () => {
   for (const setting of pack.settings) assert.equal(setting.value, null, setting.id);
 });
 

@@ -1,0 +1,113 @@
+#include "core/reachability/explanation.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/reachability/text_keys.h"
+
+namespace flytt::reachability {
+namespace {
+
+std::string seconds_text(int milliseconds) { return std::to_string((milliseconds + 999) / 1000); }
+
+const Probe* first_probe(const Plan& plan, const std::string& endpoint_id) {
+  const auto probe = std::find_if(plan.probes.begin(), plan.probes.end(),
+                                  [&](const Probe& candidate) { return candidate.endpoint_id == endpoint_id; });
+  return probe == plan.probes.end() ? nullptr : &*probe;
+}
+
+std::vector<PlaceholderValue> values_of(const content::Edition& edition, const Plan& plan,
+                                        const std::string& endpoint_id) {
+  std::string host;
+  int port = 443;
+  int deadline_ms = kProbeDeadlineMs;
+  std::string service;
+  const auto endpoint = std::find_if(edition.endpoints.begin(), edition.endpoints.end(),
+                                     [&](const content::Endpoint& entry) { return entry.id == endpoint_id; });
+  if (endpoint != edition.endpoints.end()) {
+    service = endpoint->service;
+    if (!endpoint->addresses.empty()) host = endpoint->addresses.front();
+    if (!endpoint->hosts.empty()) host = endpoint->hosts.front();
+    if (!endpoint->ports.empty()) port = endpoint->ports.front();
+  }
+  if (const Probe* probe = first_probe(plan, endpoint_id)) {
+    host = probe->host;
+    port = probe->port;
+    deadline_ms = probe->deadline_ms;
+  }
+  return {{"host", host}, {"port", std::to_string(port)}, {"seconds", seconds_text(deadline_ms)}, {"service", service}};
+}
+
+EvidenceLine evidence_line(const content::Edition& edition, const Probe& probe, const Observation& observation) {
+  EvidenceLine line;
+  line.target = place_text(probe.host, probe.port);
+  line.method.key = std::string("method.") + name_of(probe.method);
+  line.outcome.key = std::string("outcome.") + name_of(observation.outcome);
+  line.outcome.values = {{"ms", std::to_string(observation.elapsed_ms)}, {"seconds", seconds_text(probe.deadline_ms)}};
+  line.attempt = observation.attempt;
+  line.started_ms = observation.started_ms;
+  line.elapsed_ms = observation.elapsed_ms;
+  line.detail = observation.detail;
+  line.line.key = observation.attempt > 1 ? "evidence.line.attempt" : "evidence.line";
+  line.line.values = {{"target", line.target},
+                      {"method", in_words(edition, line.method)},
+                      {"outcome", in_words(edition, line.outcome)},
+                      {"attempt", std::to_string(observation.attempt)}};
+  return line;
+}
+
+}  // namespace
+
+Explanation explain(const content::Edition& edition, const Plan& plan, const Assessment& assessment) {
+  const std::vector<PlaceholderValue> values = values_of(edition, plan, assessment.endpoint_id);
+  const auto text = [&](std::string key) { return ExplanationText{std::move(key), values}; };
+
+  Explanation explanation;
+  explanation.name = text(verdict_text_key(assessment.verdict, "name"));
+  explanation.people = text(verdict_text_key(assessment.verdict, "people"));
+  explanation.it = text(verdict_text_key(assessment.verdict, "it"));
+  explanation.action = text(verdict_text_key(assessment.verdict, "action"));
+  if (assessment.verdict == Verdict::NotTested) {
+    const std::string reason = std::string("not_tested.") + name_of(assessment.reason);
+    explanation.people = text(reason);
+    explanation.action = text(reason + ".action");
+  } else if (!assessment.is_complete && assessment.verdict == Verdict::Inconclusive) {
+    explanation.name = text("verdict.pending.name");
+  }
+  for (const Observation& observation : assessment.evidence) {
+    const auto probe = std::find_if(plan.probes.begin(), plan.probes.end(),
+                                    [&](const Probe& candidate) { return candidate.id == observation.probe_id; });
+    if (probe != plan.probes.end()) explanation.evidence.push_back(evidence_line(edition, *probe, observation));
+  }
+  return explanation;
+}
+
+std::string in_words(const content::Edition& edition, const ExplanationText& text) {
+  const auto entry = edition.interface_texts.find(text.key);
+  if (entry == edition.interface_texts.end()) return text.key;
+  const std::string_view pattern = entry->second;
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size();) {
+    const std::size_t end = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
+    if (end != std::string_view::npos) {
+      const std::string_view name = pattern.substr(i + 1, end - i - 1);
+      const auto value = std::find_if(text.values.begin(), text.values.end(),
+                                      [&](const PlaceholderValue& candidate) { return candidate.name == name; });
+      if (value != text.values.end()) {
+        out += value->value;
+        i = end + 1;
+        continue;
+      }
+    }
+    out += pattern[i++];
+  }
+  return out;
+}
+
+std::string place_text(const std::string& host, int port) {
+  const bool is_v6 = host.find(':') != std::string::npos;
+  return (is_v6 ? '[' + host + ']' : host) + ':' + std::to_string(port);
+}
+
+}  // namespace flytt::reachability

@@ -1,0 +1,84 @@
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "core/reachability/explanation.h"
+#include "core/reachability/report_text.h"
+#include "core/reachability/text_keys.h"
+
+namespace flytt::reachability {
+namespace {
+
+constexpr const char* kByteOrderMark = "\xEF\xBB\xBF";
+
+constexpr std::array kColumns = {"endpoint",   "service", "role",          "required", "verdict", "reason",
+                                 "complete",   "target",  "method",        "attempt",  "outcome", "started_ms",
+                                 "elapsed_ms", "detail",  "check_started", "browser",  "pack",    "pack_version"};
+
+std::string cell(std::string_view value) {
+  const bool would_be_formula =
+      !value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
+  std::string text = would_be_formula ? "'" : "";
+  text += value;
+  if (text.find_first_of("\",\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char character : text) {
+    if (character == '"') quoted += '"';
+    quoted += character;
+  }
+  return quoted + '"';
+}
+
+void append_row(std::string& out, const std::vector<std::string>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out += ',';
+    out += cell(cells[i]);
+  }
+  out += "\r\n";
+}
+
+const char* yes_or_no(bool value) { return value ? "yes" : "no"; }
+
+}  // namespace
+
+std::string write_report_csv(const content::Edition& edition, const Plan& plan, const Report& report,
+                             const Environment& environment) {
+  std::string out = kByteOrderMark;
+  append_row(out, {kColumns.begin(), kColumns.end()});
+
+  const auto append = [&](const Assessment& assessment, const content::Endpoint* endpoint) {
+    const bool is_control = endpoint == nullptr || endpoint->role == content::EndpointRole::Control;
+    const std::vector<std::string> start = {
+        assessment.endpoint_id,           endpoint == nullptr ? "" : endpoint->service,
+        is_control ? "control" : "new",   yes_or_no(endpoint != nullptr && endpoint->required),
+        name_of(assessment.verdict),      assessment.verdict == Verdict::NotTested ? name_of(assessment.reason) : "",
+        yes_or_no(assessment.is_complete)};
+    const std::vector<std::string> end = {environment.started_at, environment.user_agent, edition.pack_id,
+                                          edition.version};
+    const auto append_with = [&](const std::vector<std::string>& middle) {
+      std::vector<std::string> cells = start;
+      cells.insert(cells.end(), middle.begin(), middle.end());
+      cells.insert(cells.end(), end.begin(), end.end());
+      append_row(out, cells);
+    };
+    bool has_evidence = false;
+    for (const Observation& observation : assessment.evidence) {
+      for (const Probe& probe : plan.probes) {
+        if (probe.id != observation.probe_id) continue;
+        has_evidence = true;
+        append_with({place_text(probe.host, probe.port), name_of(probe.method), std::to_string(observation.attempt),
+                     name_of(observation.outcome), std::to_string(observation.started_ms),
+                     std::to_string(observation.elapsed_ms), observation.detail});
+      }
+    }
+    if (!has_evidence) append_with(std::vector<std::string>(7));
+  };
+
+  if (!report.own_origin.evidence.empty()) append(report.own_origin, nullptr);
+  for (const Assessment& assessment : report.assessments) {
+    append(assessment, content::find_endpoint(edition, assessment.endpoint_id));
+  }
+  return out;
+}
+
+}  // namespace flytt::reachability

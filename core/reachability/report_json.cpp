@@ -1,0 +1,192 @@
+#include <string_view>
+#include <vector>
+
+#include "core/reachability/explanation.h"
+#include "core/reachability/report_text.h"
+#include "core/reachability/text_keys.h"
+
+namespace flytt::reachability {
+namespace {
+
+// Just what the report needs: objects and arrays one member a line. The JSON library stays in core/content.
+class JsonWriter {
+public:
+  void open(char bracket) {
+    begin_value();
+    out_ += bracket;
+    ++depth_;
+    is_first_ = true;
+  }
+
+  void close(char bracket) {
+    --depth_;
+    if (!is_first_) new_line();
+    out_ += bracket;
+    is_first_ = false;
+  }
+
+  void key(std::string_view name) {
+    begin_value();
+    append_string(name);
+    out_ += ": ";
+    is_after_key_ = true;
+  }
+
+  void value(std::string_view text) {
+    begin_value();
+    append_string(text);
+  }
+  void value(const char* text) { value(std::string_view(text)); }
+  void value(int number) {
+    begin_value();
+    out_ += std::to_string(number);
+  }
+  void value(bool is_true) {
+    begin_value();
+    out_ += is_true ? "true" : "false";
+  }
+
+  template <class T>
+  void member(std::string_view name, const T& content) {
+    key(name);
+    value(content);
+  }
+
+  template <class T>
+  void list(std::string_view name, const std::vector<T>& values) {
+    key(name);
+    open('[');
+    for (const T& entry : values) value(entry);
+    close(']');
+  }
+
+  std::string finish() const { return out_ + "\n"; }
+
+private:
+  void new_line() {
+    out_ += '\n';
+    out_.append(2 * depth_, ' ');
+  }
+
+  void begin_value() {
+    if (is_after_key_) {
+      is_after_key_ = false;
+      return;
+    }
+    if (!is_first_) out_ += ',';
+    if (depth_ > 0) new_line();
+    is_first_ = false;
+  }
+
+  void append_string(std::string_view text) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    out_ += '"';
+    for (const char character : text) {
+      const auto code = static_cast<unsigned char>(character);
+      if (character == '"' || character == '\\') {
+        out_ += '\\';
+        out_ += character;
+      } else if (code < 0x20) {
+        out_ += "\\u00";
+        out_ += kDigits[code >> 4];
+        out_ += kDigits[code & 15U];
+      } else {
+        out_ += character;
+      }
+    }
+    out_ += '"';
+  }
+
+  std::string out_;
+  std::size_t depth_ = 0;
+  bool is_first_ = true;
+  bool is_after_key_ = false;
+};
+
+void write_assessment(JsonWriter& json, const content::Endpoint* endpoint, const Plan& plan,
+                      const Assessment& assessment) {
+  json.open('{');
+  json.member("id", assessment.endpoint_id);
+  if (endpoint != nullptr) {
+    json.member("service", endpoint->service);
+    json.member("role", endpoint->role == content::EndpointRole::Control ? "control" : "new");
+    json.member("required", endpoint->required);
+    json.member("example", endpoint->is_example);
+    json.list("hosts", endpoint->hosts);
+    json.list("addresses", endpoint->addresses);
+    json.list("ports", endpoint->ports);
+  }
+  json.member("verdict", name_of(assessment.verdict));
+  if (assessment.verdict == Verdict::NotTested) json.member("reason", name_of(assessment.reason));
+  json.member("complete", assessment.is_complete);
+  json.key("evidence");
+  json.open('[');
+  for (const Observation& observation : assessment.evidence) {
+    for (const Probe& probe : plan.probes) {
+      if (probe.id != observation.probe_id) continue;
+      json.open('{');
+      json.member("target", place_text(probe.host, probe.port));
+      json.member("method", name_of(probe.method));
+      json.member("attempt", observation.attempt);
+      json.member("outcome", name_of(observation.outcome));
+      json.member("started_ms", observation.started_ms);
+      json.member("elapsed_ms", observation.elapsed_ms);
+      json.member("detail", observation.detail);
+      json.close('}');
+    }
+  }
+  json.close(']');
+  json.key("skipped");
+  json.open('[');
+  for (const Skipped& skipped : plan.skipped) {
+    if (skipped.endpoint_id != assessment.endpoint_id) continue;
+    json.open('{');
+    json.member("host", skipped.host);
+    json.member("port", skipped.port);
+    json.member("reason", name_of(skipped.reason));
+    json.close('}');
+  }
+  json.close(']');
+  json.close('}');
+}
+
+}  // namespace
+
+std::string write_report_json(const content::Edition& edition, const Plan& plan, const Report& report,
+                              const Environment& environment) {
+  JsonWriter json;
+  json.open('{');
+  json.member("format", 1);
+  json.key("pack");
+  json.open('{');
+  json.member("id", edition.pack_id);
+  json.member("version", edition.version);
+  json.member("language", edition.language);
+  json.close('}');
+  json.member("started_at", environment.started_at);
+  json.key("browser");
+  json.open('{');
+  json.member("engine", name_of(environment.engine));
+  json.member("user_agent", environment.user_agent);
+  json.member("online", environment.is_online);
+  json.close('}');
+  json.member("probes_done", report.probes_done);
+  json.member("probes_total", report.probes_total);
+  json.member("control_failed", report.control_failed);
+  json.key("own_origin");
+  write_assessment(json, nullptr, plan, report.own_origin);
+  json.key("endpoints");
+  json.open('[');
+  for (const Assessment& assessment : report.assessments) {
+    write_assessment(json, content::find_endpoint(edition, assessment.endpoint_id), plan, assessment);
+  }
+  json.close(']');
+  json.key("limits");
+  json.open('[');
+  for (const char* key : kLimitTextKeys) json.value(in_words(edition, {key, {}}));
+  json.close(']');
+  json.close('}');
+  return json.finish();
+}
+
+}  // namespace flytt::reachability

@@ -76,8 +76,7 @@ TEST(ReadPack, SaysInTheEditionsLanguageThatASettingIsNotPublished) {
   const Pack pack = read_pack(sample::files());
   const std::string text = text::plain_text(find_question(*pack.find_edition("sv"), "how-many")->answer);
   EXPECT_NE(text.find("two, at inte publicerat i portalen än"), std::string::npos) << text;
-  EXPECT_EQ(find_change(english(pack), "new-api")->summary,
-            "Point integrations to not published in this portal yet.");
+  EXPECT_EQ(find_change(english(pack), "new-api")->summary, "Point integrations to not published in this portal yet.");
 }
 
 TEST(ReadPack, PutsAPublishedSettingWhereverItIsUsed) {

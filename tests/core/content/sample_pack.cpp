@@ -159,10 +159,8 @@ std::string severity_name(Severity severity) {
 }  // namespace
 
 std::vector<PackFile> files() {
-  std::vector<PackFile> files = {{"pack.json", kPack},
-                                 {"questions.json", kQuestions},
-                                 {"changes.json", kChanges},
-                                 {"checklist.json", kChecklist}};
+  std::vector<PackFile> files = {
+      {"pack.json", kPack}, {"questions.json", kQuestions}, {"changes.json", kChanges}, {"checklist.json", kChecklist}};
   for (const std::string language : {"en", "sv"}) {
     const bool is_swedish = language == "sv";
     files.push_back({language + "/pack.json", pack_words(is_swedish ? "Svenska" : "English")});
@@ -192,8 +190,9 @@ std::vector<PackFile> with(std::string_view path, std::string_view from, std::st
 
 std::vector<PackFile> without(std::string_view path) {
   std::vector<PackFile> rest = files();
-  rest.erase(std::remove_if(rest.begin(), rest.end(), [path](const PackFile& candidate) { return candidate.path == path; }),
-             rest.end());
+  rest.erase(
+      std::remove_if(rest.begin(), rest.end(), [path](const PackFile& candidate) { return candidate.path == path; }),
+      rest.end());
   return rest;
 }
 

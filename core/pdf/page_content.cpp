@@ -1,0 +1,217 @@
+#include "core/pdf/page_content.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+#include "core/pdf/syntax.h"
+#include "core/pdf/text_styles.h"
+
+namespace flytt::pdf {
+
+namespace {
+
+constexpr Length kUnderlineDepth = 1600;
+constexpr Length kUnderlineThickness = 450;
+
+Length flipped(Length y) { return kPageHeight - y; }
+
+std::string colour_operands(Colour colour) {
+  std::string text;
+  for (int part : {colour.red, colour.green, colour.blue}) text += decimal((part * 1000 + 127) / 255) + ' ';
+  return text;
+}
+
+std::string artifact_properties(Artifact artifact) {
+  const std::string left = decimal(kLeftMargin) + ' ';
+  const std::string right = ' ' + decimal(kLeftMargin + kColumnWidth) + ' ';
+  switch (artifact) {
+    case Artifact::PageHeader:
+      return "<</Type/Pagination/Subtype/Header/Attached[/Top]/BBox[" + left + decimal(kPageHeight - kTopMargin) +
+             right + decimal(kPageHeight) + "]>>";
+    case Artifact::PageFooter:
+      return "<</Type/Pagination/Subtype/Footer/Attached[/Bottom]/BBox[" + left + "0" + right + decimal(kBottomMargin) +
+             "]>>";
+    case Artifact::RepeatedHeaderRow:
+      return "<</Type/Pagination>>";
+    case Artifact::Layout:
+      break;
+  }
+  return "<</Type/Layout>>";
+}
+
+class PageWriter {
+public:
+  PageWriter(int page_index, const ShownByFace& shown, StructureTree& tree)
+      : page_index_(page_index), shown_(shown), tree_(tree) {}
+
+  PageContent run(const Page& page) {
+    for (const Drawing& drawing : page.ground) std::visit([&](const auto& value) { draw(value); }, drawing);
+    for (const Drawing& drawing : page.content) std::visit([&](const auto& value) { draw(value); }, drawing);
+    for (const RectangleDrawing& underline : underlines_) draw(underline);
+    close_sequence();
+    return std::move(result_);
+  }
+
+private:
+  void open_sequence(const Owner& owner) {
+    if (owner_ == owner) return;
+    close_sequence();
+    owner_ = owner;
+    if (const auto* artifact = std::get_if<Artifact>(&owner)) {
+      result_.operators += "/Artifact" + artifact_properties(*artifact) + "BDC\n";
+    } else {
+      const SlotId slot = std::get<SlotId>(owner);
+      result_.operators += name_object(tree_.type_of_slot(slot)) + "<</MCID " + std::to_string(next_mcid_) + ">>BDC\n";
+      tree_.add_content(slot, {page_index_, next_mcid_});
+      ++next_mcid_;
+    }
+  }
+
+  void close_sequence() {
+    close_text();
+    if (owner_) result_.operators += "EMC\n";
+    owner_.reset();
+  }
+
+  void open_text() {
+    if (!is_in_text_) result_.operators += "BT\n";
+    is_in_text_ = true;
+  }
+
+  void close_text() {
+    if (is_in_text_) result_.operators += "ET\n";
+    is_in_text_ = false;
+  }
+
+  void set_fill(Colour colour) {
+    if (fill_ && *fill_ == colour) return;
+    fill_ = colour;
+    result_.operators += colour_operands(colour) + "rg\n";
+  }
+
+  void draw(const TextDrawing& text) {
+    if (text.text.empty()) return;
+    open_sequence(text.owner);
+    open_text();
+    set_fill(text.colour);
+    if (face_ != text.face || size_ != text.size) {
+      face_ = text.face;
+      size_ = text.size;
+      result_.operators += "/F" + std::to_string(static_cast<int>(text.face)) + ' ' + decimal(text.size) + " Tf\n";
+    }
+    result_.operators += "1 0 0 1 " + decimal(text.x) + ' ' + decimal(flipped(text.baseline)) + " Tm\n<";
+    const ShownCharacters& shown = shown_[static_cast<std::size_t>(text.face)];
+    for (char32_t character : text.text) {
+      result_.operators += hexadecimal16(static_cast<std::uint32_t>(shown.cid_of(character)));
+    }
+    result_.operators += ">Tj\n";
+    if (text.link >= 0) add_link_area(text);
+  }
+
+  void add_link_area(const TextDrawing& text) {
+    LinkArea area;
+    area.link = text.link;
+    area.left = text.x;
+    area.right = text.x + text.width;
+    area.bottom = flipped(text.baseline + text.size * 26 / 100);
+    area.top = flipped(text.baseline - text.size * 78 / 100);
+    if (!result_.areas.empty() && last_link_baseline_ == text.baseline && result_.areas.back().link == text.link) {
+      LinkArea& last = result_.areas.back();
+      last.right = std::max(last.right, area.right);
+      last.bottom = std::min(last.bottom, area.bottom);
+      last.top = std::max(last.top, area.top);
+    } else {
+      result_.areas.push_back(area);
+    }
+    last_link_baseline_ = text.baseline;
+    if (text.colour != kAccent) return;
+    RectangleDrawing underline;
+    underline.x = text.x;
+    underline.y = text.baseline + kUnderlineDepth;
+    underline.width = text.width;
+    underline.height = kUnderlineThickness;
+    underline.colour = kAccent;
+    underlines_.push_back(underline);
+  }
+
+  void draw(const RectangleDrawing& rectangle) {
+    open_sequence(rectangle.owner);
+    close_text();
+    const std::string path = decimal(rectangle.x) + ' ' + decimal(flipped(rectangle.y + rectangle.height)) + ' ' +
+                             decimal(rectangle.width) + ' ' + decimal(rectangle.height) + " re\n";
+    if (rectangle.stroke_width > 0) {
+      result_.operators +=
+          colour_operands(rectangle.colour) + "RG\n" + decimal(rectangle.stroke_width) + " w\n" + path + "S\n";
+    } else {
+      set_fill(rectangle.colour);
+      result_.operators += path + "f\n";
+    }
+  }
+
+  void draw(const DotsDrawing& dots) {
+    open_sequence(Artifact::Layout);
+    close_text();
+    const std::string y = decimal(flipped(dots.y));
+    result_.operators += "q\n" + colour_operands(kMuted) + "RG\n0.8 w 1 J [0 3.6] 0 d\n" + decimal(dots.x) + ' ' + y +
+                         " m " + decimal(dots.x + dots.width) + ' ' + y + " l S\nQ\n";
+  }
+
+  // One path for all modules, a rectangle for each run of dark ones in a row: viewers show no seams.
+  void draw(const ModulesDrawing& drawing) {
+    open_sequence(drawing.owner);
+    close_text();
+    const ModuleGrid& modules = drawing.modules;
+    const Length module = drawing.side / modules.side;
+    const Length top = flipped(drawing.y);
+    set_fill(kBlack);
+    result_.operators +=
+        "q\n" + decimal(module) + " 0 0 -" + decimal(module) + ' ' + decimal(drawing.x) + ' ' + decimal(top) + " cm\n";
+    for (int row = 0; row < modules.side; ++row) {
+      for (int column = 0; column < modules.side; ++column) {
+        if (!modules.is_dark(column, row)) continue;
+        int end = column + 1;
+        while (end < modules.side && modules.is_dark(end, row)) ++end;
+        result_.operators +=
+            std::to_string(column) + ' ' + std::to_string(row) + ' ' + std::to_string(end - column) + " 1 re\n";
+        column = end;
+      }
+    }
+    result_.operators += "f\nQ\n";
+    const Length side = module * modules.side;
+    tree_.add_entries(drawing.figure, "/A<</O/Layout/Placement/Block/BBox[" + decimal(drawing.x) + ' ' +
+                                          decimal(top - side) + ' ' + decimal(drawing.x + side) + ' ' + decimal(top) +
+                                          "]>>");
+  }
+
+  void draw(const PageNumberDrawing& number) { draw(number.text); }
+
+  int page_index_;
+  const ShownByFace& shown_;
+  StructureTree& tree_;
+  PageContent result_;
+  std::optional<Owner> owner_;
+  std::optional<Colour> fill_;
+  std::optional<Face> face_;
+  Length size_ = 0;
+  bool is_in_text_ = false;
+  int next_mcid_ = 0;
+  Length last_link_baseline_ = -1;
+  std::vector<RectangleDrawing> underlines_;
+};
+
+}  // namespace
+
+void collect_characters(const Page& page, ShownByFace& shown) {
+  for (const Drawing& drawing : page.content) {
+    if (const auto* text = std::get_if<TextDrawing>(&drawing)) {
+      for (char32_t character : text->text) shown[static_cast<std::size_t>(text->face)].add(character);
+    }
+  }
+}
+
+PageContent write_page(const Page& page, int page_index, const ShownByFace& shown, StructureTree& tree) {
+  return PageWriter(page_index, shown, tree).run(page);
+}
+
+}  // namespace flytt::pdf

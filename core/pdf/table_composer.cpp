@@ -1,0 +1,229 @@
+// The table part of FlowComposer: widths, header row, body rows, rows taller than a page.
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "core/pdf/flow_composer.h"
+
+namespace flytt::pdf {
+
+namespace {
+
+constexpr char kColumnScope[] = "/A<</O/Table/Scope/Column>>";
+constexpr char kRowScope[] = "/A<</O/Table/Scope/Row>>";
+
+std::string step(const std::string& pointer, std::size_t index) { return pointer + "/" + std::to_string(index); }
+
+Length height_of(const std::vector<Strip>& strips) {
+  Length height = 0;
+  for (std::size_t i = 0; i < strips.size(); ++i) height += strips[i].height + (i == 0 ? 0 : strips[i].space_before);
+  return height;
+}
+
+bool has_header_row(const handout::Table& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [](const handout::Column& column) { return !column.header.empty(); });
+}
+
+// Takes strips from the front of each cell as long as they fit into `height`; at least one from each.
+std::vector<std::vector<Strip>> take_slice(std::vector<std::vector<Strip>>& cells, Length height) {
+  std::vector<std::vector<Strip>> slice(cells.size());
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    std::vector<Strip>& cell = cells[i];
+    std::size_t count = 0;
+    Length used = 0;
+    while (count < cell.size()) {
+      used += cell[count].height + (count == 0 ? 0 : cell[count].space_before);
+      if (used > height && count > 0) break;
+      ++count;
+    }
+    const auto end = cell.begin() + static_cast<std::ptrdiff_t>(count);
+    slice[i].assign(std::make_move_iterator(cell.begin()), std::make_move_iterator(end));
+    cell.erase(cell.begin(), end);
+  }
+  return slice;
+}
+
+bool is_empty(const std::vector<std::vector<Strip>>& cells) {
+  return std::all_of(cells.begin(), cells.end(), [](const std::vector<Strip>& cell) { return cell.empty(); });
+}
+
+RectangleDrawing rule(const Column& column, Length y) {
+  RectangleDrawing line;
+  line.x = column.x;
+  line.y = y;
+  line.width = column.width;
+  line.height = kHairline;
+  line.colour = kBorder;
+  return line;
+}
+
+Strip row_strip(const std::vector<std::vector<Strip>>& cells, const Column& column) {
+  Strip row;
+  row.frame = column.frame;
+  for (const std::vector<Strip>& cell : cells) row.height = std::max(row.height, height_of(cell));
+  row.height += 2 * kCellVerticalPadding;
+  row.drawings.emplace_back(rule(column, row.height - kHairline));
+  for (const std::vector<Strip>& cell : cells) {
+    Length y = kCellVerticalPadding;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+      if (i > 0) y += cell[i].space_before;
+      for (const Drawing& drawing : cell[i].drawings) row.drawings.push_back(moved_down(drawing, y));
+      y += cell[i].height;
+    }
+  }
+  return row;
+}
+
+RepeatedHeader repeated(const Strip& header) {
+  RepeatedHeader copy{header.height, header.drawings};
+  for (Drawing& drawing : copy.drawings) {
+    if (auto* text = std::get_if<TextDrawing>(&drawing)) text->owner = Artifact::RepeatedHeaderRow;
+    if (auto* rectangle = std::get_if<RectangleDrawing>(&drawing)) rectangle->owner = Artifact::RepeatedHeaderRow;
+  }
+  return copy;
+}
+
+}  // namespace
+
+std::vector<Length> FlowComposer::column_widths(const handout::Table& table, Length width) const {
+  Length weights = 0;
+  for (const handout::Column& column : table.columns) weights += column.weight;
+  std::vector<Length> widths;
+  Length used = 0;
+  Length weight_so_far = 0;
+  for (const handout::Column& column : table.columns) {
+    weight_so_far += column.weight;
+    const Length edge = width * weight_so_far / weights;
+    widths.push_back(edge - used);
+    used = edge;
+  }
+  return widths;
+}
+
+Length FlowComposer::kept_height() const {
+  Length height = 0;
+  for (auto strip = result_.flow.strips.rbegin(); strip != result_.flow.strips.rend() && strip->keeps_with_next;
+       ++strip) {
+    height += strip->height + strip->space_before;
+  }
+  return height;
+}
+
+// A row stays whole unless it is taller than a page, less what must stand above it.
+void FlowComposer::push_row(std::vector<std::vector<Strip>> cells, const Column& column, int table_index) {
+  const Length header = table_index >= 0 ? result_.flow.tables[static_cast<std::size_t>(table_index)].height : 0;
+  const Length room = kBodyHeight - std::max(header, kept_height());
+  const auto push_strip = [&](Strip strip) {
+    strip.table = table_index;
+    push(std::move(strip), 0);
+  };
+  Strip whole = row_strip(cells, column);
+  if (whole.height <= room) {
+    push_strip(std::move(whole));
+    return;
+  }
+  while (!is_empty(cells)) push_strip(row_strip(take_slice(cells, kBodyHeight / 4), column));
+}
+
+void FlowComposer::compose_header_row(const handout::Table& table, const Column& column,
+                                      const std::vector<Length>& widths, ElementId row, int table_index,
+                                      const std::string& pointer) {
+  std::vector<std::vector<Strip>> cells;
+  std::vector<Strip> outside = std::exchange(result_.flow.strips, {});
+  const std::optional<Length> space_set = std::exchange(space_set_, std::nullopt);
+  const Length space_due = std::exchange(space_due_, 0);
+  Length x = column.x;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const ElementId cell = result_.tree.add_element(row, "TH");
+    result_.tree.add_entries(cell, kColumnScope);
+    Column inner = column;
+    inner.x = x + kCellPadding;
+    inner.width = widths[i] - 2 * kCellPadding;
+    if (!table.columns[i].header.empty()) {
+      const SlotId slot = result_.tree.add_slot(cell);
+      push_text(plain_spans(table.columns[i].header, kHeaderCellStyle, slot, step(pointer + "/columns", i)),
+                kHeaderCellStyle, inner, 0);
+    }
+    cells.push_back(std::exchange(result_.flow.strips, {}));
+    x += widths[i];
+  }
+  result_.flow.strips = std::move(outside);
+  space_set_ = space_set;
+  space_due_ = space_due;
+
+  Strip header = row_strip(cells, column);
+  RectangleDrawing ground;
+  ground.x = column.x;
+  ground.width = column.width;
+  ground.height = header.height;
+  ground.colour = kRaised;
+  header.drawings.insert(header.drawings.begin(), ground);
+  header.keeps_with_next = !table.rows.empty();
+  result_.flow.tables[static_cast<std::size_t>(table_index)] = repeated(header);
+  push(std::move(header), kBlockSpace);
+}
+
+void FlowComposer::compose_body_row(const handout::Table& table, std::size_t row_number, const Column& column,
+                                    const std::vector<Length>& widths, ElementId row, int table_index,
+                                    const std::string& pointer) {
+  std::vector<std::vector<Strip>> cells;
+  std::vector<Strip> outside = std::exchange(result_.flow.strips, {});
+  const std::optional<Length> space_set = std::exchange(space_set_, std::nullopt);
+  const Length space_due = std::exchange(space_due_, 0);
+  std::vector<Drawing> label_due = std::exchange(label_due_, {});
+  Length x = column.x;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const bool is_header = i == 0 && table.first_column_is_header;
+    const ElementId cell = result_.tree.add_element(row, is_header ? "TH" : "TD");
+    if (is_header) result_.tree.add_entries(cell, kRowScope);
+    Column inner = column;
+    inner.x = x + kCellPadding;
+    inner.width = widths[i] - 2 * kCellPadding;
+    inner.style = is_header ? kHeaderCellStyle : kCellStyle;
+    space_set_.reset();
+    space_due_ = 0;
+    compose_elements(table.rows[row_number][i].body, inner, cell, step(pointer, i) + "/body");
+    cells.push_back(std::exchange(result_.flow.strips, {}));
+    x += widths[i];
+  }
+  result_.flow.strips = std::move(outside);
+  space_set_ = space_set;
+  space_due_ = space_due;
+  label_due_ = std::move(label_due);
+  push_row(std::move(cells), column, table_index);
+}
+
+void FlowComposer::compose_block(const handout::Table& table, const Column& column, ElementId parent,
+                                 const std::string& pointer) {
+  const ElementId element = result_.tree.add_element(parent, "Table");
+  if (!table.caption.empty()) {
+    const SlotId slot = result_.tree.add_slot(result_.tree.add_element(element, "Caption"));
+    const std::size_t first = result_.flow.strips.size();
+    push_text(plain_spans(table.caption, kCaptionStyle, slot, pointer + "/caption"), kCaptionStyle, column,
+              kBlockSpace);
+    for (std::size_t i = first; i < result_.flow.strips.size(); ++i) result_.flow.strips[i].keeps_with_next = true;
+    space_set_ = 4000;
+  }
+  const std::vector<Length> widths = column_widths(table, column.width);
+  int table_index = -1;
+  if (has_header_row(table)) {
+    const ElementId group = table.rows.empty() ? element : result_.tree.add_element(element, "THead");
+    table_index = static_cast<int>(result_.flow.tables.size());
+    result_.flow.tables.emplace_back();
+    compose_header_row(table, column, widths, result_.tree.add_element(group, "TR"), table_index, pointer);
+    space_set_ = 0;
+  } else {
+    space_due_ = std::max(space_due_, kBlockSpace);
+  }
+  const ElementId group = table.rows.empty() ? element : result_.tree.add_element(element, "TBody");
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const ElementId row = result_.tree.add_element(group, "TR");
+    compose_body_row(table, i, column, widths, row, table_index, step(pointer + "/rows", i));
+    space_set_ = 0;
+  }
+  space_set_.reset();
+  space_due_ = kBlockSpace;
+}
+
+}  // namespace flytt::pdf

@@ -105,7 +105,8 @@ std::vector<Segment> segment_text(std::string_view text, int version_class_index
 
   std::size_t mode = 0;
   for (std::size_t candidate = 1; candidate < kModes; ++candidate) {
-    if (cost[candidate] <= cost[mode]) mode = candidate;  // of equals the one that needs no change of mode
+    // Of equals the later: it needs fewer changes of mode.
+    if (rounded_up_to_bits(cost[candidate]) <= rounded_up_to_bits(cost[mode])) mode = candidate;
   }
   for (std::size_t i = text.size(); i-- > 0;) {
     mode = (came_from[i] >> (2 * mode)) & 3U;

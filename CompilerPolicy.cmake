@@ -1,0 +1,178 @@
+# How our own code is compiled, and the three functions by which folders describe themselves:
+#   flytt_library(core_qr SOURCES qr_code.cpp DEPENDS core_base package::deflate)
+#   flytt_test(core_qr SOURCES qr_code_test.cpp DEPENDS core_qr)
+#   flytt_fuzz_target(read_content SOURCES read_content_fuzz.cpp DEPENDS core_content)
+# A name in DEPENDS without "::" is another folder of ours.
+
+set(FLYTT_SANITIZE "" CACHE STRING "Sanitizers of the whole binary, for example address,undefined")
+option(FLYTT_FUZZ "Build fuzz targets with libFuzzer instead of the replay of their corpus" OFF)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_POSITION_INDEPENDENT_CODE OFF)
+
+# --- What every object of a binary must agree on, ours or not -----------------------------------------------------
+# fmt and nlohmann_json change their inline code with the exception flag, so the flag is never set per target.
+if(EMSCRIPTEN)
+  # A leftover throw is a link error here, which keeps our promise that our code does not throw.
+  add_compile_options(-fno-exceptions $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+  set(CMAKE_C_FLAGS_MINSIZEREL "-Oz -flto -DNDEBUG")  # first visits pay by the byte
+  set(CMAKE_CXX_FLAGS_MINSIZEREL "-Oz -flto -DNDEBUG")
+  set(CMAKE_EXE_LINKER_FLAGS_MINSIZEREL "-Oz -flto")
+  set(CMAKE_C_FLAGS_DEBUG "-O1 -g1")  # -O0 overflows the stack of ImGui's larger functions and is slow under Node
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+  set(CMAKE_EXE_LINKER_FLAGS_DEBUG "-O1 -g1")
+else()
+  # CLI11 throws, so the native program has exceptions throughout; our own code still neither throws nor catches.
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+  set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")  # -g1: line numbers for the sanitizers' reports at a fraction of the size
+  set(CMAKE_C_FLAGS_DEBUG "-O1 -g1")
+endif()
+if(FLYTT_SANITIZE)
+  add_compile_options(-fsanitize=${FLYTT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${FLYTT_SANITIZE})
+endif()
+if(FLYTT_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)  # the library with main() is linked into fuzz targets only
+endif()
+
+# --- ccache: several checkouts share one cache because paths are kept relative to the checkout ---------------------
+find_program(FLYTT_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
+if(FLYTT_CCACHE)
+  set(launcher ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1)
+  if(EMSCRIPTEN)
+    list(APPEND launcher CCACHE_COMPILERTYPE=clang)  # ccache does not know the name em++
+  endif()
+  list(APPEND launcher ${FLYTT_CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+endif()
+
+# --- Warnings are errors, for our code only ------------------------------------------------------------------------
+add_library(flytt_policy INTERFACE)
+target_compile_options(
+  flytt_policy
+  INTERFACE -Werror
+            -Wall
+            -Wextra
+            -Wpedantic
+            -Wconversion          # a length that does not fit is a bug in every format we write
+            -Wsign-conversion
+            -Wshadow
+            -Wnon-virtual-dtor
+            -Wold-style-cast
+            -Wcast-qual
+            -Wcast-align
+            -Woverloaded-virtual
+            -Wimplicit-fallthrough
+            -Wformat=2
+            -Wundef)
+target_include_directories(flytt_policy INTERFACE ${CMAKE_SOURCE_DIR})  # #include "core/qr/qr_code.h"
+
+# `core_qr` -> flytt_core_qr; `package::fmt` and full target names stay as they are.
+function(flytt_target_names out)
+  set(names "")
+  foreach(name IN LISTS ARGN)
+    if(name MATCHES "::" OR name MATCHES "^flytt_")
+      list(APPEND names ${name})
+    else()
+      list(APPEND names flytt_${name})
+    endif()
+  endforeach()
+  set(${out} ${names} PARENT_SCOPE)
+endfunction()
+
+function(flytt_link target scope)
+  flytt_target_names(names ${ARGN})
+  target_link_libraries(${target} ${scope} ${names})
+  set_property(GLOBAL APPEND PROPERTY FLYTT_LINKS "${target}>${names}")
+endfunction()
+
+# A static library of one folder; without SOURCES a header-only one.
+function(flytt_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;DEPENDS")
+  if(ARG_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "flytt_library(${name}): unknown argument ${ARG_UNPARSED_ARGUMENTS}")
+  endif()
+  if(ARG_SOURCES)
+    add_library(flytt_${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(flytt_${name} PRIVATE flytt_policy)
+    target_include_directories(flytt_${name} PUBLIC ${CMAKE_SOURCE_DIR})
+    flytt_link(flytt_${name} PUBLIC ${ARG_DEPENDS})
+  else()
+    add_library(flytt_${name} INTERFACE)
+    target_include_directories(flytt_${name} INTERFACE ${CMAKE_SOURCE_DIR})
+    flytt_link(flytt_${name} INTERFACE ${ARG_DEPENDS})
+  endif()
+endfunction()
+
+# What every program run under Node needs; see design notes in DECISIONS.md ("Tests in WebAssembly").
+function(flytt_node_program target)
+  target_link_options(
+    ${target}
+    PRIVATE
+    -sENVIRONMENT=node
+    -sEXIT_RUNTIME=1            # the exit status is the verdict
+    -sNODERAWFS=1               # golden files and content are read from the repository, as natively
+    -sALLOW_MEMORY_GROWTH=1
+    -sTOTAL_STACK=1048576       # explicit: newer Emscripten has a smaller default
+    -sASSERTIONS=1)
+endfunction()
+
+# A GoogleTest program of one folder and its ctest entry, run from the root of the repository.
+# LABELS: words by which ctest -L selects it.
+function(flytt_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;DEPENDS;LABELS")
+  if(ARG_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "flytt_test(${name}): unknown argument ${ARG_UNPARSED_ARGUMENTS}")
+  endif()
+  set(target flytt_${name}_test)
+  add_executable(${target} ${ARG_SOURCES})
+  target_link_libraries(${target} PRIVATE flytt_policy package::gtest)
+  flytt_link(${target} PRIVATE ${ARG_DEPENDS})
+  if(EMSCRIPTEN)
+    flytt_node_program(${target})
+  endif()
+  add_test(NAME ${name} COMMAND ${target} --gtest_brief=1 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}")
+endfunction()
+
+# A fuzz target: SOURCES define LLVMFuzzerTestOneInput. Its corpus is tests/fuzz/corpus/NAME; every build but the fuzz
+# build replays that corpus as a normal test.
+function(flytt_fuzz_target name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;DEPENDS")
+  set(target flytt_${name}_fuzz)
+  add_executable(${target} ${ARG_SOURCES})
+  target_link_libraries(${target} PRIVATE flytt_policy)
+  flytt_link(${target} PRIVATE ${ARG_DEPENDS})
+  if(FLYTT_FUZZ)
+    target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+    return()
+  endif()
+  target_sources(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests/fuzz/replay_corpus.cpp)
+  if(EMSCRIPTEN)
+    flytt_node_program(${target})
+  endif()
+  add_test(NAME fuzz_corpus_${name} COMMAND ${target} tests/fuzz/corpus/${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(fuzz_corpus_${name} PROPERTIES TIMEOUT 300)
+endfunction()
+
+# CMake would hand an unknown name to the linker as -lNAME; say instead who asked for what.
+function(flytt_check_dependencies)
+  get_property(links GLOBAL PROPERTY FLYTT_LINKS)
+  foreach(link IN LISTS links)
+    if(link MATCHES "^([^>]+)>(.+)$")
+      set(asker ${CMAKE_MATCH_1})
+      set(link ${CMAKE_MATCH_2})
+    endif()
+    if(link MATCHES ">$")
+      continue()
+    endif()
+    if(NOT TARGET ${link})
+      message(FATAL_ERROR "${asker} depends on ${link}, which no folder defines")
+    endif()
+  endforeach()
+endfunction()

@@ -1,0 +1,112 @@
+# The only file that names packages. Folders say DEPENDS package::NAME and include the package's own headers.
+# All of them are SYSTEM: our warnings do not apply to code that is not ours.
+#
+#   package::json       nlohmann_json   the content pack; only core/content and shell
+#   package::fmt        fmt             formatting without locale and without <iostream>
+#   package::expected   tl::expected    errors as values; the future std::expected
+#   package::md4c       md4c            CommonMark, a callback parser of 6000 lines without dependencies
+#   package::deflate    libdeflate      compresses better than zlib at equal size of code, whole buffers in and out
+#   package::imgui      Dear ImGui      the interface
+#   package::qrcodegen  QR-Code-generator (C)   only tests: an encoder to compare ours with
+#   package::gtest      GoogleTest and GoogleMock with a main()
+#   package::cli11      CLI11           native only: the command line
+#   package::curl       libcurl         native only: the reachability check without a browser
+
+# --- Source packages, fetched and unpacked by ./dev setup -----------------------------------------------------------
+if(DEFINED ENV{XDG_CACHE_HOME})
+  set(FLYTT_SOURCES $ENV{XDG_CACHE_HOME}/flytt/sources)
+else()
+  set(FLYTT_SOURCES $ENV{HOME}/.cache/flytt/sources)
+endif()
+
+function(flytt_find_source out name marker)
+  if(NOT EXISTS ${FLYTT_SOURCES}/${name}/${marker} OR NOT EXISTS ${FLYTT_SOURCES}/${name}.version)
+    message(FATAL_ERROR "The source of ${name} is not in ${FLYTT_SOURCES}: run ./dev setup")
+  endif()
+  file(READ ${FLYTT_SOURCES}/${name}.version version)
+  string(STRIP "${version}" version)
+  message(STATUS "Source package ${name} ${version}")
+  set(${out} ${FLYTT_SOURCES}/${name} PARENT_SCOPE)
+endfunction()
+
+flytt_find_source(imgui_source imgui imgui.cpp)
+flytt_find_source(md4c_source md4c src/md4c.c)
+flytt_find_source(libdeflate_source libdeflate libdeflate.h)
+flytt_find_source(qrcodegen_source qr-code-generator c/qrcodegen.c)
+
+# A static library of a source package: no warnings, headers as SYSTEM.
+function(flytt_package name include_folder)
+  add_library(package_${name} STATIC ${ARGN})
+  add_library(package::${name} ALIAS package_${name})
+  target_include_directories(package_${name} SYSTEM PUBLIC ${include_folder})
+  target_compile_options(package_${name} PRIVATE -w)
+endfunction()
+
+flytt_package(md4c ${md4c_source}/src ${md4c_source}/src/md4c.c ${md4c_source}/src/entity.c)
+
+set(libdeflate_parts adler32.c crc32.c deflate_compress.c deflate_decompress.c utils.c zlib_compress.c zlib_decompress.c)
+list(TRANSFORM libdeflate_parts PREPEND ${libdeflate_source}/lib/)
+file(GLOB libdeflate_cpu_features ${libdeflate_source}/lib/*/cpu_features.c)  # x86 and arm; empty on other processors
+flytt_package(deflate ${libdeflate_source} ${libdeflate_parts} ${libdeflate_cpu_features})
+target_include_directories(package_deflate PRIVATE ${libdeflate_source})
+
+flytt_package(imgui ${imgui_source} ${imgui_source}/imgui.cpp ${imgui_source}/imgui_draw.cpp
+              ${imgui_source}/imgui_tables.cpp ${imgui_source}/imgui_widgets.cpp)
+target_compile_definitions(
+  package_imgui
+  PUBLIC IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+         IMGUI_DISABLE_DEMO_WINDOWS          # no demo, no debug windows, no built-in font: bytes of a first visit
+         IMGUI_DISABLE_DEBUG_TOOLS
+         IMGUI_DISABLE_DEFAULT_FONT
+         IMGUI_DISABLE_FILE_FUNCTIONS        # ui reads and writes no file
+         IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+         IMGUI_USE_WCHAR32)                  # all of Unicode
+
+flytt_package(qrcodegen ${qrcodegen_source}/c ${qrcodegen_source}/c/qrcodegen.c)
+
+# --- Header-only packages: linked into a folder of the build ---------------------------------------------------------
+# -I/usr/include would shadow Emscripten's own headers, so each package's folder is linked to where only it is seen.
+set(FLYTT_PACKAGE_HEADERS ${CMAKE_BINARY_DIR}/package_headers)
+
+function(flytt_header_package name folder header)
+  find_path(FLYTT_${name}_ROOT ${folder}/${header} PATHS /usr/include /usr/local/include NO_DEFAULT_PATH
+            NO_CMAKE_FIND_ROOT_PATH)
+  if(NOT FLYTT_${name}_ROOT)
+    message(FATAL_ERROR "The header ${folder}/${header} of ${name} is missing: run ./dev setup")
+  endif()
+  file(MAKE_DIRECTORY ${FLYTT_PACKAGE_HEADERS}/${name})
+  file(CREATE_LINK ${FLYTT_${name}_ROOT}/${folder} ${FLYTT_PACKAGE_HEADERS}/${name}/${folder} SYMBOLIC)
+  add_library(package_${name} INTERFACE)
+  add_library(package::${name} ALIAS package_${name})
+  target_include_directories(package_${name} SYSTEM INTERFACE ${FLYTT_PACKAGE_HEADERS}/${name})
+endfunction()
+
+flytt_header_package(json nlohmann json.hpp)
+if(EMSCRIPTEN)
+  target_compile_definitions(package_json INTERFACE JSON_NOEXCEPTION)
+endif()
+flytt_header_package(fmt fmt format.h)
+target_compile_definitions(package_fmt INTERFACE FMT_HEADER_ONLY)  # Debian's library is native only; one way for both
+flytt_header_package(expected tl expected.hpp)
+
+# --- GoogleTest, from its source in both builds ----------------------------------------------------------------------
+set(gtest_source /usr/src/googletest)
+if(NOT EXISTS ${gtest_source}/googletest/src/gtest-all.cc)
+  message(FATAL_ERROR "The source of GoogleTest is not in ${gtest_source}: run ./dev setup")
+endif()
+flytt_package(gtest ${gtest_source}/googletest/include ${gtest_source}/googletest/src/gtest-all.cc
+              ${gtest_source}/googlemock/src/gmock-all.cc ${gtest_source}/googlemock/src/gmock_main.cc)
+target_include_directories(package_gtest SYSTEM PUBLIC ${gtest_source}/googlemock/include
+                           PRIVATE ${gtest_source}/googletest ${gtest_source}/googlemock)
+if(EMSCRIPTEN)
+  target_compile_definitions(package_gtest PUBLIC GTEST_HAS_PTHREAD=0)
+endif()
+
+# --- Native only -----------------------------------------------------------------------------------------------------
+if(NOT EMSCRIPTEN)
+  flytt_header_package(cli11 CLI CLI.hpp)
+  find_package(CURL REQUIRED)
+  add_library(package_curl INTERFACE)
+  add_library(package::curl ALIAS package_curl)
+  target_link_libraries(package_curl INTERFACE CURL::libcurl)
+endif()

@@ -15,16 +15,17 @@
 
 namespace flytt::content {
 
+enum class SettingKind { Url, Host, Address, Text };
+
 // A fact that the vendor has to supply. `value` is empty until the operator sets it; the portal then says "not
 // published in this portal yet".
 struct Setting {
-  std::string id;     // "api_host", "information_page_url"
+  std::string id;  // "api_host", "information_page_url"
+  SettingKind kind = SettingKind::Text;
   std::string value;  // empty = not published
   std::string label;  // what it is, for people: "The API's new host name"
   bool is_published() const { return !value.empty(); }
 };
-
-enum class SettingKind { Url, Host, Address, Text };
 
 // The roles by which a reader asks "does it affect me?".
 enum class Audience { Administrator, It, Integrator, Payroll, Employee };
@@ -160,11 +161,17 @@ struct Mobile {
   std::string company_url;  // with the placeholder {company}; empty = the source gives none
 };
 
+struct Language {
+  std::string tag;   // BCP 47
+  std::string name;  // in itself, "Svenska"
+};
+
 struct Edition {
   std::string pack_id;
   std::string version;        // of the pack
   std::string language;       // BCP 47
   std::string language_name;  // in itself, "Svenska"
+  std::vector<Language> languages;  // all of the pack's, in its order
   Names names;
   Period as_of;
   std::string as_of_text;

@@ -45,7 +45,8 @@ struct MentionedIds {
 struct NeutralFacts {
   std::string pack_id;
   std::string version;
-  std::vector<std::string> languages;
+  std::vector<std::string> language_tags;
+  std::vector<Language> languages;
   Names names;
   Period as_of;
   Mobile mobile;

@@ -126,7 +126,7 @@ void read_folder(PackFolder& folder, ProblemList& problems, std::vector<Edition>
   neutral.checklist = folder.open("checklist.json", problems);
   const std::optional<NeutralFacts> facts = read_neutral_facts(neutral, problems);
   if (!facts) return;
-  for (const std::string& language : facts->languages) {
+  for (const std::string& language : facts->language_tags) {
     if (!folder.has_language(language)) continue;
     const auto open_words = [&](std::string_view name, bool is_useful) {
       return is_useful ? folder.open(word_path(language, name), problems) : nullptr;

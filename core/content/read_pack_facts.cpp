@@ -73,6 +73,7 @@ SettingFacts read_setting(ObjectReader& reader, std::string id, ProblemList& pro
   SettingFacts facts;
   facts.setting.id = std::move(id);
   facts.kind = reader.one_of("kind", kSettingKinds, Presence::Required);
+  facts.setting.kind = facts.kind;
   std::string value = reader.text("value", Presence::Optional);
   if (!value.empty()) {
     std::optional<Error> objection = judge_setting(facts.kind, value);
@@ -279,7 +280,7 @@ void read_identity(ObjectReader& reader, NeutralFacts& facts) {
   facts.pack_id = reader.id("id", Presence::Required);
   facts.version = reader.text("version", Presence::Required);
   reader.member("languages", JsonKind::Array, Presence::Required);
-  std::vector<std::string>& languages = facts.languages;
+  std::vector<std::string>& languages = facts.language_tags;
   for (std::string& tag : reader.texts("languages", Presence::Optional, [&](const std::string& text) {
          if (is_language_tag(text)) return std::optional<Error>();
          return std::optional<Error>(Error{ErrorCode::InvalidValue,
@@ -289,10 +290,22 @@ void read_identity(ObjectReader& reader, NeutralFacts& facts) {
        })) {
     if (std::find(languages.begin(), languages.end(), tag) == languages.end()) languages.push_back(std::move(tag));
   }
-  if (reader.is_usable() && facts.languages.empty()) {
+  if (reader.is_usable() && facts.language_tags.empty()) {
     reader.refuse("languages", Presence::Required, ErrorCode::MissingValue, "The pack names no language.",
                   "List at least one, for example [\"en\", \"sv\"].");
   }
+}
+
+// The languages with their own names, which even a reader of another language has to recognise.
+void read_language_names(const Spot& root, const JsonMember* member, NeutralFacts& facts, ProblemList& problems) {
+  for (const std::string& tag : facts.language_tags) facts.languages.push_back({tag, tag});
+  if (member == nullptr) return;
+  ObjectReader reader(member_spot(root, *member), problems);
+  for (Language& language : facts.languages) {
+    std::string name = reader.text(language.tag, Presence::Required);
+    if (!name.empty()) language.name = std::move(name);
+  }
+  reader.finish();
 }
 
 // Undated milestones come last: nobody knows when.
@@ -338,6 +351,7 @@ std::optional<NeutralFacts> read_neutral_facts(const NeutralFiles& files, Proble
   read_identity(reader, facts);
   if (!reader.is_usable()) return std::nullopt;
   facts.as_of = reader.period("as_of", Presence::Required);
+  read_language_names(root, reader.member("language_names", JsonKind::Object, Presence::Optional), facts, problems);
   if (const JsonMember* names = reader.member("names", JsonKind::Object, Presence::Required)) {
     facts.names = read_names(member_spot(root, *names), problems);
   }

@@ -83,6 +83,7 @@ std::optional<Edition> EditionReader::read(std::string_view language, const Word
   edition_.pack_id = facts_.pack_id;
   edition_.version = facts_.version;
   edition_.language = language;
+  edition_.languages = facts_.languages;
   edition_.names = facts_.names;
   edition_.as_of = facts_.as_of;
   edition_.mobile = facts_.mobile;

@@ -1,0 +1,203 @@
+#include "core/reachability/plan.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace flytt::reachability {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const content::Day kToday = {2026, 3, 1};
+
+content::Endpoint endpoint(std::string id, std::vector<std::string> hosts, std::vector<std::string> addresses = {},
+                           std::vector<int> ports = {443}) {
+  content::Endpoint made;
+  made.id = std::move(id);
+  made.hosts = std::move(hosts);
+  made.addresses = std::move(addresses);
+  made.ports = std::move(ports);
+  return made;
+}
+
+Plan plan_of(std::vector<content::Endpoint> endpoints, const std::string& own_origin = "") {
+  content::Edition edition;
+  edition.endpoints = std::move(endpoints);
+  return plan_probes(edition, own_origin, kToday);
+}
+
+std::vector<std::string> urls_of(const Plan& plan) {
+  std::vector<std::string> urls;
+  for (const Probe& probe : plan.probes) urls.push_back(probe.url);
+  return urls;
+}
+
+TEST(PlanProbes, AsksAHostByHttpsAndByWebRtc) {
+  const Plan plan = plan_of({endpoint("web", {"web.flytt.test"})});
+  EXPECT_THAT(urls_of(plan), ElementsAre("https://web.flytt.test/", "turn:web.flytt.test:443?transport=tcp"));
+  EXPECT_EQ(plan.probes[0].method, ProbeMethod::Fetch);
+  EXPECT_EQ(plan.probes[1].method, ProbeMethod::WebRtcTcp);
+  EXPECT_EQ(plan.probes[1].host, "web.flytt.test");
+  EXPECT_EQ(plan.probes[1].deadline_ms, kProbeDeadlineMs);
+  EXPECT_THAT(plan.skipped, IsEmpty());
+}
+
+TEST(PlanProbes, AsksEveryHostAndAddressAtEveryPort) {
+  const Plan plan = plan_of({endpoint("web", {"a.flytt.test", "b.flytt.test"}, {"198.51.100.7"}, {443, 8443})});
+  EXPECT_THAT(urls_of(plan), ElementsAre("https://a.flytt.test/", "turn:a.flytt.test:443?transport=tcp",
+                                         "https://a.flytt.test:8443/", "turn:a.flytt.test:8443?transport=tcp",
+                                         "https://b.flytt.test/", "turn:b.flytt.test:443?transport=tcp",
+                                         "https://b.flytt.test:8443/", "turn:b.flytt.test:8443?transport=tcp",
+                                         "https://198.51.100.7/", "turn:198.51.100.7:443?transport=tcp",
+                                         "https://198.51.100.7:8443/", "turn:198.51.100.7:8443?transport=tcp"));
+}
+
+TEST(PlanProbes, WritesIpv6InBracketsInUrlsOnly) {
+  const Plan plan = plan_of({endpoint("web", {}, {"2001:DB8::7"}, {443, 8443})});
+  EXPECT_THAT(urls_of(plan), ElementsAre("https://[2001:db8::7]/", "turn:[2001:db8::7]:443?transport=tcp",
+                                         "https://[2001:db8::7]:8443/", "turn:[2001:db8::7]:8443?transport=tcp"));
+  EXPECT_EQ(plan.probes[0].host, "2001:db8::7");
+}
+
+TEST(PlanProbes, TakesPort443WhereNoneIsGiven) {
+  EXPECT_THAT(urls_of(plan_of({endpoint("web", {"a.flytt.test"}, {}, {})})),
+              ElementsAre("https://a.flytt.test/", "turn:a.flytt.test:443?transport=tcp"));
+}
+
+TEST(PlanProbes, PutsControlsFirstAndItsOwnOriginBeforeThem) {
+  content::Endpoint control = endpoint("old", {"old.flytt.test"});
+  control.role = content::EndpointRole::Control;
+  const Plan plan = plan_of({endpoint("new", {"new.flytt.test"}), control}, "http://localhost:8080");
+  ASSERT_EQ(plan.probes.size(), 5U);
+  EXPECT_EQ(plan.probes[0].endpoint_id, kOwnOriginId);
+  EXPECT_EQ(plan.probes[0].url, "http://localhost:8080/");
+  EXPECT_EQ(plan.probes[0].host, "localhost");
+  EXPECT_EQ(plan.probes[0].port, 8080);
+  EXPECT_EQ(plan.probes[1].endpoint_id, "old");
+  EXPECT_EQ(plan.probes[3].endpoint_id, "new");
+  for (std::size_t i = 0; i < plan.probes.size(); ++i) {
+    EXPECT_EQ(plan.probes[i].id, static_cast<int>(i));
+    EXPECT_EQ(plan.probes[i].is_control, i < 3);
+  }
+}
+
+TEST(PlanProbes, ReadsThePortOfItsOwnOrigin) {
+  struct Case {
+    const char* origin;
+    const char* host;
+    int port;
+  };
+  for (const Case& each :
+       {Case{"https://portal.test", "portal.test", 443}, Case{"http://portal.test", "portal.test", 80},
+        Case{"https://[2001:db8::1]:8443", "2001:db8::1", 8443}, Case{"https://[2001:db8::1]", "2001:db8::1", 443}}) {
+    const Plan plan = plan_of({}, each.origin);
+    ASSERT_EQ(plan.probes.size(), 1U);
+    EXPECT_EQ(plan.probes[0].host, each.host);
+    EXPECT_EQ(plan.probes[0].port, each.port);
+  }
+}
+
+TEST(PlanProbes, AsksForTheEchoWhereTheOperatorOffersIt) {
+  content::Endpoint with_echo = endpoint("web", {"web.flytt.test"});
+  with_echo.echo_url = "https://web.flytt.test/echo?x=1";
+  const Plan plan = plan_of({with_echo});
+  ASSERT_EQ(plan.probes.size(), 3U);
+  EXPECT_EQ(plan.probes[0].method, ProbeMethod::EchoFetch);
+  EXPECT_EQ(plan.probes[0].url, "https://web.flytt.test/echo?x=1");
+  EXPECT_EQ(plan.probes[0].host, "web.flytt.test");
+}
+
+TEST(PlanProbes, AsksOnlyByTheMethodThatMayUseThePort) {
+  EXPECT_THAT(urls_of(plan_of({endpoint("web", {"a.flytt.test"}, {}, {853})})),
+              ElementsAre("https://a.flytt.test:853/"));
+  EXPECT_THAT(urls_of(plan_of({endpoint("web", {"a.flytt.test"}, {}, {80})})),
+              ElementsAre("turn:a.flytt.test:80?transport=tcp"));
+}
+
+struct SkippedCase {
+  content::Endpoint endpoint;
+  NotTestedReason reason;
+};
+
+content::Endpoint valid(const char* period) {
+  content::Endpoint made = endpoint("x", {"a.flytt.test"});
+  made.valid = content::parse_period(period).value_or(content::Period{});
+  return made;
+}
+
+TEST(PlanProbes, SaysWhyAnEndpointIsNotProbed) {
+  content::Endpoint example = endpoint("x", {"a.flytt.test"}, {"198.51.100.7"});
+  example.is_example = true;
+  for (const SkippedCase& each :
+       {SkippedCase{example, NotTestedReason::ExampleAddress},
+        SkippedCase{endpoint("x", {}), NotTestedReason::NotPublished},
+        SkippedCase{valid("2026-03-02/.."), NotTestedReason::NotYetValid},
+        SkippedCase{valid("../2026-02-28"), NotTestedReason::NoLongerValid},
+        SkippedCase{endpoint("x", {}, {"198.51.100.0/24"}), NotTestedReason::AddressRange},
+        SkippedCase{endpoint("x", {"a.flytt.test"}, {}, {25}), NotTestedReason::PortNotAllowed}}) {
+    const Plan plan = plan_of({each.endpoint});
+    EXPECT_THAT(plan.probes, IsEmpty());
+    ASSERT_EQ(plan.skipped.size(), 1U);
+    EXPECT_EQ(plan.skipped[0].endpoint_id, "x");
+    EXPECT_EQ(plan.skipped[0].reason, each.reason);
+  }
+}
+
+TEST(PlanProbes, ProbesOnTheFirstAndLastDayOfValidity) {
+  EXPECT_EQ(plan_of({valid("2026-03-01/..")}).probes.size(), 2U);
+  EXPECT_EQ(plan_of({valid("../2026-03-01")}).probes.size(), 2U);
+}
+
+TEST(PlanProbes, NamesThePartsOfAProbedEndpointThatAreLeftOut) {
+  const Plan plan = plan_of({endpoint("web", {"a.flytt.test"}, {"198.51.100.0/24", "198.51.100.7/32"}, {443, 25})});
+  EXPECT_THAT(urls_of(plan), ElementsAre("https://a.flytt.test/", "turn:a.flytt.test:443?transport=tcp",
+                                         "https://198.51.100.7/", "turn:198.51.100.7:443?transport=tcp"));
+  ASSERT_EQ(plan.skipped.size(), 2U);
+  EXPECT_EQ(plan.skipped[0].host, "198.51.100.0/24");
+  EXPECT_EQ(plan.skipped[0].reason, NotTestedReason::AddressRange);
+  EXPECT_EQ(plan.skipped[1].port, 25);
+  EXPECT_EQ(plan.skipped[1].reason, NotTestedReason::PortNotAllowed);
+}
+
+Observation seen(int probe_id, int attempt, Outcome outcome) {
+  Observation observation;
+  observation.probe_id = probe_id;
+  observation.attempt = attempt;
+  observation.outcome = outcome;
+  return observation;
+}
+
+TEST(NeedsAnotherAttempt, OnlyAfterASilentFirstOne) {
+  Probe probe;
+  probe.id = 4;
+  EXPECT_FALSE(needs_another_attempt(probe, {}));
+  EXPECT_FALSE(needs_another_attempt(probe, {seen(3, 1, Outcome::DeadlinePassed)}));
+  EXPECT_FALSE(needs_another_attempt(
+      probe, {seen(4, 1, Outcome::DeadlinePassed), seen(4, kMaxAttempts, Outcome::DeadlinePassed)}));
+  EXPECT_FALSE(
+      needs_another_attempt(probe, {seen(4, kMaxAttempts, Outcome::Answered), seen(4, 1, Outcome::DeadlinePassed)}));
+  for (int outcome = 0; outcome < kOutcomeCount; ++outcome) {
+    const auto value = static_cast<Outcome>(outcome);
+    EXPECT_EQ(needs_another_attempt(probe, {seen(4, 1, value)}), value == Outcome::DeadlinePassed) << outcome;
+  }
+}
+
+TEST(IsPortBlocked, FollowsTheFetchStandardAndTheLowPortsOfWebRtc) {
+  struct Case {
+    int port;
+    bool fetch;
+    bool web_rtc;
+  };
+  for (const Case& each :
+       {Case{0, true, true}, Case{22, true, true}, Case{79, true, true}, Case{80, false, false}, Case{81, false, true},
+        Case{442, false, true}, Case{443, false, false}, Case{1023, false, true}, Case{1024, false, false},
+        Case{3478, false, false}, Case{5061, true, true}, Case{8443, false, false}, Case{10080, true, true},
+        Case{65535, false, false}}) {
+    EXPECT_EQ(is_port_blocked_for_fetch(each.port), each.fetch) << each.port;
+    EXPECT_EQ(is_port_blocked_for_webrtc(each.port), each.web_rtc) << each.port;
+  }
+}
+
+}  // namespace
+}  // namespace flytt::reachability

@@ -1,0 +1,330 @@
+#include "core/docx/body_writer.h"
+
+#include <algorithm>
+
+#include "core/docx/drawing.h"
+#include "core/docx/page_geometry.h"
+#include "core/docx/styles.h"
+#include "core/png/write_png.h"
+#include "core/qr/qr_code.h"
+#include "core/qr/qr_svg.h"
+
+namespace flytt::docx {
+namespace {
+
+using handout::Element;
+
+constexpr int kSpaceBelowTable = 200;
+constexpr int kSpaceBelowCallout = 240;
+constexpr int kCellMargin = 108;  // left and right, as the default table style says
+constexpr int kBodyHalfPoints = 22;
+constexpr int kTableHalfPoints = 20;
+constexpr int kTypicalSpaceAfter = 120;
+constexpr int kPixelsPerModule = 8;
+
+std::string_view paragraph_style(handout::ParagraphStyle style) {
+  switch (style) {
+    case handout::ParagraphStyle::Lead:
+      return kLeadStyle;
+    case handout::ParagraphStyle::Small:
+      return kSmallStyle;
+    case handout::ParagraphStyle::Body:
+      break;
+  }
+  return kBodyStyle;
+}
+
+std::string_view list_style(handout::Numbering numbering) {
+  switch (numbering) {
+    case handout::Numbering::Decimal:
+      return kListNumberStyle;
+    case handout::Numbering::Checkbox:
+      return kChecklistStyle;
+    case handout::Numbering::None:
+      return kPlainListStyle;
+    case handout::Numbering::Bullet:
+      break;
+  }
+  return kListBulletStyle;
+}
+
+int heading_half_points(int level) {
+  constexpr int kHalfPoints[] = {38, 29, 24, 22, 21, 20};
+  return kHalfPoints[level - 1];
+}
+
+Inline strong(Inline runs) {
+  for (Run& run : runs) run.strong = true;
+  return runs;
+}
+
+// Shares of `width` by weight that add up to it exactly.
+std::vector<int> column_widths(const std::vector<handout::Column>& columns, int width) {
+  long long weights = 0;
+  for (const handout::Column& column : columns) weights += column.weight;
+  std::vector<int> widths;
+  long long passed = 0;
+  int left = 0;
+  for (const handout::Column& column : columns) {
+    passed += column.weight;
+    const int right = static_cast<int>(passed * width / weights);
+    widths.push_back(right - left);
+    left = right;
+  }
+  return widths;
+}
+
+// Everything a cell says, one line a paragraph.
+std::string text_of(const std::vector<Element>& elements) {
+  std::string text;
+  for (const Element& element : elements) {
+    if (const auto* paragraph = std::get_if<handout::Paragraph>(&element.value)) {
+      text += plain_text(paragraph->runs) + "\n";
+    } else if (const auto* list = std::get_if<handout::List>(&element.value)) {
+      for (const auto& item : list->items) text += text_of(item);
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+BodyWriter::BodyWriter(const handout::Outline& outline, Relationships& relationships, int first_page_used)
+    : relationships_(relationships), paragraphs_(outline, relationships) {
+  pages_.add_block(first_page_used);
+}
+
+void BodyWriter::write(const std::vector<Element>& elements) {
+  Setting setting;
+  setting.width = kTextWidth;
+  write(elements, setting);
+  // The section's properties come next; a table right before them leaves Word without a last paragraph.
+  if (follows_table_) paragraphs_.write({}, {.style = kSmallStyle, .space_after = 0});
+}
+
+void BodyWriter::write(const std::vector<Element>& elements, const Setting& setting) {
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    Setting inside = setting;
+    inside.is_last_of_callout = setting.is_last_of_callout && i + 1 == elements.size();
+    std::visit([&](const auto& value) { write(value, inside); }, elements[i].value);
+  }
+}
+
+ParagraphFormat BodyWriter::format_of(std::string_view style, const Setting& setting) {
+  ParagraphFormat format;
+  format.style = style;
+  if (setting.list_depth > 0) format.indent = setting.indent;
+  if (setting.is_last_of_callout) format.space_after = kSpaceBelowCallout;
+  if (follows_table_) format.space_before = kSpaceBelowTable;
+  follows_table_ = false;
+  return format;
+}
+
+void BodyWriter::measure(const Inline& runs, const ParagraphFormat& format, int half_points, const Setting& setting) {
+  if (is_in_table_) return;
+  TextMeasure measure;
+  measure.half_points = half_points;
+  measure.width = setting.width;
+  measure.space_before = std::max(format.space_before, 0);
+  measure.space_after = format.space_after >= 0 ? format.space_after : kTypicalSpaceAfter;
+  pages_.add_paragraph(plain_text(runs), measure);
+}
+
+void BodyWriter::write(const handout::Heading& heading, const Setting& setting) {
+  const std::string style = heading_style(heading.level);
+  ParagraphFormat format;
+  format.style = style;
+  if (setting.list_depth > 0) format.indent = setting.indent;
+  follows_table_ = false;
+
+  TextMeasure measure;
+  measure.half_points = heading_half_points(heading.level);
+  measure.width = setting.width;
+  measure.space_before = heading.level == 1 ? 560 : heading.level == 2 ? 400 : 240;
+  measure.space_after = 100;
+  measure.line_percent = 105;
+  heading_pages_.push_back(pages_.add_heading(plain_text(heading.runs), measure));
+  paragraphs_.write_heading(heading.runs, format, heading_pages_.size() - 1);
+}
+
+void BodyWriter::write(const handout::Paragraph& paragraph, const Setting& setting) {
+  const std::string_view style =
+      setting.paragraph_style.empty() ? paragraph_style(paragraph.style) : std::string_view(setting.paragraph_style);
+  const ParagraphFormat format = format_of(style, setting);
+  measure(paragraph.runs, format, kBodyHalfPoints, setting);
+  paragraphs_.write(setting.is_strong ? strong(paragraph.runs) : paragraph.runs, format);
+}
+
+void BodyWriter::write(const handout::List& list, const Setting& setting) {
+  ParagraphFormat label;
+  label.number_id = numbering_.add_list(list, setting.list_depth);
+  label.level = setting.list_depth;
+  const std::string style(setting.list_style.empty() ? list_style(list.numbering) : setting.list_style);
+  label.style = style;
+
+  Setting inside = setting;
+  inside.list_depth = setting.list_depth + 1;
+  inside.indent = inside.list_depth * kListIndent;
+  inside.width = setting.width - kListIndent;
+  if (inside.paragraph_style.empty()) inside.paragraph_style = kListContinueStyle;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    inside.is_last_of_callout = setting.is_last_of_callout && i + 1 == list.items.size();
+    write_item(list.items[i], label, inside);
+  }
+}
+
+void BodyWriter::write_item(const std::vector<Element>& item, const ParagraphFormat& label, const Setting& inside) {
+  const auto* first = item.empty() ? nullptr : std::get_if<handout::Paragraph>(&item.front().value);
+  Setting setting = inside;
+  setting.is_last_of_callout = inside.is_last_of_callout && item.size() <= 1;
+  ParagraphFormat format = format_of(label.style, setting);
+  format.number_id = label.number_id;
+  format.level = label.level;
+  format.indent = -1;  // the label's level says it, hanging
+  const Inline runs = first != nullptr ? first->runs : Inline{};
+  measure(runs, format, kBodyHalfPoints, setting);
+  paragraphs_.write(setting.is_strong ? strong(runs) : runs, format);
+
+  const auto rest = item.begin() + (first != nullptr ? 1 : 0);
+  write(std::vector<Element>(rest, item.end()), inside);
+}
+
+void BodyWriter::write(const handout::Table& table, const Setting& setting) {
+  XmlWriter& xml = paragraphs_.xml();
+  if (!table.caption.empty()) {
+    ParagraphFormat format = format_of(kCaptionStyle, Setting{});
+    format.keep_next = true;
+    const Inline caption = {plain_run(table.caption)};
+    measure(caption, format, kTableHalfPoints, setting);
+    paragraphs_.write(caption, format);
+  } else if (follows_table_) {
+    paragraphs_.write({}, {.style = kSmallStyle, .space_after = 0});  // or Word makes one table of the two
+  }
+  follows_table_ = false;
+
+  const int width = setting.width;
+  const std::vector<int> widths = column_widths(table.columns, width);
+  xml.open("w:tbl").open("w:tblPr");
+  xml.empty("w:tblStyle", {{"w:val", kTableStyle}}).empty("w:tblW", {{"w:w", width}, {"w:type", "dxa"}});
+  if (setting.indent > 0) xml.empty("w:tblInd", {{"w:w", setting.indent}, {"w:type", "dxa"}});
+  xml.empty("w:tblLayout", {{"w:type", "fixed"}});
+  // First row, no bands, and perhaps first column. The bits alone: Word 2007 knows no attributes for them.
+  xml.empty("w:tblLook", {{"w:val", table.first_column_is_header ? "06A0" : "0620"}});
+  if (!table.caption.empty()) {
+    std::string description;
+    for (const handout::Column& column : table.columns) {
+      if (!column.header.empty()) description += (description.empty() ? "" : ", ") + column.header;
+    }
+    xml.empty("w:tblCaption", {{"w:val", table.caption}}).empty("w:tblDescription", {{"w:val", description}});
+  }
+  xml.close();
+  xml.open("w:tblGrid");
+  for (const int column : widths) xml.empty("w:gridCol", {{"w:w", column}});
+  xml.close();
+  is_in_table_ = true;
+  write_header_row(table, widths);
+  for (const auto& row : table.rows) write_row(table, row, widths);
+  is_in_table_ = false;
+  xml.close();
+  follows_table_ = true;
+}
+
+void BodyWriter::open_cell(int width) {
+  XmlWriter& xml = paragraphs_.xml();
+  xml.open("w:tc").open("w:tcPr").empty("w:tcW", {{"w:w", width}, {"w:type", "dxa"}}).close();
+}
+
+void BodyWriter::write_header_row(const handout::Table& table, const std::vector<int>& widths) {
+  XmlWriter& xml = paragraphs_.xml();
+  xml.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
+  int height = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const std::string& header = table.columns[i].header;
+    open_cell(widths[i]);
+    paragraphs_.write(header.empty() ? Inline{} : Inline{plain_run(header)}, {.style = kTableHeadingStyle});
+    xml.close();
+    height = std::max(height, PageEstimate::height(header, {.half_points = kTableHalfPoints,
+                                                            .width = widths[i] - 2 * kCellMargin,
+                                                            .space_before = 40,
+                                                            .space_after = 40}));
+  }
+  xml.close();
+  pages_.add_block(height);
+}
+
+void BodyWriter::write_row(const handout::Table& table, const std::vector<handout::Cell>& row,
+                           const std::vector<int>& widths) {
+  XmlWriter& xml = paragraphs_.xml();
+  xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+  int height = 0;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    Setting inside;
+    inside.paragraph_style = kTableTextStyle;
+    inside.list_style = kTableTextStyle;
+    inside.width = widths[i] - 2 * kCellMargin;
+    inside.is_strong = i == 0 && table.first_column_is_header;
+    open_cell(widths[i]);
+    write(row[i].body, inside);
+    if (row[i].body.empty()) paragraphs_.write({}, {.style = kTableTextStyle});  // a cell ends with a paragraph
+    xml.close();
+    height = std::max(
+        height, PageEstimate::height(
+                    text_of(row[i].body),
+                    {.half_points = kTableHalfPoints, .width = inside.width, .space_before = 40, .space_after = 40}));
+  }
+  xml.close();
+  pages_.add_block(height);
+}
+
+void BodyWriter::write(const handout::Callout& callout, const Setting& setting) {
+  Setting inside = setting;
+  inside.paragraph_style = callout_style(callout.kind);
+  inside.list_style = inside.paragraph_style;
+  inside.width = setting.width - 2 * kCalloutIndent;
+  inside.is_last_of_callout = true;
+  if (!callout.title.empty()) {
+    const std::string title_style = callout_title_style(callout.kind);
+    Setting title_setting = inside;
+    title_setting.is_last_of_callout = callout.body.empty();
+    const ParagraphFormat format = format_of(title_style, title_setting);
+    const Inline title = {plain_run(callout.title)};
+    measure(title, format, kBodyHalfPoints, inside);
+    paragraphs_.write(title, format);
+  }
+  write(callout.body, inside);
+}
+
+void BodyWriter::write(const handout::Figure& figure, const Setting& setting) {
+  const int number = static_cast<int>(media_.size()) / 2 + 1;
+  const std::string name = "image" + std::to_string(number);
+  const std::string bitmap_id = relationships_.add("image", "media/" + name + ".png");
+  const std::string vector_id = relationships_.add("image", "media/" + name + ".svg");
+  media_.push_back(
+      {"word/media/" + name + ".png", png::write_png(figure.modules, kPixelsPerModule, qr::kQuietZoneModules)});
+  media_.push_back({"word/media/" + name + ".svg", qr::write_svg(figure.modules, figure.alternative_text,
+                                                                 {.quiet_zone_modules = qr::kQuietZoneModules,
+                                                                  .pixels_per_module = kPixelsPerModule})});
+
+  ParagraphFormat format = format_of(kFigureStyle, setting);
+  format.keep_next = !figure.caption.empty();
+  paragraphs_.open_paragraph(format);
+  paragraphs_.xml().open("w:r");
+  write_drawing(paragraphs_.xml(), figure, {number, bitmap_id, vector_id});
+  paragraphs_.xml().close().close();
+  constexpr int kTwipsPerInch = 1440;
+  pages_.add_block(figure.width_mm * kTwipsPerInch * 10 / 254 + kTypicalSpaceAfter);
+  if (figure.caption.empty()) return;
+  const ParagraphFormat caption = format_of(kCaptionStyle, setting);
+  measure(figure.caption, caption, kTableHalfPoints, setting);
+  paragraphs_.write(figure.caption, caption);
+}
+
+void BodyWriter::write(const handout::Code& code, const Setting& setting) {
+  ParagraphFormat format = format_of(kCodeStyle, setting);
+  Inline lines;
+  for (const std::string& line : code.lines) lines.push_back(plain_run(line + "\n"));
+  measure(lines, format, kTableHalfPoints, setting);
+  paragraphs_.write_lines(code.lines, format);
+}
+
+}  // namespace flytt::docx

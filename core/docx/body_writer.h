@@ -1,0 +1,71 @@
+// The elements of a handout -> the body of word/document.xml (ISO 29500-4, clause 17).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/docx/numbering.h"
+#include "core/docx/page_estimate.h"
+#include "core/docx/paragraph_writer.h"
+#include "core/docx/relationships.h"
+#include "core/docx/xml_writer.h"
+#include "core/handout/check_handout.h"
+#include "core/handout/handout.h"
+#include "core/zip/write_zip.h"
+
+namespace flytt::docx {
+
+class BodyWriter {
+public:
+  // `outline` is that of the handout whose elements are written; it and `relationships` outlive the writer.
+  // `first_page_used` (twips) is what stands before the elements, for the estimate of pages.
+  BodyWriter(const handout::Outline& outline, Relationships& relationships, int first_page_used);
+
+  void write(const std::vector<handout::Element>& elements);
+
+  const XmlWriter& xml() { return paragraphs_.xml(); }
+  const Numbering& numbering() const { return numbering_; }
+  const std::vector<zip::Entry>& media() const { return media_; }           // "word/media/image1.png"
+  const std::vector<int>& heading_pages() const { return heading_pages_; }  // one per heading of the outline
+
+private:
+  // What surrounds an element.
+  struct Setting {
+    std::string paragraph_style;  // empty = by the paragraph's own
+    std::string list_style;       // empty = by the list's numbering
+    int indent = 0;               // twips from the margin or the cell's edge
+    int width = 0;                // twips that a line has
+    int list_depth = 0;
+    bool is_strong = false;
+    bool is_last_of_callout = false;
+  };
+
+  void write(const std::vector<handout::Element>& elements, const Setting& setting);
+  void write(const handout::Heading& heading, const Setting& setting);
+  void write(const handout::Paragraph& paragraph, const Setting& setting);
+  void write(const handout::List& list, const Setting& setting);
+  void write(const handout::Table& table, const Setting& setting);
+  void write(const handout::Callout& callout, const Setting& setting);
+  void write(const handout::Figure& figure, const Setting& setting);
+  void write(const handout::Code& code, const Setting& setting);
+
+  void write_item(const std::vector<handout::Element>& item, const ParagraphFormat& label, const Setting& inside);
+  void write_header_row(const handout::Table& table, const std::vector<int>& widths);
+  void write_row(const handout::Table& table, const std::vector<handout::Cell>& row, const std::vector<int>& widths);
+  void open_cell(int width);
+
+  ParagraphFormat format_of(std::string_view style, const Setting& setting);
+  void measure(const Inline& runs, const ParagraphFormat& format, int half_points, const Setting& setting);
+
+  Relationships& relationships_;
+  ParagraphWriter paragraphs_;
+  Numbering numbering_;
+  PageEstimate pages_;
+  std::vector<int> heading_pages_;
+  std::vector<zip::Entry> media_;
+  bool follows_table_ = false;  // Word puts no space below a table: the next paragraph brings it
+  bool is_in_table_ = false;    // rows are measured as wholes
+};
+
+}  // namespace flytt::docx

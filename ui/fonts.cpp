@@ -1,0 +1,88 @@
+#include "ui/fonts.h"
+
+#include <imgui.h>
+
+#include <cstddef>
+#include <cstring>
+#include <optional>
+
+namespace flytt::ui {
+namespace {
+
+constexpr float kReferenceHeight = 64;  // of a baked font; any whole number serves
+
+struct VerticalMetrics {
+  float ascent_em;
+  float descent_em;
+};
+
+std::uint32_t big_endian(std::string_view bytes, std::size_t offset, std::size_t count) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    value = (value << 8U) | static_cast<unsigned char>(bytes[offset + i]);
+  }
+  return value;
+}
+
+std::optional<std::size_t> find_table(std::string_view font, std::string_view tag) {
+  if (font.size() < 12) return std::nullopt;
+  const std::size_t count = big_endian(font, 4, 2);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t record = 12 + 16 * i;
+    if (record + 16 > font.size()) return std::nullopt;
+    if (font.substr(record, 4) == tag) return big_endian(font, record + 8, 4);
+  }
+  return std::nullopt;
+}
+
+// OpenType 1.9, tables `head` (unitsPerEm at 18) and `hhea` (ascender at 4, descender at 6): what browsers use for the
+// ascent and descent of a line where the font does not ask for its typographic metrics.
+std::optional<VerticalMetrics> read_vertical_metrics(std::string_view font) {
+  const std::optional<std::size_t> head = find_table(font, "head");
+  const std::optional<std::size_t> hhea = find_table(font, "hhea");
+  if (!head || !hhea || *head + 20 > font.size() || *hhea + 8 > font.size()) return std::nullopt;
+  const auto units_per_em = static_cast<float>(big_endian(font, *head + 18, 2));
+  const auto ascender = static_cast<float>(static_cast<std::int16_t>(big_endian(font, *hhea + 4, 2)));
+  const auto descender = static_cast<float>(static_cast<std::int16_t>(big_endian(font, *hhea + 6, 2)));
+  if (units_per_em < 16 || ascender <= 0 || descender > 0) return std::nullopt;
+  return VerticalMetrics{ascender / units_per_em, -descender / units_per_em};
+}
+
+}  // namespace
+
+float SizedFace::advance_px(std::uint32_t code_point) const {
+  const bool is_representable = code_point <= IM_UNICODE_CODEPOINT_MAX;
+  return baked->GetCharAdvance(static_cast<ImWchar>(is_representable ? code_point : 0xFFFD)) * density;
+}
+
+Result<FontSet> FontSet::create(ImFontAtlas& atlas, const FontFiles& files) {
+  FontSet set;
+  for (std::size_t i = 0; i < kFaceCount; ++i) {
+    const std::string_view bytes = files.faces[i];
+    const std::optional<VerticalMetrics> metrics = read_vertical_metrics(bytes);
+    if (!metrics) {
+      return fail(ErrorCode::InvalidSyntax, "A font file is not TrueType.", "Ship the four font files again.");
+    }
+    ImFontConfig config;
+    config.SizePixels = kReferenceHeight;
+    void* data = IM_ALLOC(bytes.size());
+    std::memcpy(data, bytes.data(), bytes.size());
+    config.FontDataOwnedByAtlas = true;
+    ImFont* font = atlas.AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), kReferenceHeight, &config);
+    if (font == nullptr) {
+      return fail(ErrorCode::InvalidSyntax, "A font file is damaged.", "Ship the four font files again.");
+    }
+    set.faces_[i] = FaceData{font, metrics->ascent_em, metrics->descent_em};
+  }
+  return set;
+}
+
+SizedFace FontSet::sized(Face face, float em_px) const {
+  const FaceData& data = faces_[static_cast<std::size_t>(face)];
+  SizedFace sized;
+  sized.density = em_px * (data.ascent_em + data.descent_em) / kReferenceHeight;
+  sized.baked = data.font->GetFontBaked(kReferenceHeight, sized.density);
+  return sized;
+}
+
+}  // namespace flytt::ui

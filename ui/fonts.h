@@ -1,0 +1,55 @@
+// The four faces that everything is set in, as Dear ImGui fonts of exact CSS size.
+//
+// Dear ImGui rounds font sizes to whole pixels and measures a font by its height, a style sheet by its em. So each face
+// is baked at one reference height and brought to size by the rasteriser's density, which may be any number: glyphs
+// are rendered for the very device size they appear at, and advances are those of the font file.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "core/error.h"
+#include "ui/metrics.h"
+
+struct ImFont;
+struct ImFontAtlas;
+struct ImFontBaked;
+
+namespace flytt::ui {
+
+// TrueType files, in the order of Face. The bytes are copied.
+struct FontFiles {
+  std::array<std::string_view, kFaceCount> faces;
+};
+
+// A face at one device size, good until the frame ends.
+struct SizedFace {
+  ImFontBaked* baked = nullptr;
+  float density = 1;  // device px per unit of `baked`
+
+  // Advance of a character in device px. Renders it into the atlas at its first use.
+  float advance_px(std::uint32_t code_point) const;
+};
+
+class FontSet {
+public:
+  // Adds the faces to the atlas. InvalidSyntax: the bytes are not a TrueType font; ship the file again.
+  static Result<FontSet> create(ImFontAtlas& atlas, const FontFiles& files);
+
+  // `em_px`: font size in device px, > 0.
+  SizedFace sized(Face face, float em_px) const;
+
+  float ascent_em(Face face) const { return faces_[static_cast<std::size_t>(face)].ascent_em; }
+  float descent_em(Face face) const { return faces_[static_cast<std::size_t>(face)].descent_em; }  // positive
+
+private:
+  struct FaceData {
+    ImFont* font = nullptr;
+    float ascent_em = 0;
+    float descent_em = 0;
+  };
+  std::array<FaceData, kFaceCount> faces_;
+};
+
+}  // namespace flytt::ui

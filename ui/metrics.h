@@ -1,0 +1,160 @@
+// Every measure of the design, once. CSS px at 100 % text size unless the name says otherwise.
+//
+// The style sheet uses the same numbers, so that a page in plain HTML and the drawn page coincide. Paddings include the
+// 1 px border, as `box-sizing: border-box` with an inset shadow for the border does. Type sizes and line heights grow
+// with the text size, spaces do not.
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+namespace flytt::ui {
+
+enum class Face { Regular, Semibold, Italic, Mono };
+inline constexpr std::size_t kFaceCount = 4;
+
+enum class TextStyle {
+  Body,
+  BodyStrong,
+  Small,
+  SmallStrong,
+  Lead,
+  Brand,
+  Heading1,
+  Heading1Narrow,
+  Heading2,
+  Heading3,
+  Code,
+  Key
+};
+inline constexpr std::size_t kTextStyleCount = 12;
+
+struct TypeMeasure {
+  float size;
+  float line_height;
+  Face face;
+};
+
+inline constexpr std::array<TypeMeasure, kTextStyleCount> kTypeMeasures = {{
+    {17, 27, Face::Regular},   // Body
+    {17, 27, Face::Semibold},  // BodyStrong: buttons, summaries, headings of level 4 to 6
+    {14, 20, Face::Regular},   // Small
+    {14, 20, Face::Semibold},  // SmallStrong: badges, field labels, column headers
+    {20, 30, Face::Regular},   // Lead
+    {20, 30, Face::Semibold},  // Brand: the product's name
+    {34, 40, Face::Semibold},  // Heading1
+    {28, 36, Face::Semibold},  // Heading1Narrow: below kNarrowBelow
+    {25, 32, Face::Semibold},  // Heading2
+    {20, 28, Face::Semibold},  // Heading3, title of a door
+    {15, 24, Face::Mono},      // Code
+    {14, 20, Face::Mono},      // Key
+}};
+
+constexpr const TypeMeasure& type_measure(TextStyle style) { return kTypeMeasures[static_cast<std::size_t>(style)]; }
+
+inline constexpr float kInlineCodeSize = 15;  // in a text of kBody size; keeps the line height of its surroundings
+inline constexpr float kMeasureEm = 33.8F;    // widest paragraph, in its own font size: 68ch of Source Sans 3
+
+// Page widths at which the frame changes.
+inline constexpr float kWideFrom = 1024;
+inline constexpr float kNarrowBelow = 640;
+inline constexpr float kAsideFrom = 1200;  // the right column needs this much
+
+// Frame.
+inline constexpr float kRailWidth = 248;
+inline constexpr float kRailPaddingX = 16;
+inline constexpr float kRailPaddingY = 16;
+inline constexpr float kBannerHeight = 64;
+inline constexpr float kBannerPaddingY = 8;
+inline constexpr float kBottomBarHeight = 64;
+inline constexpr float kContentMax = 760;
+inline constexpr float kAsideWidth = 220;
+inline constexpr float kAsideDistance = 48;
+inline constexpr float kPagePaddingWide = 48;  // left and right of the content
+inline constexpr float kPagePaddingMedium = 32;
+inline constexpr float kPagePaddingNarrow = 16;
+inline constexpr float kMainPaddingTop = 32;
+inline constexpr float kMainPaddingTopNarrow = 24;
+inline constexpr float kMainPaddingBottom = 64;
+inline constexpr float kFooterPaddingTop = 24;
+inline constexpr float kFooterPaddingBottom = 48;
+
+// Surfaces.
+inline constexpr float kRadius = 8;
+inline constexpr float kRadiusSmall = 4;  // code in a line, keys, check boxes
+inline constexpr float kBorder = 1;
+inline constexpr float kCardPadding = 24;
+inline constexpr float kCardPaddingNarrow = 16;
+inline constexpr float kCalloutPaddingY = 16;
+inline constexpr float kCalloutPaddingRight = 16;
+inline constexpr float kCalloutPaddingLeft = 52;  // bar 4, space 16, icon 20, space 12
+inline constexpr float kCalloutBar = 4;
+inline constexpr float kCalloutIconX = 20;
+inline constexpr float kCodePaddingX = 16;
+inline constexpr float kCodePaddingY = 12;
+inline constexpr float kFocusRing = 2;
+inline constexpr float kFocusRingOffset = 2;
+
+// Space above a heading that is not the first of its container, on top of the container's gap.
+inline constexpr float kSpaceAboveHeading2 = 24;
+inline constexpr float kSpaceAboveHeading3 = 12;
+
+// Icons.
+inline constexpr float kIcon = 20;
+inline constexpr float kIconLarge = 24;  // doors, bottom bar
+inline constexpr float kIconSmall = 16;  // badges, chips
+inline constexpr float kIconGap = 8;
+inline constexpr float kIconGapSmall = 4;
+inline constexpr float kIconStroke = 1.5F;
+
+// Controls. The least height of a target on a coarse pointer is kTargetCoarse.
+inline constexpr float kTargetCoarse = 44;
+inline constexpr float kButtonHeight = 40;
+inline constexpr float kButtonPaddingX = 16;
+inline constexpr float kChipHeight = 32;
+inline constexpr float kChipPaddingX = 12;
+inline constexpr float kFieldHeight = 44;
+inline constexpr float kFieldPaddingX = 12;
+inline constexpr float kFieldIconPaddingLeft = 40;  // a search field: icon at kFieldPaddingX
+inline constexpr float kFieldMax = 480;
+inline constexpr float kFieldBasis = 280;  // in a row it begins with this and grows
+inline constexpr float kSelectBasis = 200;         // width of a Select in a row
+inline constexpr float kFieldLabelGap = 4;
+inline constexpr float kCheckboxSide = 20;
+inline constexpr float kCheckboxGap = 12;
+inline constexpr float kNavigationLinkHeight = 40;
+inline constexpr float kNavigationLinkPaddingX = 12;
+inline constexpr float kNavigationIconGap = 12;
+inline constexpr float kAsideLinkPaddingX = 12;
+inline constexpr float kAsideLinkPaddingY = 4;
+inline constexpr float kBottomBarLinkPaddingX = 4;
+inline constexpr float kBottomBarIconGap = 2;
+inline constexpr float kDoorIconGap = 12;  // icon above title
+inline constexpr float kDoorTitleGap = 4;  // title above sentence
+inline constexpr float kBadgePaddingX = 8;
+inline constexpr float kBadgePaddingY = 2;
+inline constexpr float kProgressHeight = 8;
+
+// Disclosures.
+inline constexpr float kSummaryPaddingX = 16;
+inline constexpr float kSummaryPaddingY = 12;
+inline constexpr float kSummaryChevronGap = 12;  // chevron of kIcon before the text
+inline constexpr float kDisclosurePaddingBottom = 20;
+inline constexpr float kDisclosureIndent = 48;  // of the content; kSummaryPaddingX on narrow pages
+
+// Lists and tables.
+inline constexpr float kListIndent = 28;
+inline constexpr float kBulletRadius = 2.5F;
+inline constexpr float kBulletX = 10;   // centre of the bullet from the list's left edge
+inline constexpr float kNumberGap = 8;  // number's right edge to the text
+inline constexpr float kCellPaddingX = 12;
+inline constexpr float kCellPaddingY = 10;
+inline constexpr float kStackedRowPadding = 16;  // a table row that became a card
+inline constexpr float kStackedRowGap = 12;      // between such cards
+inline constexpr float kStackedCellGap = 8;
+
+// QR symbols: modules of at least 1 px with a quiet zone, together at least this wide.
+inline constexpr float kFigureSide = 280;
+inline constexpr int kQuietZoneModules = 4;  // ISO/IEC 18004, 9.1
+
+}  // namespace flytt::ui

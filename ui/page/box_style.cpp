@@ -1,0 +1,266 @@
+#include "ui/page/box_style.h"
+
+namespace flytt::ui {
+
+using page::Icon;
+using page::Look;
+using page::Node;
+using page::Role;
+
+namespace {
+
+void pad(BoxStyle& style, float x, float y) {
+  style.left = style.right = x;
+  style.top = style.bottom = y;
+}
+
+void dress_link(BoxStyle& style, const Node& node, const BoxContext& context) {
+  const float target = context.coarse_pointer ? kTargetCoarse : 0;
+  const bool has_icon = node.icon != Icon::None;
+  style.fits_content = true;
+  style.min_height = target;
+  if (has_icon) {
+    style.icon = kIcon;
+    style.icon_gap = kIconGap;
+    style.icon_place = IconPlace::Before;
+  }
+  if (node.look == Look::Lead) style.text = TextStyle::Brand;
+  if (node.look == Look::Small || (context.place == Place::Footer && node.look == Look::Default)) {
+    style.text = TextStyle::Small;
+  }
+  if (node.look == Look::Door) {
+    const float padding = context.is_narrow ? kCardPaddingNarrow : kCardPadding;
+    pad(style, padding, padding);
+    style.fits_content = false;
+    style.icon = has_icon ? kIconLarge : 0;
+    style.icon_gap = kDoorIconGap;
+    style.icon_place = has_icon ? IconPlace::Above : IconPlace::None;
+    style.text = TextStyle::Heading3;
+    return;
+  }
+  if (node.look == Look::Primary || node.look == Look::Chip || node.look == Look::Quiet) return;
+  switch (context.place) {
+    case Place::Rail:
+      pad(style, kNavigationLinkPaddingX, 0);
+      style.fits_content = context.is_in_row;
+      style.min_height = context.coarse_pointer ? kTargetCoarse : kNavigationLinkHeight;
+      style.icon_gap = kNavigationIconGap;
+      if (node.state.current) style.text = TextStyle::BodyStrong;
+      return;
+    case Place::BottomBar:
+      pad(style, kBottomBarLinkPaddingX, 0);
+      style.fits_content = false;
+      style.min_height = kBottomBarHeight;
+      style.icon = has_icon ? kIconLarge : 0;
+      style.icon_gap = kBottomBarIconGap;
+      style.icon_place = has_icon ? IconPlace::Above : IconPlace::None;
+      style.text = node.state.current ? TextStyle::SmallStrong : TextStyle::Small;
+      style.is_centred = true;
+      return;
+    case Place::Aside:
+      pad(style, kAsideLinkPaddingX, kAsideLinkPaddingY);
+      style.fits_content = false;
+      style.text = TextStyle::Small;
+      return;
+    case Place::Content:
+    case Place::Banner:
+    case Place::Footer:
+    case Place::InnerNavigation:
+      return;
+  }
+}
+
+void dress_button(BoxStyle& style, const Node& node, const BoxContext& context) {
+  const bool is_chip = node.look == Look::Chip;
+  const float height = is_chip ? kChipHeight : kButtonHeight;
+  style.fits_content = true;
+  style.is_centred = true;
+  style.min_height = context.coarse_pointer ? kTargetCoarse : height;
+  style.text = is_chip ? TextStyle::SmallStrong : TextStyle::BodyStrong;
+  pad(style, is_chip ? kChipPaddingX : kButtonPaddingX, 0);
+  if (node.icon == Icon::None) return;
+  style.icon = is_chip ? kIconSmall : kIcon;
+  style.icon_gap = is_chip ? kIconGapSmall : kIconGap;
+  style.icon_place = IconPlace::Before;
+  if (node.runs.empty()) {
+    style.icon_gap = 0;
+    pad(style, (style.min_height - style.icon) / 2, (style.min_height - style.icon) / 2);
+  }
+}
+
+void dress_paragraph(BoxStyle& style, const Node& node, const BoxContext& context) {
+  if (is_badge(node.look)) {
+    pad(style, kBadgePaddingX, kBadgePaddingY);
+    style.fits_content = true;
+    style.text = node.look == Look::Key ? TextStyle::Key : TextStyle::SmallStrong;
+    if (node.icon != Icon::None) {
+      style.icon = kIconSmall;
+      style.icon_gap = kIconGapSmall;
+      style.icon_place = IconPlace::Before;
+    }
+    return;
+  }
+  style.has_measure = true;
+  if (node.look == Look::Lead) style.text = TextStyle::Lead;
+  if (node.look == Look::Small || context.place == Place::Footer || context.place == Place::Aside) {
+    style.text = TextStyle::Small;
+  }
+  if (shown_icon(node) != Icon::None) {
+    style.icon = kIcon;
+    style.icon_gap = kIconGap;
+    style.icon_place = IconPlace::Before;
+  }
+}
+
+void dress_heading(BoxStyle& style, const Node& node, const BoxContext& context) {
+  style.has_measure = true;
+  if (context.place == Place::Aside || context.place == Place::Footer) {
+    style.text = TextStyle::SmallStrong;
+    if (context.place == Place::Aside) style.left = kAsideLinkPaddingX;
+    return;
+  }
+  switch (node.level) {
+    case 1:
+      style.text = context.is_narrow ? TextStyle::Heading1Narrow : TextStyle::Heading1;
+      return;
+    case 2:
+      style.text = TextStyle::Heading2;
+      return;
+    case 3:
+      style.text = TextStyle::Heading3;
+      return;
+    default:
+      style.text = TextStyle::BodyStrong;
+      return;
+  }
+}
+
+void dress_cell(BoxStyle& style, const Node& node, const BoxContext& context) {
+  if (node.role == Role::ColumnHeader) style.text = TextStyle::SmallStrong;
+  if (node.role == Role::RowHeader) style.text = TextStyle::BodyStrong;
+  if (!context.is_stacked_table) pad(style, kCellPaddingX, kCellPaddingY);
+}
+
+}  // namespace
+
+bool is_tone(Look look) {
+  return look == Look::Good || look == Look::Caution || look == Look::Bad || look == Look::Neutral;
+}
+
+bool is_badge(Look look) {
+  return look == Look::Badge || look == Look::BadgeGood || look == Look::BadgeCaution || look == Look::BadgeBad ||
+         look == Look::Key;
+}
+
+Icon shown_icon(const Node& node) {
+  if (node.icon != Icon::None) return node.icon;
+  switch (node.look) {
+    case Look::Good:
+      return Icon::Check;
+    case Look::Caution:
+      return Icon::Warning;
+    case Look::Bad:
+      return Icon::Error;
+    case Look::Neutral:
+      return Icon::Info;
+    default:
+      return Icon::None;
+  }
+}
+
+bool is_text_role(Role role) {
+  switch (role) {
+    case Role::Heading:
+    case Role::Paragraph:
+    case Role::CodeBlock:
+    case Role::Status:
+    case Role::Alert:
+    case Role::Link:
+    case Role::Button:
+    case Role::Checkbox:
+    case Role::Summary:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_field(Role role) { return role == Role::TextField || role == Role::Select; }
+
+bool is_interactive(Role role) {
+  return role == Role::Link || role == Role::Button || role == Role::Summary || role == Role::Checkbox ||
+         is_field(role);
+}
+
+BoxStyle box_style(const Node& node, const BoxContext& context) {
+  BoxStyle style;
+  const float card_padding = context.is_narrow ? kCardPaddingNarrow : kCardPadding;
+  if (node.look == Look::Card) pad(style, card_padding, card_padding);
+  switch (node.role) {
+    case Role::Link:
+      dress_link(style, node, context);
+      if (node.look == Look::Primary || node.look == Look::Chip || node.look == Look::Quiet) {
+        dress_button(style, node, context);
+      }
+      break;
+    case Role::Button:
+      dress_button(style, node, context);
+      break;
+    case Role::Paragraph:
+    case Role::Status:
+    case Role::Alert:
+      dress_paragraph(style, node, context);
+      break;
+    case Role::Heading:
+      dress_heading(style, node, context);
+      break;
+    case Role::CodeBlock:
+      pad(style, kCodePaddingX, kCodePaddingY);
+      style.text = TextStyle::Code;
+      break;
+    case Role::Cell:
+    case Role::RowHeader:
+    case Role::ColumnHeader:
+      dress_cell(style, node, context);
+      break;
+    case Role::Row:
+      if (context.is_stacked_table) pad(style, kStackedRowPadding, kStackedRowPadding);
+      break;
+    case Role::Summary:
+      pad(style, kSummaryPaddingX, kSummaryPaddingY);
+      style.text = TextStyle::BodyStrong;
+      style.icon = kIcon;
+      style.icon_gap = kSummaryChevronGap;
+      style.icon_place = IconPlace::Before;
+      break;
+    case Role::Checkbox:
+      style.fits_content = true;
+      style.min_height = context.coarse_pointer ? kTargetCoarse : 0;
+      style.icon = kCheckboxSide;
+      style.icon_gap = kCheckboxGap;
+      style.icon_place = IconPlace::Before;
+      break;
+    case Role::Figure:
+      style.fits_content = true;
+      break;
+    case Role::Group:
+    case Role::Article:
+      if (is_tone(node.look)) {
+        style.left = kCalloutPaddingLeft;
+        style.right = kCalloutPaddingRight;
+        style.top = style.bottom = kCalloutPaddingY;
+        style.icon = kIcon;
+        style.icon_place = IconPlace::Callout;
+      }
+      break;
+    case Role::Footer:
+      style.top = kFooterPaddingTop;
+      style.bottom = kFooterPaddingBottom;
+      break;
+    default:
+      break;
+  }
+  return style;
+}
+
+}  // namespace flytt::ui

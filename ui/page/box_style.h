@@ -1,0 +1,51 @@
+// How each node is boxed: paddings, icon, text style. The measures come from ui/metrics.h, the choice is made here.
+#pragma once
+
+#include <cstdint>
+
+#include "core/page/page.h"
+#include "ui/metrics.h"
+
+namespace flytt::ui {
+
+// The part of the frame that a node belongs to.
+enum class Place : std::uint8_t { Content, Banner, Rail, BottomBar, Aside, Footer, InnerNavigation };
+
+// What a node's dress depends on besides the node.
+struct BoxContext {
+  Place place = Place::Content;
+  bool is_narrow = false;
+  bool coarse_pointer = false;
+  bool is_stacked_table = false;  // the node is part of a table whose rows became cards
+  bool is_in_row = false;         // the parent arranges in a row
+};
+
+enum class IconPlace : std::uint8_t { None, Before, Above, Callout };
+
+struct BoxStyle {
+  float left = 0;
+  float top = 0;
+  float right = 0;
+  float bottom = 0;
+  float min_height = 0;
+  float icon = 0;
+  float icon_gap = 0;
+  IconPlace icon_place = IconPlace::None;
+  TextStyle text = TextStyle::Body;
+  bool is_centred = false;    // text
+  bool has_measure = false;   // text is at most kMeasureEm wide
+  bool fits_content = false;  // in a stack: as wide as its content
+};
+
+BoxStyle box_style(const page::Node& node, const BoxContext& context);
+
+// Text style of the cell's or heading's weight for a callout tone and the like.
+bool is_tone(page::Look look);                  // Good, Caution, Bad, Neutral
+bool is_badge(page::Look look);                 // Badge..., Key
+page::Icon shown_icon(const page::Node& node);  // the node's own, else the tone's
+
+bool is_text_role(page::Role role);  // shows runs and takes no children
+bool is_field(page::Role role);      // TextField, Select
+bool is_interactive(page::Role role);
+
+}  // namespace flytt::ui

@@ -1,0 +1,367 @@
+#include "ui/page/flow.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/contract.h"
+
+namespace flytt::ui {
+
+using page::Arrangement;
+using page::Look;
+using page::Node;
+using page::Role;
+using page::Widths;
+
+namespace {
+
+bool exists_at(Widths widths, PageWidth width) {
+  switch (widths) {
+    case Widths::All:
+      return true;
+    case Widths::WideOnly:
+      return width == PageWidth::Wide;
+    case Widths::MediumOnly:
+      return width == PageWidth::Medium;
+    case Widths::NarrowOnly:
+      return width == PageWidth::Narrow;
+    case Widths::BelowWide:
+      return width != PageWidth::Wide;
+    case Widths::FromMedium:
+      return width != PageWidth::Narrow;
+  }
+  return true;
+}
+
+Place root_place(const Node& node) {
+  switch (node.role) {
+    case Role::Banner:
+      return Place::Banner;
+    case Role::Footer:
+      return Place::Footer;
+    case Role::Complementary:
+      return Place::Aside;
+    case Role::Navigation:
+      return node.widths == Widths::NarrowOnly ? Place::BottomBar
+             : node.widths == Widths::WideOnly ? Place::Rail
+                                               : Place::InnerNavigation;
+    default:
+      return Place::Content;
+  }
+}
+
+}  // namespace
+
+Flow::Flow(const page::Page& page, const FontSet& fonts, PageLayout& layout)
+    : page_(page), fonts_(fonts), layout_(layout) {
+  const std::size_t count = page.nodes.size();
+  layout_.boxes.resize(count);
+  contexts_.resize(count);
+  extents_.resize(count);
+  has_extent_.resize(count, false);
+  find_ends();
+  find_contexts();
+  find_visibility();
+}
+
+void Flow::find_ends() {
+  const int count = static_cast<int>(page_.nodes.size());
+  for (int i = count - 1; i >= 0; --i) {
+    FLYTT_EXPECTS(node(i).parent < i);
+    if (box(i).end == 0) box(i).end = i + 1;
+    const int parent = node(i).parent;
+    if (parent >= 0) box(parent).end = std::max(box(parent).end, box(i).end);
+  }
+  for (int i = 1; i < count; ++i) {  // a node's parent is the node before it or one of that node's ancestors
+    int ancestor = i - 1;
+    while (ancestor >= 0 && ancestor != node(i).parent) ancestor = node(ancestor).parent;
+    FLYTT_EXPECTS(ancestor == node(i).parent);
+  }
+}
+
+void Flow::find_contexts() {
+  const bool is_narrow = page_width(layout_.viewport) == PageWidth::Narrow;
+  for (int i = 0; i < static_cast<int>(page_.nodes.size()); ++i) {
+    BoxContext& context = contexts_[static_cast<std::size_t>(i)];
+    const int parent = node(i).parent;
+    if (parent < 0) {
+      context.place = root_place(node(i));
+      context.is_narrow = is_narrow;
+      context.coarse_pointer = layout_.viewport.coarse_pointer;
+    } else {
+      context = contexts_[static_cast<std::size_t>(parent)];
+      context.is_in_row = node(parent).arrangement == Arrangement::Row;
+    }
+    if (parent >= 0 && node(i).role == Role::Navigation) context.place = Place::InnerNavigation;
+    if (node(i).role == Role::Table) context.is_stacked_table = is_narrow;
+  }
+}
+
+void Flow::find_visibility() {
+  const PageWidth width = page_width(layout_.viewport);
+  for (int i = 0; i < static_cast<int>(page_.nodes.size()); ++i) {
+    const Node& current = node(i);
+    bool is_visible = !current.state.hidden && exists_at(current.widths, width);
+    if (current.parent >= 0) {
+      const Node& parent = node(current.parent);
+      is_visible = is_visible && box(current.parent).is_visible;
+      if (parent.role == Role::Disclosure && current.role != Role::Summary && !parent.state.expanded)
+        is_visible = false;
+    }
+    const bool is_empty_text =
+        (current.role == Role::Status || current.role == Role::Alert || current.role == Role::Paragraph) &&
+        current.runs.empty() && box(i).end == i + 1;
+    box(i).is_visible = is_visible && !is_empty_text;
+  }
+}
+
+void Flow::hide(int index) {
+  for (int i = index; i < box(index).end; ++i) box(i).is_visible = false;
+}
+
+std::vector<int> Flow::flow_children(int parent) const {
+  std::vector<int> children;
+  for (int child = parent + 1; child < box(parent).end; child = box(child).end) {
+    if (box(child).is_visible) children.push_back(child);
+  }
+  return children;
+}
+
+Arrangement Flow::arrangement(int index) const { return node(index).arrangement; }
+
+bool Flow::has_equal_columns(int index) const {
+  return place_of(index) == Place::BottomBar &&
+         (node(index).role == Role::Navigation || node(index).role == Role::List);
+}
+
+bool Flow::has_markers(int list) const {
+  const Place place = place_of(list);
+  return node(list).role == Role::List && (place == Place::Content) && node(list).look != Look::Quiet &&
+         arrangement(list) == Arrangement::Stack;
+}
+
+bool Flow::grows(int index) const { return node(index).role == Role::TextField || node(index).role == Role::Search; }
+
+Flow::Extent Flow::extent(int index) {
+  const auto i = static_cast<std::size_t>(index);
+  if (!has_extent_[i]) {
+    extents_[i] = measure_extent(index);
+    has_extent_[i] = true;
+  }
+  return extents_[i];
+}
+
+Flow::Extent Flow::measure_extent(int index) {
+  const Node& current = node(index);
+  const BoxStyle dress = style(index);
+  Extent result;
+  if (current.role == Role::TextField) {
+    result = {120, kFieldBasis};
+  } else if (current.role == Role::Select) {
+    result = {120, kSelectBasis};
+  } else if (current.role == Role::Figure) {
+    const float modules = static_cast<float>(current.modules.side + 2 * kQuietZoneModules);
+    result.least = result.natural = std::ceil(kFigureSide / modules) * modules;
+  } else if (!current.runs.empty()) {
+    result = text_extent(index, dress.text);
+  }
+  if (current.role == Role::Table) {
+    Extent columns;
+    for (const Extent& column : column_extents(index)) {
+      columns.least += column.least;
+      columns.natural += column.natural;
+    }
+    result = columns;
+  } else {
+    const std::vector<int> children = flow_children(index);
+    float sum = 0;
+    for (const int child : children) {
+      const Extent inner = extent(child);
+      result.least = std::max(result.least, inner.least);
+      result.natural = std::max(result.natural, inner.natural);
+      sum += inner.natural;
+    }
+    if (arrangement(index) != Arrangement::Stack && !children.empty()) {
+      sum += static_cast<float>(current.gap_px) * static_cast<float>(children.size() - 1);
+      result.natural = std::max(result.natural, sum);
+    }
+  }
+  float extra = dress.left + dress.right;
+  if (dress.icon_place == IconPlace::Before) extra += dress.icon + dress.icon_gap;
+  if (has_markers(index)) extra += kListIndent;
+  if (current.role == Role::Disclosure) extra += kDisclosureIndent + kSummaryPaddingX;
+  return {result.least + extra, result.natural + extra};
+}
+
+void Flow::move(const Placed& placed, float dx, float dy) {
+  const auto shift = [&](Rect& rect) {
+    rect.x += dx;
+    rect.y += dy;
+  };
+  for (int i = placed.node; i < box(placed.node).end; ++i) {
+    Box& moved = box(i);
+    shift(moved.rect);
+    shift(moved.icon);
+    shift(moved.field);
+    if (moved.marker_baseline != 0) moved.marker_baseline += dy;
+  }
+  for (std::size_t i = placed.fragment_begin; i < placed.fragment_end; ++i) {
+    shift(layout_.fragments[i].rect);
+    layout_.fragments[i].baseline += dy;
+  }
+}
+
+void Flow::move_last(int index, float dx, float dy) {
+  move(Placed{index, static_cast<std::size_t>(box(index).first_fragment), layout_.fragments.size()}, dx, dy);
+}
+
+void Flow::stretch(int index, float height) {
+  const float delta = height - box(index).rect.height;
+  if (delta <= 0) return;
+  box(index).rect.height = height;
+  if (node(index).role != Role::ListItem) return;
+  const std::vector<int> children = flow_children(index);
+  if (children.size() == 1) stretch(children.front(), box(children.front()).rect.height + delta);
+}
+
+float Flow::place(int index, float x, float y, float width) {
+  const Node& current = node(index);
+  const BoxStyle dress = style(index);
+  box(index).first_fragment = static_cast<int>(layout_.fragments.size());
+  const float inner_x = x + dress.left;
+  const float inner_width = std::max(0.0F, width - dress.left - dress.right);
+  float cursor = y + dress.top;
+  if (dress.icon_place == IconPlace::Above) {
+    const float icon_x = dress.is_centred ? inner_x + (inner_width - dress.icon) / 2 : inner_x;
+    box(index).icon = Rect{icon_x, cursor, dress.icon, dress.icon};
+    cursor += dress.icon + dress.icon_gap;
+  }
+  switch (current.role) {
+    case Role::TextField:
+    case Role::Select:
+      cursor += place_field(index, inner_x, cursor, inner_width);
+      break;
+    case Role::Figure:
+      cursor += place_figure(index, inner_x, cursor, inner_width);
+      break;
+    case Role::ProgressBar:
+      cursor += kProgressHeight;
+      break;
+    case Role::Disclosure:
+      cursor += place_disclosure(index, inner_x, cursor, inner_width);
+      break;
+    default: {
+      const float line_y = cursor;
+      const float beside = dress.icon_place == IconPlace::Before ? dress.icon + dress.icon_gap : 0;
+      if (!current.runs.empty()) {
+        cursor += place_text(index, dress, inner_x + beside, cursor, std::max(0.0F, inner_width - beside));
+      }
+      box(index).fragment_count = static_cast<int>(layout_.fragments.size()) - box(index).first_fragment;
+      if (dress.icon_place == IconPlace::Before || dress.icon_place == IconPlace::Callout) {
+        const bool is_alone = current.runs.empty() && dress.icon_place == IconPlace::Before;
+        const float first_line = is_alone ? dress.icon : line_height(dress.text);
+        const float icon_x = dress.icon_place == IconPlace::Before ? inner_x : x + kCalloutIconX;
+        box(index).icon = Rect{icon_x, line_y + (first_line - dress.icon) / 2, dress.icon, dress.icon};
+        if (is_alone) cursor += dress.icon;
+        if (current.role == Role::Checkbox) box(index).field = box(index).icon;
+      }
+      const float children_height = place_children(
+          index, inner_x, cursor + (current.runs.empty() ? 0 : static_cast<float>(current.gap_px)), inner_width);
+      if (children_height > 0) {
+        cursor += children_height + (current.runs.empty() ? 0 : static_cast<float>(current.gap_px));
+      }
+      break;
+    }
+  }
+  float height = cursor + dress.bottom - y;
+  if (height < dress.min_height) {
+    move_last(index, 0, (dress.min_height - height) / 2);
+    height = dress.min_height;
+  }
+  box(index).rect = Rect{x, y, width, height};
+  return height;
+}
+
+float Flow::place_field(int index, float x, float y, float width) {
+  float height = 0;
+  if (node(index).look != Look::Quiet) {
+    height += place_label(index, x, y, width) + kFieldLabelGap;
+    box(index).fragment_count = static_cast<int>(layout_.fragments.size()) - box(index).first_fragment;
+  }
+  box(index).field = Rect{x, y + height, width, kFieldHeight};
+  if (node(index).input == page::InputKind::Search) {
+    box(index).icon = Rect{x + kFieldPaddingX, y + height + (kFieldHeight - kIcon) / 2, kIcon, kIcon};
+  }
+  return height + kFieldHeight;
+}
+
+float Flow::place_figure(int index, float x, float y, float width) {
+  const int modules = node(index).modules.side + 2 * kQuietZoneModules;
+  const float scale = layout_.viewport.scale;
+  const float wished = std::round(std::ceil(kFigureSide / static_cast<float>(modules)) * scale);
+  const float fitting = std::floor(width * scale / static_cast<float>(modules));
+  const float side = std::max(1.0F, std::min(wished, fitting)) * static_cast<float>(modules) / scale;
+  box(index).field = Rect{x, y, side, side};
+  return side;
+}
+
+float Flow::place_disclosure(int index, float x, float y, float width) {
+  const bool is_narrow = contexts_[static_cast<std::size_t>(index)].is_narrow;
+  const float indent = is_narrow ? kSummaryPaddingX : kDisclosureIndent;
+  std::vector<int> rest;
+  float cursor = y;
+  for (const int child : flow_children(index)) {
+    if (node(child).role == Role::Summary) {
+      cursor += place(child, x, cursor, width);
+    } else {
+      rest.push_back(child);
+    }
+  }
+  if (!rest.empty()) {
+    cursor += place_stack(rest, static_cast<float>(node(index).gap_px), x + indent, cursor,
+                          std::max(0.0F, width - indent - kSummaryPaddingX));
+    cursor += kDisclosurePaddingBottom;
+  }
+  return cursor - y;
+}
+
+float Flow::place_list(int index, float x, float y, float width) {
+  const std::vector<int> items = flow_children(index);
+  const float height = place_stack(items, static_cast<float>(node(index).gap_px), x + kListIndent, y,
+                                   std::max(0.0F, width - kListIndent));
+  int ordinal = node(index).first_number;
+  for (const int item : items) {
+    if (node(item).role != Role::ListItem) continue;
+    Box& item_box = box(item);
+    const auto first = static_cast<std::size_t>(item_box.first_fragment);
+    if (first < layout_.fragments.size() && layout_.fragments[first].node < item_box.end) {
+      item_box.marker_baseline = layout_.fragments[first].baseline;
+    }
+    if (node(index).first_number > 0) item_box.ordinal = ordinal++;
+  }
+  return height;
+}
+
+float Flow::place_children(int index, float x, float y, float width) {
+  const std::vector<int> children = flow_children(index);
+  if (children.empty()) return 0;
+  const auto gap = static_cast<float>(node(index).gap_px);
+  if (node(index).role == Role::Table) {
+    return contexts_[static_cast<std::size_t>(index)].is_stacked_table ? place_stacked_table(index, x, y, width)
+                                                                       : place_table(index, x, y, width);
+  }
+  if (has_markers(index)) return place_list(index, x, y, width);
+  if (has_equal_columns(index)) return place_columns(children, static_cast<int>(children.size()), 0, x, y, width);
+  switch (arrangement(index)) {
+    case Arrangement::Stack:
+      return place_stack(children, gap, x, y, width);
+    case Arrangement::Row:
+      return node(index).role == Role::Banner ? place_bar(children, gap, x, y, width)
+                                              : place_row(children, gap, x, y, width);
+    case Arrangement::Grid:
+      return place_grid(children, gap, static_cast<float>(node(index).grid_column_px), x, y, width);
+  }
+  return 0;
+}
+
+}  // namespace flytt::ui

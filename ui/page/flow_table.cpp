@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <numeric>
+
+#include "ui/page/flow.h"
+
+namespace flytt::ui {
+
+using page::Role;
+
+std::vector<Flow::Extent> Flow::column_extents(int table) {
+  std::vector<Extent> columns;
+  for (const int row : flow_children(table)) {
+    std::size_t column = 0;
+    for (const int cell : flow_children(row)) {
+      if (column == columns.size()) columns.emplace_back();
+      const Extent cell_extent = extent(cell);
+      columns[column].least = std::max(columns[column].least, cell_extent.least);
+      columns[column].natural = std::max(columns[column].natural, cell_extent.natural);
+      ++column;
+    }
+  }
+  return columns;
+}
+
+namespace {
+
+// CSS 2.2, 17.5.2.2, automatic table layout for `width: 100%`.
+std::vector<float> share_width(const std::vector<float>& least, const std::vector<float>& natural, float width) {
+  const float least_sum = std::accumulate(least.begin(), least.end(), 0.0F);
+  const float natural_sum = std::accumulate(natural.begin(), natural.end(), 0.0F);
+  std::vector<float> widths(least.size());
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (least_sum >= width) {
+      widths[i] = least_sum > 0 ? width * least[i] / least_sum : 0;
+    } else if (natural_sum >= width) {
+      widths[i] = least[i] + (natural[i] - least[i]) * (width - least_sum) / (natural_sum - least_sum);
+    } else {
+      widths[i] = natural_sum > 0 ? width * natural[i] / natural_sum : width / static_cast<float>(widths.size());
+    }
+  }
+  return widths;
+}
+
+}  // namespace
+
+float Flow::place_table(int index, float x, float y, float width) {
+  const std::vector<Extent> columns = column_extents(index);
+  std::vector<float> least;
+  std::vector<float> natural;
+  for (const Extent& column : columns) {
+    least.push_back(column.least);
+    natural.push_back(column.natural);
+  }
+  const std::vector<float> widths = share_width(least, natural, width);
+  float row_y = y;
+  for (const int row : flow_children(index)) {
+    const std::vector<int> cells = flow_children(row);
+    box(row).first_fragment = static_cast<int>(layout_.fragments.size());
+    float cell_x = x;
+    float height = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      height = std::max(height, place(cells[i], cell_x, row_y, widths[i]));
+      cell_x += widths[i];
+    }
+    for (const int cell : cells) box(cell).rect.height = height;
+    box(row).rect = Rect{x, row_y, width, height};
+    row_y += height;
+  }
+  return row_y - y;
+}
+
+float Flow::place_stacked_row(int row, const std::vector<int>& headers, float x, float y, float width) {
+  const BoxStyle dress = style(row);
+  const float inner_x = x + dress.left;
+  const float inner_width = width - dress.left - dress.right;
+  box(row).first_fragment = static_cast<int>(layout_.fragments.size());
+  float cursor = y + dress.top;
+  bool is_first = true;
+  const std::vector<int> cells = flow_children(row);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (!is_first) cursor += kStackedCellGap;
+    is_first = false;
+    const int cell = cells[i];
+    const float top = cursor;
+    const std::size_t first_fragment = layout_.fragments.size();
+    const bool has_label = node(cell).role == Role::Cell && i < headers.size() && !node(headers[i]).runs.empty();
+    if (has_label) {
+      box(cell).header_node = headers[i];
+      const Inline& label = node(headers[i]).runs;
+      cursor += place_runs(cell, label, 0, label.size(), kColumnHeaderRun, TextStyle::SmallStrong,
+                           Rect{inner_x, cursor, inner_width, 0}, false);
+    }
+    cursor += place(cell, inner_x, cursor, inner_width);
+    Box& cell_box = box(cell);
+    cell_box.rect = Rect{inner_x, top, inner_width, cursor - top};
+    cell_box.fragment_count += cell_box.first_fragment - static_cast<int>(first_fragment);
+    cell_box.first_fragment = static_cast<int>(first_fragment);
+  }
+  const float height = cursor + dress.bottom - y;
+  box(row).rect = Rect{x, y, width, height};
+  return height;
+}
+
+float Flow::place_stacked_table(int index, float x, float y, float width) {
+  layout_.has_stacked_tables = true;
+  std::vector<int> headers;
+  float cursor = y;
+  bool is_first = true;
+  for (const int row : flow_children(index)) {
+    const std::vector<int> cells = flow_children(row);
+    const bool is_header_row = !cells.empty() && std::all_of(cells.begin(), cells.end(), [&](int cell) {
+      return node(cell).role == Role::ColumnHeader;
+    });
+    if (is_header_row) {
+      headers = cells;
+      hide(row);
+      continue;
+    }
+    if (!is_first) cursor += kStackedRowGap;
+    is_first = false;
+    cursor += place_stacked_row(row, headers, x, cursor, width);
+  }
+  return cursor - y;
+}
+
+}  // namespace flytt::ui

@@ -1,0 +1,226 @@
+#include <algorithm>
+#include <cmath>
+
+#include "ui/page/painter.h"
+#include "ui/widgets/icons.h"
+
+namespace flytt::ui {
+
+using page::Icon;
+using page::Look;
+using page::Node;
+using page::Role;
+
+void Painter::draw_frame_ground(int index, Pen& pen) {
+  const Rect& rect = box(index).rect;
+  switch (place_of(index)) {
+    case Place::Banner:
+      pen.fill(rect, theme_[Token::Surface]);
+      pen.horizontal(rect.x, rect.bottom() - kBorder, rect.width, theme_[Token::Border], kBorder);
+      break;
+    case Place::Rail:
+      pen.fill(rect, theme_[Token::Surface]);
+      pen.vertical(rect.right() - kBorder, rect.y, rect.height, theme_[Token::Border], kBorder);
+      break;
+    case Place::BottomBar:
+      pen.fill(rect, theme_[Token::Surface]);
+      pen.horizontal(rect.x, rect.y, rect.width, theme_[Token::Border], kBorder);
+      break;
+    default:
+      break;
+  }
+}
+
+void Painter::draw_ground(int index, const ItemLook& look, Pen& pen) {
+  const Node& current = node(index);
+  const Rect& rect = box(index).rect;
+  switch (current.role) {
+    case Role::Link:
+      if (current.look == Look::Primary || current.look == Look::Quiet || current.look == Look::Chip) {
+        draw_button_ground(index, look, pen);
+      } else {
+        draw_link_ground(index, look, pen);
+      }
+      break;
+    case Role::Button:
+      draw_button_ground(index, look, pen);
+      break;
+    case Role::Summary:
+      if (look.is_hovered || look.is_pressed) {
+        pen.fill(Rect{rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2}, theme_[Token::Raised], kRadius - 1);
+      }
+      break;
+    case Role::Paragraph:
+      if (current.look == Look::Key) {
+        pen.fill(rect, theme_[Token::Surface], kRadiusSmall);
+        pen.outline(rect, theme_[Token::Muted], kRadiusSmall, kBorder);
+      } else if (is_badge(current.look)) {
+        pen.fill(rect, theme_[tone_tint_token(current.look)], kRadius);
+      }
+      break;
+    case Role::CodeBlock:
+      pen.fill(rect, theme_[Token::Raised], kRadius);
+      break;
+    case Role::TextField:
+    case Role::Select:
+    case Role::Checkbox:
+      draw_field(index, look, pen);
+      break;
+    case Role::Figure:
+      draw_figure(index, pen);
+      break;
+    case Role::ProgressBar: {
+      pen.fill(rect, theme_[Token::Border], kProgressHeight / 2);
+      const float width = rect.width * static_cast<float>(current.fraction);
+      if (width > 0) {
+        pen.fill(Rect{rect.x, rect.y, std::max(width, kProgressHeight), rect.height}, theme_[Token::Accent],
+                 kProgressHeight / 2);
+      }
+      break;
+    }
+    default:
+      draw_container_ground(index, pen);
+      break;
+  }
+}
+
+void Painter::draw_container_ground(int index, Pen& pen) {
+  const Node& current = node(index);
+  const Rect& rect = box(index).rect;
+  if (current.look == Look::Card || current.role == Role::Disclosure) {
+    pen.fill(rect, theme_[Token::Surface], kRadius);
+    pen.outline(rect, theme_[Token::Border], kRadius, kBorder);
+  } else if (is_tone(current.look) && (current.role == Role::Group || current.role == Role::Article)) {
+    pen.fill(rect, theme_[tone_tint_token(current.look)], kRadius);
+    const ImVec4 bar = pen.device(Rect{rect.x, rect.y, kCalloutBar, rect.height});
+    pen.list().PushClipRect({bar.x, bar.y}, {bar.z, bar.w}, true);
+    pen.fill_left(rect, theme_[current.look == Look::Neutral ? Token::Accent : tone_token(current.look)], kRadius);
+    pen.list().PopClipRect();
+  } else if (current.role == Role::Footer) {
+    pen.horizontal(rect.x, rect.y, rect.width, theme_[Token::Border], kBorder);
+  } else if (current.role == Role::Table || current.role == Role::Row) {
+    draw_table_lines(index, pen);
+  }
+}
+
+void Painter::draw_table_lines(int index, Pen& pen) {
+  const bool is_stacked = page_width(layout_.viewport) == PageWidth::Narrow;
+  const Rect& rect = box(index).rect;
+  if (node(index).role == Role::Table) {
+    if (is_stacked) return;
+    pen.fill(rect, theme_[Token::Surface], kRadius);
+    pen.outline(rect, theme_[Token::Border], kRadius, kBorder);
+    return;
+  }
+  if (is_stacked) {
+    pen.fill(rect, theme_[Token::Surface], kRadius);
+    pen.outline(rect, theme_[Token::Border], kRadius, kBorder);
+    return;
+  }
+  const int table = node(index).parent;
+  if (table >= 0 && rect.y > box(table).rect.y) {
+    pen.horizontal(rect.x, rect.y, rect.width, theme_[Token::Border], kBorder);
+  }
+}
+
+void Painter::draw_link_ground(int index, const ItemLook& look, Pen& pen) {
+  const Node& current = node(index);
+  const Rect& rect = box(index).rect;
+  const bool is_active = look.is_hovered || look.is_pressed;
+  if (current.look == Look::Door) {
+    pen.fill(rect, theme_[is_active ? Token::Raised : Token::Surface], kRadius);
+    pen.outline(rect, theme_[is_active ? Token::Accent : Token::Border], kRadius, kBorder);
+    return;
+  }
+  switch (place_of(index)) {
+    case Place::Rail:
+      if (current.look != Look::Lead && (current.state.current || is_active)) {
+        pen.fill(rect, theme_[Token::Raised], kRadius);
+      }
+      break;
+    case Place::BottomBar:
+      if (is_active) pen.fill(rect, theme_[Token::Raised]);
+      if (current.state.current) pen.fill(Rect{rect.x, rect.y, rect.width, 2}, theme_[Token::Accent]);
+      break;
+    case Place::Aside:
+      pen.vertical(rect.x, rect.y, rect.height, theme_[current.state.current ? Token::Accent : Token::Border],
+                   2 * kBorder);
+      break;
+    default:
+      break;
+  }
+}
+
+void Painter::draw_button_ground(int index, const ItemLook& look, Pen& pen) {
+  const Node& current = node(index);
+  const Rect& rect = box(index).rect;
+  const bool is_active = look.is_hovered || look.is_pressed;
+  if (current.look == Look::Quiet) {
+    if (is_active) pen.fill(rect, theme_[Token::Raised], kRadius);
+    return;
+  }
+  if (current.state.disabled) {
+    pen.fill(rect, theme_[Token::Raised], current.look == Look::Chip ? rect.height / 2 : kRadius);
+    return;
+  }
+  if (current.look == Look::Primary) {
+    pen.fill(rect, theme_[is_active ? Token::AccentStrong : Token::Accent], kRadius);
+    return;
+  }
+  const float radius = current.look == Look::Chip ? rect.height / 2 : kRadius;
+  if (current.look == Look::Chip && current.state.pressed) {
+    pen.fill(rect, theme_[is_active ? Token::AccentStrong : Token::Accent], radius);
+    return;
+  }
+  pen.fill(rect, theme_[is_active ? Token::Raised : Token::Surface], radius);
+  pen.outline(rect, theme_[Token::Muted], radius, kBorder);
+}
+
+void Painter::draw_field(int index, const ItemLook& look, Pen& pen) {
+  const Node& current = node(index);
+  const Rect& frame = box(index).field;
+  const float radius = current.role == Role::Checkbox ? kRadiusSmall : kRadius;
+  if (current.role == Role::Checkbox && current.state.checked) {
+    pen.fill(frame, theme_[look.is_hovered ? Token::AccentStrong : Token::Accent], radius);
+    pen.list().PathLineTo(pen.point(frame.x + 5, frame.y + 10.5F));
+    pen.list().PathLineTo(pen.point(frame.x + 8.5F, frame.y + 14));
+    pen.list().PathLineTo(pen.point(frame.x + 15, frame.y + 6.5F));
+    pen.list().PathStroke(packed(theme_[Token::OnAccent]), ImDrawFlags_None, 2 * pen.scale());
+    return;
+  }
+  pen.fill(frame, theme_[current.state.disabled ? Token::Raised : Token::Surface], radius);
+  pen.outline(frame, theme_[look.is_hovered ? Token::Text : Token::Muted], radius, kBorder);
+  if (current.role == Role::Select) {
+    draw_icon(pen, Icon::ChevronDown,
+              Rect{frame.right() - kFieldPaddingX - kIcon, frame.y + (frame.height - kIcon) / 2, kIcon, kIcon},
+              theme_[Token::Muted]);
+  }
+}
+
+void Painter::draw_figure(int index, Pen& pen) {
+  // Dark on white in every theme: readers of QR symbols expect it (ISO/IEC 18004, 9.1).
+  constexpr Color kWhite{255, 255, 255, 255};
+  constexpr Color kBlack{0, 0, 0, 255};
+  const ModuleGrid& modules = node(index).modules;
+  const Rect& frame = box(index).field;
+  pen.fill(frame, kWhite);
+  if (modules.side <= 0) return;
+  const ImVec4 edges = pen.device(frame);
+  const float module = std::round((edges.z - edges.x) / static_cast<float>(modules.side + 2 * kQuietZoneModules));
+  const float quiet = module * static_cast<float>(kQuietZoneModules);
+  for (int row = 0; row < modules.side; ++row) {
+    for (int column = 0; column < modules.side;) {
+      if (!modules.is_dark(column, row)) {
+        ++column;
+        continue;
+      }
+      const int first = column;
+      while (column < modules.side && modules.is_dark(column, row)) ++column;
+      const float top = edges.y + quiet + module * static_cast<float>(row);
+      pen.list().AddRectFilled({edges.x + quiet + module * static_cast<float>(first), top},
+                               {edges.x + quiet + module * static_cast<float>(column), top + module}, packed(kBlack));
+    }
+  }
+}
+
+}  // namespace flytt::ui

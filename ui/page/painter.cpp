@@ -75,7 +75,6 @@ ItemLook Painter::submit_item(int index, const Rect& rect, std::uint32_t id, boo
   const ImVec4 edges = pen.device(rect);
   const ImRect bounds({edges.x, edges.y}, {edges.z, edges.w});
   if (!ImGui::ItemAdd(bounds, id)) return look;
-  IMGUI_TEST_ENGINE_ITEM_INFO(id, node(index).key.c_str(), GImGui->LastItemData.StatusFlags);
   if (node(index).state.disabled) return look;
   ImGui::ButtonBehavior(bounds, id, &look.is_hovered, &look.is_pressed);
   look.is_pressed = look.is_pressed || state_.pressed_node == index;

@@ -1,0 +1,73 @@
+#include "core/content/check_publish.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/content/neutral_facts.h"
+#include "core/content/pack_folder.h"
+
+namespace flytt::content {
+namespace {
+
+// Reports at the entry with this id in a list of pack.json.
+void report(const SourceFile& file, std::string_view list_name, std::string_view id, ErrorCode code,
+            std::string message, std::string remedy, ProblemList& problems) {
+  const Spot root = root_spot(file);
+  const JsonMember* list = file.root->find(list_name);
+  if (list == nullptr) return;
+  const Spot list_spot = member_spot(root, *list);
+  for (std::size_t index = 0; index < list->value.elements.size(); ++index) {
+    const JsonMember* found = list->value.elements[index].find("id");
+    if (found == nullptr || found->value.text != id) continue;
+    problems.add(Severity::Error, element_spot(list_spot, index), code, std::move(message), std::move(remedy));
+    return;
+  }
+}
+
+// Settings on whose value something depends that readers act on.
+IdSet required_settings(const NeutralFacts& facts) {
+  IdSet required;
+  for (const Endpoint& endpoint : facts.endpoints) {
+    if (endpoint.required) required.insert(endpoint.setting_id);
+  }
+  for (const AddressPattern& pattern : facts.address_patterns) {
+    if (pattern.after.empty()) required.insert(pattern.after_setting_id);
+  }
+  for (const ChangeFacts& change : facts.changes) {
+    for (const AddressChange& address : change.change.addresses) {
+      if (address.after.empty()) required.insert(address.after_setting_id);
+    }
+  }
+  return required;
+}
+
+}  // namespace
+
+std::vector<Problem> check_publish(const std::vector<PackFile>& files) {
+  ProblemList reported_by_reader;
+  FileFolder folder(files);
+  NeutralFiles neutral;
+  neutral.pack = folder.open("pack.json", reported_by_reader);
+  neutral.changes = folder.open("changes.json", reported_by_reader);
+  const std::optional<NeutralFacts> facts = read_neutral_facts(neutral, reported_by_reader);
+  if (!facts) return {};
+  ProblemList problems;
+  const IdSet required = required_settings(*facts);
+  for (const SettingFacts& entry : facts->settings) {
+    const Setting& setting = entry.setting;
+    if (setting.is_published() || required.count(setting.id) == 0) continue;
+    report(*neutral.pack, "settings", setting.id, ErrorCode::MissingValue,
+           "The setting \"" + setting.id + "\" is required for publishing and has no value.", "Write its value.",
+           problems);
+  }
+  for (const Endpoint& endpoint : facts->endpoints) {
+    if (!endpoint.is_example) continue;
+    report(*neutral.pack, "endpoints", endpoint.id, ErrorCode::InvalidValue,
+           "The endpoint \"" + endpoint.id + "\" is an example and must not be published.",
+           "Write its real address, or the value of its setting.", problems);
+  }
+  return problems.take();
+}
+
+}  // namespace flytt::content

@@ -1,0 +1,26 @@
+// Interface texts by key, with their placeholders filled in.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/content/content.h"
+
+namespace flytt::content {
+
+// {name} in the text -> value. Values are put in as they are; a placeholder inside a value is not replaced again.
+using Replacements = std::vector<std::pair<std::string, std::string>>;
+
+// The edition's text for the key; a key the pack does not have comes back as «key», so that it is noticed on screen. A
+// placeholder for which there is no replacement stays visible as {name}.
+std::string text_of(const Edition& edition, std::string_view key, const Replacements& replacements = {});
+
+// "KEY.one" for 1 and "KEY.other" for every other number, with {count} replaced by the number. Languages with further
+// forms (the pack may define "KEY.few", "KEY.many") are not chosen here: English, Swedish, Norwegian, Danish and
+// Finnish have these two (Unicode CLDR, plural rules for cardinals).
+std::string plural_text_of(const Edition& edition, std::string_view key, long long count,
+                           const Replacements& replacements = {});
+
+}  // namespace flytt::content

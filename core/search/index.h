@@ -1,0 +1,84 @@
+// The search index of one edition: what can be found, the words it is found by, and how much each word says.
+//
+// Sorted terms with postings; the share of a word in an entry's rank is computed while building. Whole numbers
+// throughout, so that natively and in the browser the same query gives the same order.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/content/content.h"
+#include "core/search/term_trie.h"
+#include "core/text/stem.h"
+
+namespace flytt::search {
+
+enum class EntryKind { Question, Change, Section, Endpoint, Milestone, ChecklistItem };
+
+// Half-open, in bytes.
+struct TextRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend bool operator==(const TextRange& a, const TextRange& b) { return a.begin == b.begin && a.end == b.end; }
+};
+
+// Owns all its texts: it may outlive the edition. Read it with search(); the members are the search's business.
+struct Index {
+  struct Token {  // a word where it stands
+    std::uint32_t term = 0;
+    TextRange range;
+  };
+  struct Entry {
+    EntryKind kind = EntryKind::Question;
+    std::string id;
+    int section = 0;  // 0 = none
+    std::string title;
+    std::string body;  // plain text, one line
+    std::uint32_t first_title_token = 0;
+    std::uint32_t first_body_token = 0;
+    std::uint32_t last_body_token = 0;
+  };
+  struct Term {
+    std::string exact;       // case folded, marks kept
+    std::uint32_t word = 0;  // in `words`
+    std::uint32_t stem = 0;  // in `stems`
+    std::uint32_t first_posting = 0;
+    std::uint32_t last_posting = 0;
+    std::uint32_t rarity = 0;  // inverse document frequency, 256 = factor 2
+  };
+  struct Posting {
+    std::uint32_t entry = 0;
+    std::uint32_t impact = 0;  // BM25F's saturated, weighted term frequency, 256 = 1
+  };
+  struct Group {  // of terms, in `terms_by_stem` or in `terms` itself
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+
+  text::StemLanguage language = text::StemLanguage::None;
+  std::vector<Entry> entries;
+  std::vector<Token> tokens;
+  std::vector<Term> terms;           // sorted by folded word, then by exact form
+  std::vector<std::string> words;    // folded, distinct, sorted
+  std::vector<Group> terms_of_word;  // beside `words`
+  std::vector<std::string> stems;    // distinct, sorted
+  std::vector<Group> terms_of_stem;  // beside `stems`
+  std::vector<std::uint32_t> terms_by_stem;
+  std::vector<Posting> postings;
+  std::string word_pool;  // every word after a line feed, for searching within words
+  std::vector<std::uint32_t> pool_offsets;
+  TermTrie trie;
+};
+
+// Questions, changes, sections, endpoints, milestones and checklist items. Linear in the text but for sorting the
+// vocabulary.
+Index build_index(const content::Edition& edition);
+
+// The key by which a word is found: folded, and without hyphens and apostrophes when those alone join it ("e-mail" and
+// "email" are one word).
+std::string word_key(std::string_view word);
+
+}  // namespace flytt::search

@@ -1,0 +1,271 @@
+#include "core/search/search.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/text/fold.h"
+#include "core/text/utf8.h"
+#include "core/text/words.h"
+
+namespace flytt::search {
+namespace {
+
+// What each kind of match is worth, in 256ths of an exact one.
+constexpr std::uint32_t kExact = 256;
+constexpr std::uint32_t kEqualButForMarks = 240;
+constexpr std::uint32_t kSameStem = 210;
+constexpr std::uint32_t kPrefixBase = 80;  // plus up to 110 for the share of the word that was typed
+constexpr std::uint32_t kPrefixShare = 110;
+constexpr std::uint32_t kOneEdit = 130;
+constexpr std::uint32_t kTwoEdits = 70;
+constexpr std::uint32_t kPrefixWithEdits = 50;
+constexpr std::uint32_t kWithinWord = 60;
+
+constexpr std::size_t kOneEditFrom = 4;
+constexpr std::size_t kTwoEditsFrom = 8;
+constexpr std::size_t kWithinWordFrom = 4;
+constexpr std::size_t kContextBytes = 60;  // before the first match in a snippet
+constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+
+enum class Position { Inner, Last };
+
+struct QueryWord {
+  std::string exact;
+  std::string key;
+  Position position = Position::Inner;
+};
+
+class Query {
+public:
+  explicit Query(const Index& index)
+      : index_(index),
+        is_matched_term_(index.terms.size(), 0),
+        best_of_word_(index.entries.size(), 0),
+        total_(index.entries.size(), 0),
+        matched_words_(index.entries.size(), 0) {}
+
+  void run(std::string_view text);
+  std::vector<Hit> best(std::size_t limit) const;
+
+private:
+  struct Candidate {
+    std::uint32_t term = 0;
+    std::uint32_t weight = 0;
+  };
+
+  bool add_word(const QueryWord& word);
+  void find_exact(const QueryWord& word);
+  void find_same_stem(const QueryWord& word);
+  void find_prefix(const QueryWord& word);
+  void find_near(const QueryWord& word);
+  void find_within(const QueryWord& word);
+  void add_terms_of_word(std::size_t word, std::uint32_t weight);
+  void rate_candidates();
+  Hit describe(std::uint32_t entry) const;
+  std::vector<TextRange> matched_ranges(std::uint32_t first_token, std::uint32_t last_token) const;
+
+  const Index& index_;
+  std::vector<Candidate> candidates_;
+  std::vector<std::uint8_t> is_matched_term_;
+  std::vector<std::uint32_t> best_of_word_;
+  std::vector<std::uint64_t> total_;
+  std::vector<std::uint8_t> matched_words_;
+  std::vector<std::uint32_t> touched_;  // entries that match at all
+};
+
+void Query::run(std::string_view text) {
+  const std::vector<text::Word> words = text::split_words(text);
+  std::size_t used = 0;
+  for (std::size_t index = 0; index < words.size() && used < kMaxQueryWords; ++index, ++used) {
+    const std::string_view written = text.substr(words[index].begin, words[index].end - words[index].begin);
+    QueryWord word{text::fold_case(written), word_key(written), Position::Inner};
+    if (words[index].end == text.size()) word.position = Position::Last;
+    const bool is_found = !word.key.empty() && add_word(word);
+    // An address that is found as a whole need not be looked for in parts.
+    if (words[index].kind != text::WordKind::Whole || !is_found) continue;
+    while (index + 1 < words.size() && words[index + 1].kind == text::WordKind::Part) ++index;
+  }
+}
+
+bool Query::add_word(const QueryWord& word) {
+  candidates_.clear();
+  find_exact(word);
+  find_same_stem(word);
+  if (word.position == Position::Last) find_prefix(word);
+  if (candidates_.empty()) find_near(word);
+  if (candidates_.empty()) find_within(word);
+  rate_candidates();
+  return !candidates_.empty();
+}
+
+void Query::add_terms_of_word(std::size_t word, std::uint32_t weight) {
+  const Index::Group& group = index_.terms_of_word[word];
+  for (std::uint32_t term = group.first; term < group.last; ++term) candidates_.push_back({term, weight});
+}
+
+void Query::find_exact(const QueryWord& word) {
+  const auto found = std::lower_bound(index_.words.begin(), index_.words.end(), word.key);
+  if (found == index_.words.end() || *found != word.key) return;
+  const Index::Group& group = index_.terms_of_word[static_cast<std::size_t>(found - index_.words.begin())];
+  for (std::uint32_t term = group.first; term < group.last; ++term) {
+    candidates_.push_back({term, index_.terms[term].exact == word.exact ? kExact : kEqualButForMarks});
+  }
+}
+
+void Query::find_same_stem(const QueryWord& word) {
+  const std::string stem = text::stem(word.key, index_.language);
+  const auto found = std::lower_bound(index_.stems.begin(), index_.stems.end(), stem);
+  if (found == index_.stems.end() || *found != stem) return;
+  const Index::Group& group = index_.terms_of_stem[static_cast<std::size_t>(found - index_.stems.begin())];
+  for (std::uint32_t place = group.first; place < group.last; ++place) {
+    candidates_.push_back({index_.terms_by_stem[place], kSameStem});
+  }
+}
+
+void Query::find_prefix(const QueryWord& word) {
+  const auto first = std::lower_bound(index_.words.begin(), index_.words.end(), word.key);
+  for (auto found = first; found != index_.words.end() && found->compare(0, word.key.size(), word.key) == 0; ++found) {
+    if (found->size() == word.key.size()) continue;
+    const auto share = static_cast<std::uint32_t>(kPrefixShare * word.key.size() / found->size());
+    add_terms_of_word(static_cast<std::size_t>(found - index_.words.begin()), kPrefixBase + share);
+  }
+}
+
+void Query::find_near(const QueryWord& word) {
+  const std::size_t length = text::count_characters(word.key);
+  // Another number is another thing, not a slip of the finger.
+  const bool has_digit = word.key.find_first_of("0123456789") != std::string::npos;
+  if (length + 1 < kOneEditFrom || has_digit) return;
+  const int max_distance = length >= kTwoEditsFrom ? 2 : 1;
+  for (int distance = 1; distance <= max_distance && candidates_.empty(); ++distance) {
+    for (const TermTrie::Match& match : index_.trie.find_near(word.key, distance, TermTrie::Ending::WholeWord)) {
+      // The word that was meant has four letters where one of them is missing in a query of three.
+      if (length < kOneEditFrom && index_.words[match.word].size() <= word.key.size()) continue;
+      add_terms_of_word(match.word, match.distance == 1 ? kOneEdit : kTwoEdits);
+    }
+    if (word.position != Position::Last || length < kOneEditFrom) continue;
+    for (const TermTrie::Match& match : index_.trie.find_near(word.key, distance, TermTrie::Ending::Prefix)) {
+      if (match.is_prefix) add_terms_of_word(match.word, kPrefixWithEdits);
+    }
+  }
+}
+
+void Query::find_within(const QueryWord& word) {
+  if (text::count_characters(word.key) < kWithinWordFrom) return;
+  const std::string& pool = index_.word_pool;
+  for (std::size_t place = pool.find(word.key); place != std::string::npos;) {
+    const auto after = std::upper_bound(index_.pool_offsets.begin(), index_.pool_offsets.end(), place);
+    add_terms_of_word(static_cast<std::size_t>(after - index_.pool_offsets.begin()) - 1, kWithinWord);
+    place = after == index_.pool_offsets.end() ? std::string::npos : pool.find(word.key, *after);
+  }
+}
+
+// Of the terms that one word of the query found in an entry, the best counts.
+void Query::rate_candidates() {
+  std::vector<std::uint32_t> found;
+  for (const Candidate& candidate : candidates_) {
+    const Index::Term& term = index_.terms[candidate.term];
+    is_matched_term_[candidate.term] = 1;
+    const std::uint32_t factor = candidate.weight * term.rarity / 256 + 1;
+    for (std::uint32_t place = term.first_posting; place < term.last_posting; ++place) {
+      const Index::Posting& posting = index_.postings[place];
+      const std::uint32_t score = factor * posting.impact + 1;
+      std::uint32_t& best = best_of_word_[posting.entry];
+      if (best == 0) found.push_back(posting.entry);
+      best = std::max(best, score);
+    }
+  }
+  for (const std::uint32_t entry : found) {
+    if (matched_words_[entry] == 0) touched_.push_back(entry);
+    ++matched_words_[entry];
+    total_[entry] += best_of_word_[entry];
+    best_of_word_[entry] = 0;
+  }
+}
+
+std::vector<TextRange> Query::matched_ranges(std::uint32_t first_token, std::uint32_t last_token) const {
+  std::vector<TextRange> ranges;
+  for (std::uint32_t place = first_token; place < last_token; ++place) {
+    const Index::Token& token = index_.tokens[place];
+    if (is_matched_term_[token.term] == 0) continue;
+    if (!ranges.empty() && token.range.begin < ranges.back().end) {
+      ranges.back().end = std::max(ranges.back().end, token.range.end);
+    } else {
+      ranges.push_back(token.range);
+    }
+  }
+  return ranges;
+}
+
+struct Snippet {
+  std::string text;
+  std::vector<TextRange> highlights;
+};
+
+Snippet cut_snippet(const std::string& body, const std::vector<TextRange>& matches) {
+  constexpr std::size_t kRoom = kMaxSnippetBytes - 2 * kEllipsis.size();
+  std::size_t begin = 0;
+  if (!matches.empty() && matches.front().begin > kContextBytes && body.size() > kRoom) {
+    const std::size_t wanted = std::min<std::size_t>(matches.front().begin - kContextBytes, body.size() - kRoom);
+    const std::size_t space = body.find(' ', wanted);
+    begin =
+        space != std::string::npos && space < matches.front().begin ? space + 1 : text::character_start(body, wanted);
+  }
+  std::size_t end = std::min(body.size(), begin + kRoom);
+  if (end < body.size()) {
+    const std::size_t space = body.rfind(' ', end);
+    const std::size_t shown = matches.empty() ? begin : std::max<std::size_t>(matches.front().end, begin);
+    end = space != std::string::npos && space >= shown && space > begin ? space : text::character_start(body, end);
+  }
+  Snippet snippet;
+  if (begin > 0) snippet.text += kEllipsis;
+  const std::size_t shift = snippet.text.size();
+  snippet.text += std::string_view(body).substr(begin, end - begin);
+  if (end < body.size()) snippet.text += kEllipsis;
+  for (const TextRange& match : matches) {
+    if (match.begin < begin || match.end > end) continue;
+    snippet.highlights.push_back({static_cast<std::uint32_t>(match.begin - begin + shift),
+                                  static_cast<std::uint32_t>(match.end - begin + shift)});
+  }
+  return snippet;
+}
+
+Hit Query::describe(std::uint32_t place) const {
+  const Index::Entry& entry = index_.entries[place];
+  Hit hit;
+  hit.kind = entry.kind;
+  hit.id = entry.id;
+  hit.section = entry.section;
+  hit.title = entry.title;
+  hit.title_highlights = matched_ranges(entry.first_title_token, entry.first_body_token);
+  Snippet snippet = cut_snippet(entry.body, matched_ranges(entry.first_body_token, entry.last_body_token));
+  hit.snippet = std::move(snippet.text);
+  hit.snippet_highlights = std::move(snippet.highlights);
+  hit.score = total_[place];
+  return hit;
+}
+
+std::vector<Hit> Query::best(std::size_t limit) const {
+  std::vector<std::uint32_t> order = touched_;
+  const auto stands_before = [this](std::uint32_t a, std::uint32_t b) {
+    if (matched_words_[a] != matched_words_[b]) return matched_words_[a] > matched_words_[b];
+    if (total_[a] != total_[b]) return total_[a] > total_[b];
+    return a < b;  // entries stand by kind, then in the pack's order
+  };
+  const std::size_t count = std::min(limit, order.size());
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end(), stands_before);
+  std::vector<Hit> hits;
+  hits.reserve(count);
+  for (std::size_t place = 0; place < count; ++place) hits.push_back(describe(order[place]));
+  return hits;
+}
+
+}  // namespace
+
+std::vector<Hit> search(const Index& index, std::string_view query, std::size_t limit) {
+  Query running(index);
+  running.run(query);
+  return running.best(limit);
+}
+
+}  // namespace flytt::search

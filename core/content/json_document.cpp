@@ -55,7 +55,7 @@ private:
   }
   void skip_string() {
     ++position_;
-    while (position_ < bytes_.size() && bytes_[position_] != '"') position_ += bytes_[position_] == '\\' ? 2 : 1;
+    while (position_ < bytes_.size() && bytes_[position_] != '"') position_ += bytes_[position_] == '\\' ? 2u : 1u;
     ++position_;
   }
 
@@ -112,12 +112,20 @@ public:
   }
 
   bool parse_error(std::size_t position, const std::string&, const Json::exception& fault) override {
-    const std::size_t offset = position == 0 ? 0 : position - 1;
-    const bool is_encoding = is_text_broken();
-    error_ = Error{is_encoding ? ErrorCode::InvalidEncoding : ErrorCode::InvalidSyntax,
-                   place_at(bytes_, std::min(offset, bytes_.size())),
-                   is_encoding ? "The file is not UTF-8." : "The file is not JSON: " + reason_of(fault) + ".",
-                   is_encoding ? "Save the file as UTF-8." : "Correct the file at this place."};
+    const std::size_t bad_byte = text::find_invalid_utf8(bytes_);
+    if (bad_byte != std::string_view::npos) {
+      error_ = Error{ErrorCode::InvalidEncoding, place_at(bytes_, bad_byte), "The file is not UTF-8.",
+                     "Save the file as UTF-8."};
+      return false;
+    }
+    // nlohmann counts to the end of the token it refuses; whoever corrects it looks for the beginning, but for a fault
+    // within a string.
+    const std::string reason = reason_of(fault);
+    const std::size_t token_end = position == 0 ? 0 : position - 1;
+    const bool is_within_string = reason.find("invalid string") != std::string::npos;
+    const std::size_t offset = is_within_string ? token_end : std::min(finder_.next(), token_end);
+    error_ = Error{ErrorCode::InvalidSyntax, place_at(bytes_, offset), "The file is not JSON: " + reason + ".",
+                   "Correct the file at this place."};
     return false;
   }
 
@@ -206,8 +214,6 @@ private:
     }
     return pointer;
   }
-
-  bool is_text_broken() const { return !text::is_valid_utf8(bytes_); }
 
   std::string_view bytes_;
   int max_depth_;

@@ -94,7 +94,7 @@ private:
   bool accept_text(const Spot& spot, Presence presence, bool is_one_line);
   void report(const Spot& spot, Presence presence, ErrorCode code, std::string message, std::string remedy);
 
-  const Spot& spot_;
+  Spot spot_;
   ProblemList& problems_;
   std::vector<std::string_view> asked_;
   bool is_usable_ = true;

@@ -1,0 +1,37 @@
+#include "core/content/check_publish.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/content/sample_pack.h"
+
+namespace flytt::content {
+namespace {
+
+TEST(CheckPublish, RefusesExamplesAndUnsetRequiredSettings) {
+  EXPECT_EQ(sample::describe(check_publish(sample::files())),
+            "error pack.json /settings/0 13:5 The setting \"api_host\" is required for publishing and has no value. | "
+            "Write its value.\n"
+            "error pack.json /settings/1 14:5 The setting \"new_address\" is required for publishing and has no value. "
+            "| Write its value.\n"
+            "error pack.json /endpoints/1 20:5 The endpoint \"cloud\" is an example and must not be published. | Write "
+            "its real address, or the value of its setting.\n");
+}
+
+TEST(CheckPublish, AcceptsAPackWhoseSettingsAreSet) {
+  std::vector<PackFile> files =
+      sample::with("pack.json", R"("kind": "host", "value": null)", R"("kind": "host", "value": "api.flexhrm.com")");
+  std::string& pack = sample::file(files, "pack.json").bytes;
+  const std::string unset = R"("kind": "address", "value": null)";
+  pack.replace(pack.find(unset), unset.size(), R"("kind": "address", "value": "20.1.2.3")");
+  EXPECT_EQ(sample::describe(check_publish(files)), "");
+}
+
+TEST(CheckPublish, LetsReadersWaitForASettingOnWhichNothingDepends) {
+  std::vector<PackFile> files =
+      sample::with("pack.json", R"("value": "https://www.flexhrm.com/guide")", R"("value": null)");
+  for (const Problem& problem : check_publish(files))
+    EXPECT_EQ(problem.error.message.find("guide_url"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace flytt::content

@@ -1,0 +1,35 @@
+#include "core/content/interface_text.h"
+
+#include <gtest/gtest.h>
+
+namespace flytt::content {
+namespace {
+
+Edition edition() {
+  Edition edition;
+  edition.interface_texts = {{"plain", "Open"},
+                             {"two", "{a} of {b}, {a}"},
+                             {"found.one", "One result for {query}"},
+                             {"found.other", "{count} results for {query}"}};
+  return edition;
+}
+
+TEST(TextOf, FillsInPlaceholders) {
+  EXPECT_EQ(text_of(edition(), "plain"), "Open");
+  EXPECT_EQ(text_of(edition(), "two", {{"a", "1"}, {"b", "2"}}), "1 of 2, 1");
+}
+
+TEST(TextOf, LeavesValuesAndUnknownPlaceholdersAsTheyAre) {
+  EXPECT_EQ(text_of(edition(), "two", {{"a", "{b}"}}), "{b} of {b}, {b}");
+}
+
+TEST(TextOf, ShowsAMissingKey) { EXPECT_EQ(text_of(edition(), "nowhere"), "«nowhere»"); }
+
+TEST(PluralTextOf, ChoosesByTheNumber) {
+  EXPECT_EQ(plural_text_of(edition(), "found", 1, {{"query", "x"}}), "One result for x");
+  EXPECT_EQ(plural_text_of(edition(), "found", 0, {{"query", "x"}}), "0 results for x");
+  EXPECT_EQ(plural_text_of(edition(), "found", 12, {{"query", "x"}}), "12 results for x");
+}
+
+}  // namespace
+}  // namespace flytt::content

@@ -111,7 +111,7 @@ private:
       report(ErrorCode::DuplicateName, pointer, "Two headings have the anchor \"" + heading.anchor + "\".",
              "Give each heading its own anchor.");
     }
-    index_.headings.push_back({heading.level, plain_text(heading.runs), pointer});
+    index_.headings.push_back({heading.level, plain_text(heading.runs)});
   }
 
   void check(const handout::Paragraph& paragraph, const std::string& pointer) { check_inline(paragraph.runs, pointer); }

@@ -14,7 +14,6 @@ namespace flytt::pdf {
 struct HeadingEntry {
   int level = 1;
   std::string text;
-  std::string pointer;  // the node it comes from
 };
 
 // Headings in reading order, those within lists and callouts included.

@@ -64,10 +64,10 @@ void FlowComposer::compose_contents_entry(int heading, ElementId parent) {
   const TextStyle& style = entry.level == 1 ? kContentsMainStyle : kContentsStyle;
   const Length indent = kLevelIndent * (entry.level - 1);
   Column column{kLeftMargin + indent, kColumnWidth - indent - kNumberColumn, -1, style};
-  std::vector<TextSpan> spans = plain_spans(entry.text + " ", style, text_slot, entry.pointer);
+  std::vector<TextSpan> spans = plain_spans(entry.text + " ", style, text_slot, "");
   for (TextSpan& span : spans) span.link = link;
   push_text(spans, style, column, entry.level == 1 ? 3000 : 0);
-  if (error_) return;
+  if (spans.empty()) return;
 
   Strip& last = result_.flow.strips.back();
   Length text_end = column.x;
@@ -101,6 +101,7 @@ void FlowComposer::compose_contents(const handout::Handout& document) {
   keep_last_with_next();
   space_due_ = points(4);
 
+  const std::optional<Error> error_before = error_;
   std::vector<ElementId> lists{contents};  // one a level
   for (std::size_t i = 0; i < headings_.headings.size(); ++i) {
     const int level = std::min(headings_.headings[i].level, kDeepestLevel + 1);
@@ -110,6 +111,7 @@ void FlowComposer::compose_contents(const handout::Handout& document) {
       lists.push_back(result_.tree.add_element(lists.back(), "TOC"));
     compose_contents_entry(static_cast<int>(i), lists.back());
   }
+  error_ = error_before;  // what the entries lack, the headings lack: the error names those
   space_due_ = points(10);
 }
 

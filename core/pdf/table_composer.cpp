@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "core/pdf/flow_composer.h"
+#include "core/pdf/line_breaker.h"
+#include "core/pdf/unicode.h"
 
 namespace flytt::pdf {
 
@@ -84,20 +86,70 @@ RepeatedHeader repeated(const Strip& header) {
   return copy;
 }
 
+Length longest_word(std::string_view text, Face face, const Typefaces& faces) {
+  Length longest = 0;
+  std::u32string word;
+  for (char32_t character : characters_of(text) + U' ') {
+    if (character != U' ') {
+      word += character;
+      continue;
+    }
+    longest = std::max(longest, width_of(word, face, kCellStyle.size, faces));
+    word.clear();
+  }
+  return longest;
+}
+
+Length longest_word(const std::vector<handout::Element>& elements, Face face, const Typefaces& faces) {
+  Length longest = 0;
+  for (const handout::Element& element : elements) {
+    if (const auto* paragraph = std::get_if<handout::Paragraph>(&element.value)) {
+      for (const Run& run : paragraph->runs) {
+        const Face run_face = run.code ? Face::Mono : run.strong ? Face::Semibold : face;
+        longest = std::max(longest, longest_word(run.text, run_face, faces));
+      }
+    } else if (const auto* list = std::get_if<handout::List>(&element.value)) {
+      for (const auto& item : list->items) longest = std::max(longest, kListIndent + longest_word(item, face, faces));
+    }
+  }
+  return longest;
+}
+
 }  // namespace
 
+// Shares by weight; a column too narrow for its longest word takes from those that have room to spare.
 std::vector<Length> FlowComposer::column_widths(const handout::Table& table, Length width) const {
   Length weights = 0;
   for (const handout::Column& column : table.columns) weights += column.weight;
   std::vector<Length> widths;
-  Length used = 0;
+  std::vector<Length> least;
   Length weight_so_far = 0;
-  for (const handout::Column& column : table.columns) {
-    weight_so_far += column.weight;
-    const Length edge = width * weight_so_far / weights;
-    widths.push_back(edge - used);
-    used = edge;
+  Length used = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    weight_so_far += table.columns[i].weight;
+    widths.push_back(width * weight_so_far / weights - used);
+    used += widths.back();
+    Length longest = longest_word(table.columns[i].header, Face::Semibold, faces_);
+    for (const std::vector<handout::Cell>& row : table.rows) {
+      const bool is_header = i == 0 && table.first_column_is_header;
+      longest = std::max(longest, longest_word(row[i].body, is_header ? Face::Semibold : Face::Regular, faces_));
+    }
+    least.push_back(std::min(longest + 2 * kCellPadding + points(1), width * 2 / 5));
   }
+  Length missing = 0;
+  Length spare = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    missing += std::max<Length>(least[i] - widths[i], 0);
+    spare += std::max<Length>(widths[i] - least[i], 0);
+  }
+  if (missing == 0 || missing > spare) return widths;
+  Length total = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const Length room = widths[i] - least[i];
+    widths[i] = room <= 0 ? least[i] : widths[i] - room * missing / spare;
+    total += widths[i];
+  }
+  widths.back() += width - total;  // what rounding left over
   return widths;
 }
 

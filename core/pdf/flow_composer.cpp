@@ -204,7 +204,7 @@ void FlowComposer::compose_block(const handout::List& list, const Column& column
   const ElementId element = result_.tree.add_element(parent, "L");
   result_.tree.add_entries(element, "/A<</O/List/ListNumbering/" + std::string(numbering_name(list.numbering)) + ">>");
   Column body = column;
-  const Length indent = list.numbering == handout::Numbering::None ? 0 : label_width(list);
+  const Length indent = list.numbering == handout::Numbering::None ? 0 : std::min(label_width(list), column.width / 2);
   body.x += indent;
   body.width -= indent;
   for (std::size_t i = 0; i < list.items.size(); ++i) {

@@ -122,6 +122,8 @@ private:
   TextLine line_of(std::size_t begin, std::size_t end) const {
     TextLine line;
     Advance x = 0;
+    std::size_t visible_end = end;
+    while (visible_end > begin && is_space(visible_end - 1)) --visible_end;
     for (std::size_t at = begin; at < end;) {
       const TextSpan& span = spans_[atoms_[at].span];
       TextDrawing piece;
@@ -137,10 +139,10 @@ private:
       for (; at < end && atoms_[at].span == atoms_[first].span; ++at) {
         piece.text += atoms_[at].character;
         total += atoms_[at].advance;
-        if (!is_space(at) || at + 1 < end) visible = total;
+        if (at < visible_end) visible = total;
       }
       piece.width = visible / 1000;
-      line.width = (x + visible) / 1000;
+      if (visible > 0) line.width = (x + visible) / 1000;
       x += total;
       line.pieces.push_back(piece);
     }

@@ -1,6 +1,7 @@
 // The table part of FlowComposer: widths, header row, body rows, rows taller than a page.
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <utility>
 
 #include "core/pdf/flow_composer.h"
@@ -12,6 +13,9 @@ namespace flytt::pdf {
 namespace {
 
 constexpr char kColumnScope[] = "/A<</O/Table/Scope/Column>>";
+constexpr Length kSliceHeight = kBodyHeight / 4;            // of a row that is taller than a page
+constexpr Length kNarrowestColumn = points(48);             // where the longest words do not all fit
+constexpr Length kTallestRepeatedHeader = kBodyHeight / 3;  // a taller one would leave no room for rows
 constexpr char kRowScope[] = "/A<</O/Table/Scope/Row>>";
 
 std::string step(const std::string& pointer, std::size_t index) { return pointer + "/" + std::to_string(index); }
@@ -115,6 +119,27 @@ Length longest_word(const std::vector<handout::Element>& elements, Face face, co
   return longest;
 }
 
+// Columns below their least width grow to it, at the cost of those above. The sum of `least` is at most `width`.
+std::vector<Length> widened(std::vector<Length> widths, const std::vector<Length>& least, Length width) {
+  Length missing = 0;
+  Length spare = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    missing += std::max<Length>(least[i] - widths[i], 0);
+    spare += std::max<Length>(widths[i] - least[i], 0);
+  }
+  if (missing == 0) return widths;
+  Length left_over = width;
+  std::size_t widest = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const Length room = widths[i] - least[i];
+    widths[i] = room <= 0 ? least[i] : widths[i] - room * missing / spare;
+    left_over -= widths[i];
+    if (widths[i] > widths[widest]) widest = i;
+  }
+  widths[widest] += left_over;  // what rounding left over
+  return widths;
+}
+
 }  // namespace
 
 // Shares by weight; a column too narrow for its longest word takes from those that have room to spare.
@@ -136,21 +161,11 @@ std::vector<Length> FlowComposer::column_widths(const handout::Table& table, Len
     }
     least.push_back(std::min(longest + 2 * kCellPadding + points(1), width * 2 / 5));
   }
-  Length missing = 0;
-  Length spare = 0;
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    missing += std::max<Length>(least[i] - widths[i], 0);
-    spare += std::max<Length>(widths[i] - least[i], 0);
+  if (std::accumulate(least.begin(), least.end(), Length{0}) > width) {
+    const Length share = width / static_cast<Length>(least.size());
+    for (Length& length : least) length = std::min({length, share, kNarrowestColumn});
   }
-  if (missing == 0 || missing > spare) return widths;
-  Length total = 0;
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    const Length room = widths[i] - least[i];
-    widths[i] = room <= 0 ? least[i] : widths[i] - room * missing / spare;
-    total += widths[i];
-  }
-  widths.back() += width - total;  // what rounding left over
-  return widths;
+  return widened(std::move(widths), least, width);
 }
 
 Length FlowComposer::kept_height() const {
@@ -175,7 +190,7 @@ void FlowComposer::push_row(std::vector<std::vector<Strip>> cells, const Column&
     push_strip(std::move(whole));
     return;
   }
-  while (!is_empty(cells)) push_strip(row_strip(take_slice(cells, kBodyHeight / 4), column));
+  while (!is_empty(cells)) push_strip(row_strip(take_slice(cells, kSliceHeight), column));
 }
 
 void FlowComposer::compose_header_row(const handout::Table& table, const Column& column,
@@ -204,16 +219,20 @@ void FlowComposer::compose_header_row(const handout::Table& table, const Column&
   space_set_ = space_set;
   space_due_ = space_due;
 
-  Strip header = row_strip(cells, column);
-  RectangleDrawing ground;
-  ground.x = column.x;
-  ground.width = column.width;
-  ground.height = header.height;
-  ground.colour = kRaised;
-  header.drawings.insert(header.drawings.begin(), ground);
-  header.keeps_with_next = !table.rows.empty();
-  result_.flow.tables[static_cast<std::size_t>(table_index)] = repeated(header);
-  push(std::move(header), kBlockSpace);
+  const bool is_tall = row_strip(cells, column).height > kTallestRepeatedHeader;
+  const Length slice_height = is_tall ? kSliceHeight : kBodyHeight;
+  for (bool is_first = true; is_first || !is_empty(cells); is_first = false) {
+    Strip header = row_strip(take_slice(cells, slice_height), column);
+    RectangleDrawing ground;
+    ground.x = column.x;
+    ground.width = column.width;
+    ground.height = header.height;
+    ground.colour = kRaised;
+    header.drawings.insert(header.drawings.begin(), ground);
+    header.keeps_with_next = !table.rows.empty();
+    if (!is_tall) result_.flow.tables[static_cast<std::size_t>(table_index)] = repeated(header);
+    push(std::move(header), is_first ? kBlockSpace : 0);
+  }
 }
 
 void FlowComposer::compose_body_row(const handout::Table& table, std::size_t row_number, const Column& column,

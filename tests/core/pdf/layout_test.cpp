@@ -1,0 +1,268 @@
+// Properties of the layout that hold for every document.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/pdf/flow_composer.h"
+#include "core/pdf/page_edges.h"
+#include "core/pdf/pagination.h"
+#include "core/pdf/unicode.h"
+#include "core/pdf/write_pdf.h"
+#include "tests/core/pdf/random_handout.h"
+#include "tests/core/pdf/sample_handout.h"
+#include "tests/core/pdf/test_fonts.h"
+
+namespace flytt::pdf {
+namespace {
+
+struct Layout {
+  HeadingIndex headings;
+  Composition composition;
+  Pagination pagination;
+};
+
+Layout layout_of(const handout::Handout& document) {
+  Layout layout;
+  layout.headings = *check_rules(document);
+  Result<Composition> composition = FlowComposer(test_faces(), layout.headings).compose(document);
+  EXPECT_TRUE(composition.has_value());
+  layout.composition = *std::move(composition);
+  layout.pagination = paginate(layout.composition.flow, layout.headings.headings.size());
+  resolve_page_numbers(test_faces(), layout.pagination);
+  return layout;
+}
+
+struct Box {
+  Length left = 0;
+  Length top = 0;
+  Length right = 0;
+  Length bottom = 0;
+};
+
+Box box_of(const Drawing& drawing) {
+  if (const auto* text = std::get_if<TextDrawing>(&drawing)) {
+    return {text->x, text->baseline - text->size * 7 / 10, text->x + text->width, text->baseline + text->size * 2 / 10};
+  }
+  if (const auto* rectangle = std::get_if<RectangleDrawing>(&drawing)) {
+    return {rectangle->x, rectangle->y, rectangle->x + rectangle->width, rectangle->y + rectangle->height};
+  }
+  if (const auto* modules = std::get_if<ModulesDrawing>(&drawing)) {
+    return {modules->x, modules->y, modules->x + modules->side, modules->y + modules->side};
+  }
+  const auto& dots = std::get<DotsDrawing>(drawing);
+  return {dots.x, dots.y, dots.x + dots.width, dots.y};
+}
+
+// Words of the body in reading order. Words of random documents occur once each.
+std::string words_of(const std::vector<handout::Element>& elements);
+
+std::string text_of(const handout::Heading& heading) { return plain_text(heading.runs); }
+std::string text_of(const handout::Paragraph& paragraph) { return plain_text(paragraph.runs); }
+std::string text_of(const handout::Callout& callout) { return callout.title + words_of(callout.body); }
+std::string text_of(const handout::Figure& figure) { return plain_text(figure.caption); }
+std::string text_of(const handout::List& list) {
+  std::string text;
+  for (const auto& item : list.items) text += words_of(item);
+  return text;
+}
+std::string text_of(const handout::Code& code) {
+  std::string text;
+  for (const std::string& line : code.lines) text += line;
+  return text;
+}
+std::string text_of(const handout::Table& table) {
+  std::string text = table.caption;
+  for (const handout::Column& column : table.columns) text += column.header;
+  for (const auto& row : table.rows) {
+    for (const handout::Cell& cell : row) text += words_of(cell.body);
+  }
+  return text;
+}
+
+std::string words_of(const std::vector<handout::Element>& elements) {
+  std::string text;
+  for (const handout::Element& element : elements) {
+    text += std::visit([](const auto& value) { return text_of(value); }, element.value);
+  }
+  return text;
+}
+
+std::string without_spaces(std::string text) {
+  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+  return text;
+}
+
+class EveryLayout : public testing::TestWithParam<unsigned> {};
+
+TEST_P(EveryLayout, StaysWithinTheMargins) {
+  for (const Page& page : layout_of(random_handout(GetParam())).pagination.pages) {
+    for (const Drawing& drawing : page.content) {
+      const Box box = box_of(drawing);
+      EXPECT_GE(box.left, kLeftMargin);
+      EXPECT_LE(box.right, kLeftMargin + kColumnWidth + 1);
+      EXPECT_GE(box.top, kTopMargin - 1);
+      EXPECT_LE(box.bottom, kTopMargin + kBodyHeight + 1);
+    }
+  }
+}
+
+// In the order of the structure slots, which is the order of the model: what a slot shows, over pages and columns.
+TEST_P(EveryLayout, ShowsEachTextOnce) {
+  const handout::Handout document = random_handout(GetParam());
+  const Layout layout = layout_of(document);
+  std::map<SlotId, std::string> by_slot;
+  for (const Page& page : layout.pagination.pages) {
+    for (const Drawing& drawing : page.content) {
+      const auto* text = std::get_if<TextDrawing>(&drawing);
+      if (text == nullptr || !std::holds_alternative<SlotId>(text->owner)) continue;
+      const SlotId slot = std::get<SlotId>(text->owner);
+      if (layout.composition.tree.type_of_slot(slot) == "Lbl") continue;
+      for (char32_t character : text->text) by_slot[slot] += encode_utf8(character);
+    }
+  }
+  std::string shown;
+  for (const auto& [slot, text] : by_slot) shown += text;
+  const std::string expected = without_spaces(words_of(document.body));
+  shown = without_spaces(shown);
+  ASSERT_GE(shown.size(), expected.size());
+  EXPECT_EQ(shown.substr(shown.size() - expected.size()), expected);  // before the body: title and contents
+}
+
+TEST_P(EveryLayout, NeverEndsAPageWithAHeading) {
+  const Layout layout = layout_of(random_handout(GetParam()));
+  for (const HeadingPlace& place : layout.pagination.headings) {
+    const Page& page = layout.pagination.pages[static_cast<std::size_t>(place.page)];
+    bool has_body_below = false;
+    for (const Drawing& drawing : page.content) {
+      const bool is_below = box_of(drawing).bottom > place.y;
+      const auto* text = std::get_if<TextDrawing>(&drawing);
+      if (text == nullptr) {
+        has_body_below |= is_below;
+      } else if (std::holds_alternative<SlotId>(text->owner)) {
+        const std::string type = layout.composition.tree.type_of_slot(std::get<SlotId>(text->owner));
+        has_body_below |= is_below && type[0] != 'H';
+      }
+    }
+    EXPECT_TRUE(has_body_below) << "page " << place.page + 1;
+  }
+}
+
+TEST_P(EveryLayout, BecomesAFile) {
+  const Result<std::string> file = write_pdf(random_handout(GetParam()), test_fonts());
+  ASSERT_TRUE(file.has_value()) << file.error().message;
+  EXPECT_EQ(file->substr(0, 8), "%PDF-1.7");
+}
+
+INSTANTIATE_TEST_SUITE_P(Random, EveryLayout, testing::Range(1u, 61u));
+
+// --- Cases with a known answer -----------------------------------------------------------------------------------
+
+handout::Handout with_body(std::vector<handout::Element> body) {
+  handout::Handout document = small_handout();
+  document.body = std::move(body);
+  return document;
+}
+
+TEST(Layout, KeepsARowWholeUnlessItIsTallerThanAPage) {
+  handout::Table table;
+  table.columns = {{"Header", 1}};
+  std::string long_text;
+  for (int i = 0; i < 700; ++i) long_text += "word ";
+  for (int i = 0; i < 4; ++i) table.rows.push_back({cell(long_text)});
+  const Layout layout = layout_of(with_body({heading(1, "x"), {table}}));
+  for (const Strip& strip : layout.composition.flow.strips) EXPECT_LE(strip.height, kBodyHeight);
+  std::size_t rows = 0;
+  for (const Strip& strip : layout.composition.flow.strips) rows += strip.table >= 0 ? 1 : 0;
+  EXPECT_EQ(rows, 4u);
+
+  table.rows = {{cell(long_text + long_text + long_text)}};
+  const Layout tall = layout_of(with_body({heading(1, "x"), {table}}));
+  rows = 0;
+  for (const Strip& strip : tall.composition.flow.strips) rows += strip.table >= 0 ? 1 : 0;
+  EXPECT_GT(rows, 1u);
+}
+
+TEST(Layout, LeavesNoLineOfAParagraphAlone) {
+  std::vector<handout::Element> body{heading(1, "x")};
+  for (int words = 5; words < 160; ++words) {
+    std::string text;
+    for (int i = 0; i < words; ++i) text += "word ";
+    body.push_back(paragraph(text));
+  }
+  const Layout layout = layout_of(with_body(body));
+  std::map<SlotId, std::vector<int>> lines_by_page;
+  for (const Page& page : layout.pagination.pages) {
+    std::map<SlotId, int> lines;
+    for (const Drawing& drawing : page.content) {
+      const auto* text = std::get_if<TextDrawing>(&drawing);
+      if (text != nullptr) ++lines[std::get<SlotId>(text->owner)];
+    }
+    for (const auto& [slot, count] : lines) lines_by_page[slot].push_back(count);
+  }
+  int divided = 0;
+  for (const auto& [slot, counts] : lines_by_page) {
+    if (counts.size() < 2) continue;
+    ++divided;
+    for (int count : counts) EXPECT_GE(count, 2);
+  }
+  EXPECT_GT(divided, 5);
+}
+
+TEST(Layout, RepeatsTheHeaderRowOnceAPage) {
+  handout::Table table;
+  table.columns = {{"Header", 1}};
+  for (int i = 0; i < 200; ++i) table.rows.push_back({cell("row")});
+  const Layout layout = layout_of(with_body({heading(1, "x"), {table}}));
+  std::size_t repeated = 0;
+  for (const Page& page : layout.pagination.pages) {
+    for (const Drawing& drawing : page.content) {
+      const auto* text = std::get_if<TextDrawing>(&drawing);
+      if (text != nullptr && text->owner == Owner(Artifact::RepeatedHeaderRow)) ++repeated;
+    }
+  }
+  EXPECT_GT(layout.pagination.pages.size(), 3u);
+  EXPECT_EQ(repeated, layout.pagination.pages.size() - 1);
+}
+
+TEST(Layout, GivesAColumnTheRoomOfItsLongestWord) {
+  handout::Table table;
+  table.columns = {{"", 1}, {"", 9}};
+  table.rows = {{cell("Responsibilities"), cell("x")}};
+  const Layout layout = layout_of(with_body({heading(1, "x"), {table}}));
+  bool is_whole = false;
+  for (const Drawing& drawing : layout.pagination.pages[0].content) {
+    const auto* text = std::get_if<TextDrawing>(&drawing);
+    is_whole |= text != nullptr && text->text == U"Responsibilities";
+  }
+  EXPECT_TRUE(is_whole);
+}
+
+TEST(Layout, NumbersThePagesOfTheContentsAsTheHeadingsStand) {
+  const Layout layout = layout_of(full_handout());
+  std::vector<std::string> numbers;
+  for (const Drawing& drawing : layout.pagination.pages[0].content) {
+    const auto* text = std::get_if<TextDrawing>(&drawing);
+    if (text == nullptr || text->link < 0 || text->x < kPageWidth - 2 * kLeftMargin) continue;
+    std::string digits;
+    for (char32_t character : text->text) digits += encode_utf8(character);
+    numbers.push_back(digits);
+  }
+  std::vector<std::string> expected;
+  for (const HeadingPlace& place : layout.pagination.headings) expected.push_back(std::to_string(place.page + 1));
+  EXPECT_EQ(numbers, expected);
+}
+
+TEST(AddPageEdges, PutsHeaderAndFooterOnEachPage) {
+  Layout layout = layout_of(full_handout());
+  const std::size_t before = layout.pagination.pages[1].content.size();
+  EXPECT_FALSE(add_page_edges(full_handout(), test_faces(), layout.pagination).has_value());
+  const std::vector<Drawing>& content = layout.pagination.pages[1].content;
+  ASSERT_EQ(content.size(), before + 2);
+  EXPECT_EQ(std::get<TextDrawing>(content[before]).text, U"Moving to the cloud");
+  EXPECT_EQ(std::get<TextDrawing>(content[before + 1]).text.substr(0, 10), U"Page 2 of ");
+}
+
+}  // namespace
+}  // namespace flytt::pdf

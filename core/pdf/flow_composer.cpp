@@ -64,7 +64,7 @@ std::string step(const std::string& pointer, std::size_t index) { return pointer
 
 Result<Composition> FlowComposer::compose(const handout::Handout& document) {
   compose_title_block(document);
-  if (!document.contents_title.empty() && !headings_.headings.empty()) compose_contents(document);
+  if (!document.contents_title.empty() && !headings_.empty()) compose_contents(document);
   compose_elements(document.body, {kLeftMargin, kColumnWidth, -1, kBodyStyle}, kDocumentElement, "/body");
   if (error_) return tl::unexpected<Error>(*error_);
   return std::move(result_);

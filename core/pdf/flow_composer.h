@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/error.h"
+#include "core/handout/check_handout.h"
 #include "core/handout/handout.h"
-#include "core/pdf/document_rules.h"
 #include "core/pdf/flow.h"
 #include "core/pdf/inline_composer.h"
 #include "core/pdf/structure_tree.h"
@@ -33,10 +33,10 @@ struct Column {
 
 class FlowComposer {
 public:
-  FlowComposer(const Typefaces& faces, const HeadingIndex& headings)
+  FlowComposer(const Typefaces& faces, const handout::Outline& headings)
       : faces_(faces), headings_(headings), inline_(faces, headings, result_.tree, result_.links) {}
 
-  // `document` has passed check_rules. Errors: those of InlineComposer.
+  // `document` has passed check_handout. Errors: those of InlineComposer.
   Result<Composition> compose(const handout::Handout& document);
 
 private:
@@ -83,7 +83,7 @@ private:
   void keep_last_with_next();
 
   const Typefaces& faces_;
-  const HeadingIndex& headings_;
+  const handout::Outline& headings_;
   Composition result_;
   InlineComposer inline_;
   std::optional<Error> error_;       // the first one

@@ -53,7 +53,7 @@ void FlowComposer::compose_title_block(const handout::Handout& document) {
 }
 
 void FlowComposer::compose_contents_entry(int heading, ElementId parent) {
-  const HeadingEntry& entry = headings_.headings[static_cast<std::size_t>(heading)];
+  const handout::OutlineEntry& entry = headings_[static_cast<std::size_t>(heading)];
   const ElementId item = result_.tree.add_element(parent, "TOCI");
   const ElementId link_element = result_.tree.add_element(result_.tree.add_element(item, "Reference"), "Link");
   const SlotId text_slot = result_.tree.add_slot(link_element);
@@ -103,8 +103,8 @@ void FlowComposer::compose_contents(const handout::Handout& document) {
 
   const std::optional<Error> error_before = error_;
   std::vector<ElementId> lists{contents};  // one a level
-  for (std::size_t i = 0; i < headings_.headings.size(); ++i) {
-    const int level = std::min(headings_.headings[i].level, kDeepestLevel + 1);
+  for (std::size_t i = 0; i < headings_.size(); ++i) {
+    const int level = std::min(headings_[i].level, kDeepestLevel + 1);
     if (level > kDeepestLevel) continue;
     while (lists.size() > static_cast<std::size_t>(level)) lists.pop_back();
     while (lists.size() < static_cast<std::size_t>(level))

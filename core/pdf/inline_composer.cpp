@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/contract.h"
 #include "core/pdf/syntax.h"
 #include "core/pdf/unicode.h"
 
@@ -25,13 +26,6 @@ Face face_of(const Run& run, Face base) {
   if (run.code) return Face::Mono;
   if (run.strong) return Face::Semibold;
   return run.emphasis ? Face::Italic : base;
-}
-
-bool has_permitted_scheme(std::string_view href) {
-  for (std::string_view scheme : {"https:", "http:", "mailto:", "tel:"}) {
-    if (href.substr(0, scheme.size()) == scheme) return true;
-  }
-  return false;
 }
 
 // RFC 3987, 3.1: bytes outside ASCII are percent-encoded; so are blanks and controls.
@@ -113,23 +107,17 @@ std::vector<OpenElement> elements_of(const Run& run) {
 
 }  // namespace
 
-Result<int> InlineComposer::add_link(const std::string& href, ElementId element, const std::string& pointer) {
+int InlineComposer::add_link(const std::string& href, ElementId element) {
   Link link;
   link.element = element;
   if (href[0] == '#') {
-    const auto target = headings_.by_anchor.find(href.substr(1));
-    if (target == headings_.by_anchor.end()) {
-      return tl::unexpected<Error>(error_at(ErrorCode::BrokenReference, pointer,
-                                            "No heading has the anchor \"" + href + "\".",
-                                            "Correct the link or give the heading this anchor."));
-    }
-    link.heading = target->second;
-  } else if (has_permitted_scheme(href)) {
-    link.uri = as_uri(href);
+    const auto target = std::find_if(headings_.begin(), headings_.end(), [&](const handout::OutlineEntry& heading) {
+      return heading.anchor == std::string_view(href).substr(1);
+    });
+    FLYTT_EXPECTS(target != headings_.end());
+    link.heading = static_cast<int>(target - headings_.begin());
   } else {
-    return tl::unexpected<Error>(error_at(ErrorCode::UnsafeLink, pointer,
-                                          "\"" + href + "\" leads nowhere from a document.",
-                                          "Give an absolute https, http, mailto or tel address, or an anchor."));
+    link.uri = as_uri(href);
   }
   links_.push_back(link);
   return static_cast<int>(links_.size()) - 1;
@@ -154,11 +142,7 @@ Result<std::vector<TextSpan>> InlineComposer::compose(const Inline& runs, const 
         const ElementId element = tree_.add_element(open.empty() ? parent : open.back().id, wanted[i].type);
         wanted[i].id = element;
         if (wanted[i].type == "Span") tree_.add_entries(element, "/Lang" + text_string(wanted[i].value));
-        if (wanted[i].type == "Link") {
-          const Result<int> added = add_link(wanted[i].value, element, pointer);
-          if (!added) return tl::unexpected<Error>(added.error());
-          link = *added;
-        }
+        if (wanted[i].type == "Link") link = add_link(wanted[i].value, element);
         open.push_back(wanted[i]);
       }
       slot = tree_.add_slot(open.empty() ? parent : open.back().id);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/error.h"
-#include "core/pdf/document_rules.h"
+#include "core/handout/check_handout.h"
 #include "core/pdf/line_breaker.h"
 #include "core/pdf/structure_tree.h"
 #include "core/pdf/text_styles.h"
@@ -28,7 +28,8 @@ Result<std::vector<TextSpan>> compose_plain(std::string_view text, const TextSty
 
 class InlineComposer {
 public:
-  InlineComposer(const Typefaces& faces, const HeadingIndex& headings, StructureTree& tree, std::vector<Link>& links)
+  InlineComposer(const Typefaces& faces, const handout::Outline& headings, StructureTree& tree,
+                 std::vector<Link>& links)
       : faces_(faces), headings_(headings), tree_(tree), links_(links) {}
 
   // Elements nest as Link > Span (language) > Strong > Em > Code below `parent`. Errors: MissingValue where no face has
@@ -38,10 +39,10 @@ public:
                                         const std::string& pointer);
 
 private:
-  Result<int> add_link(const std::string& href, ElementId element, const std::string& pointer);
+  int add_link(const std::string& href, ElementId element);
 
   const Typefaces& faces_;
-  const HeadingIndex& headings_;
+  const handout::Outline& headings_;
   StructureTree& tree_;
   std::vector<Link>& links_;
 };

@@ -16,6 +16,8 @@ struct Atom {
   std::size_t span = 0;
 };
 
+constexpr std::size_t kLongestWholeWord = 16;  // in characters; an address of four numbers has at most 15
+
 bool is_letter(char32_t character) {
   return (character >= U'a' && character <= U'z') || (character >= U'A' && character <= U'Z') || character >= 0xC0;
 }
@@ -108,7 +110,8 @@ private:
 
     const auto [word_begin, word_end] = word_around(fitting);
     const Advance word = sum(word_begin, word_end);
-    if (between_words == begin || word > limit_ / 2) {
+    const bool is_long = word > limit_ / 2 && word_end - word_begin > kLongestWholeWord;
+    if (between_words == begin || is_long) {
       for (std::size_t end = fitting; end > begin && end > between_words; --end) {
         const bool splits_scheme = end < atoms_.size() && is_identifier_joint(atoms_[end].character);
         const bool leaves_enough = end >= word_begin + 4 && end + 2 <= word_end;

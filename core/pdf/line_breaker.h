@@ -30,7 +30,8 @@ struct TextLine {
 // Each character of `spans` is in exactly one line, in order; a line's closing space is drawn, beyond `width` if need
 // be, so that copied text keeps its words apart. A line breaks, in this order of preference:
 //   1. after a space, or after a hyphen or slash between letters (UAX 14 classes HY and SY, narrowed);
-//   2. in a word longer than half a line: after / . _ - : @ ? & =, where addresses and identifiers may divide;
+//   2. in a word of more than 16 characters that is longer than half a line: after / . _ - : @ ? & =, where addresses
+//   and identifiers may divide;
 //   3. in a word longer than a whole line: anywhere, rather than run over the edge.
 // `width` > 0. Every line but the first may be narrower than a character: it still takes one.
 std::vector<TextLine> break_lines(const std::vector<TextSpan>& spans, Length width, const Typefaces& faces,

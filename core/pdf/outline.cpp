@@ -49,13 +49,13 @@ std::string destination(const HeadingPlace& place, const std::vector<int>& pages
          decimal(top) + " null]";
 }
 
-int write_outline(ObjectWriter& writer, const std::string& title, const HeadingIndex& headings,
+int write_outline(ObjectWriter& writer, const std::string& title, const handout::Outline& headings,
                   const std::vector<HeadingPlace>& places, const std::vector<int>& pages) {
   std::vector<Entry> entries;
-  for (std::size_t i = 0; i < headings.headings.size(); ++i) {
+  for (std::size_t i = 0; i < headings.size(); ++i) {
     Entry entry;
-    entry.level = headings.headings[i].level;
-    entry.title = headings.headings[i].text;
+    entry.level = headings[i].level;
+    entry.title = headings[i].text;
     entry.destination = destination(places[i], pages);
     entries.push_back(entry);
   }

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/pdf/document_rules.h"
+#include "core/handout/check_handout.h"
 #include "core/pdf/object_writer.h"
 #include "core/pdf/pagination.h"
 
@@ -14,7 +14,7 @@ namespace flytt::pdf {
 std::string destination(const HeadingPlace& place, const std::vector<int>& pages);
 
 // Number of the Outlines dictionary. A document without headings gets one entry, `title`.
-int write_outline(ObjectWriter& writer, const std::string& title, const HeadingIndex& headings,
+int write_outline(ObjectWriter& writer, const std::string& title, const handout::Outline& headings,
                   const std::vector<HeadingPlace>& places, const std::vector<int>& pages);
 
 }  // namespace flytt::pdf

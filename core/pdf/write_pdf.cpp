@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/pdf/document_rules.h"
+#include "core/handout/check_handout.h"
 #include "core/pdf/flow_composer.h"
 #include "core/pdf/font_objects.h"
 #include "core/pdf/icc_profile.h"
@@ -24,7 +24,7 @@ namespace {
 
 class DocumentWriter {
 public:
-  DocumentWriter(const handout::Handout& document, const Typefaces& faces, const HeadingIndex& headings,
+  DocumentWriter(const handout::Handout& document, const Typefaces& faces, const handout::Outline& headings,
                  Composition composition, Pagination pagination)
       : document_(document),
         faces_(faces),
@@ -141,7 +141,7 @@ private:
 
   const handout::Handout& document_;
   const Typefaces& faces_;
-  const HeadingIndex& headings_;
+  const handout::Outline& headings_;
   Composition composition_;
   Pagination pagination_;
   ObjectWriter writer_;
@@ -154,14 +154,14 @@ private:
 }  // namespace
 
 Result<std::string> write_pdf(const handout::Handout& document, const FontSet& fonts) {
-  const Result<HeadingIndex> headings = check_rules(document);
+  const Result<handout::Outline> headings = handout::check_handout(document);
   if (!headings) return tl::unexpected<Error>(headings.error());
   const Result<Typefaces> faces = Typefaces::read(fonts);
   if (!faces) return tl::unexpected<Error>(faces.error());
   Result<Composition> composition = FlowComposer(*faces, *headings).compose(document);
   if (!composition) return tl::unexpected<Error>(composition.error());
 
-  Pagination pagination = paginate(composition->flow, headings->headings.size());
+  Pagination pagination = paginate(composition->flow, headings->size());
   resolve_page_numbers(*faces, pagination);
   if (std::optional<Error> error = add_page_edges(document, *faces, pagination)) return tl::unexpected<Error>(*error);
   return DocumentWriter(document, *faces, *headings, *std::move(composition), std::move(pagination)).run();

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "core/handout/check_handout.h"
 #include "core/pdf/flow_composer.h"
 #include "core/pdf/page_edges.h"
 #include "core/pdf/pagination.h"
@@ -18,18 +19,18 @@ namespace flytt::pdf {
 namespace {
 
 struct Layout {
-  HeadingIndex headings;
+  handout::Outline headings;
   Composition composition;
   Pagination pagination;
 };
 
 Layout layout_of(const handout::Handout& document) {
   Layout layout;
-  layout.headings = *check_rules(document);
+  layout.headings = *handout::check_handout(document);
   Result<Composition> composition = FlowComposer(test_faces(), layout.headings).compose(document);
   EXPECT_TRUE(composition.has_value());
   layout.composition = *std::move(composition);
-  layout.pagination = paginate(layout.composition.flow, layout.headings.headings.size());
+  layout.pagination = paginate(layout.composition.flow, layout.headings.size());
   resolve_page_numbers(test_faces(), layout.pagination);
   return layout;
 }
@@ -155,7 +156,7 @@ TEST_P(EveryLayout, BecomesAFile) {
   EXPECT_EQ(file->substr(0, 8), "%PDF-1.7");
 }
 
-INSTANTIATE_TEST_SUITE_P(Random, EveryLayout, testing::Range(1u, 61u));
+INSTANTIATE_TEST_SUITE_P(Random, EveryLayout, testing::Range(1u, 31u));
 
 // --- Cases with a known answer -----------------------------------------------------------------------------------
 

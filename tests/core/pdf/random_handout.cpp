@@ -25,7 +25,7 @@ public:
     document.header = chance(2) ? sentence(4) : "";
     document.page_label = "{page}/{pages}";
     document.contents_title = chance(2) ? "Contents" : "";
-    document.body = elements(3 + number(25), 0);
+    document.body = elements(3 + number(16), 0);
     return document;
   }
 
@@ -64,7 +64,7 @@ private:
 
   Element text() {
     handout::Paragraph paragraph;
-    paragraph.runs = runs(chance(12) ? 400 : 40);
+    paragraph.runs = runs(chance(16) ? 200 : 24);
     if (chance(8)) paragraph.style = handout::ParagraphStyle::Lead;
     if (chance(8)) paragraph.style = handout::ParagraphStyle::Small;
     return {paragraph};

@@ -18,6 +18,8 @@ enum class TextStyle {
   BodyStrong,
   Small,
   SmallStrong,
+  BarLabel,
+  BarLabelStrong,
   Lead,
   Brand,
   Heading1,
@@ -27,27 +29,30 @@ enum class TextStyle {
   Code,
   Key
 };
-inline constexpr std::size_t kTextStyleCount = 12;
+inline constexpr std::size_t kTextStyleCount = 14;
 
 struct TypeMeasure {
   float size;
   float line_height;
   Face face;
+  float most_text_scale = 2;  // beyond it the text does not grow with the visitor's text size
 };
 
 inline constexpr std::array<TypeMeasure, kTextStyleCount> kTypeMeasures = {{
-    {17, 27, Face::Regular},   // Body
-    {17, 27, Face::Semibold},  // BodyStrong: buttons, summaries, headings of level 4 to 6
-    {14, 20, Face::Regular},   // Small
-    {14, 20, Face::Semibold},  // SmallStrong: badges, field labels, column headers
-    {20, 30, Face::Regular},   // Lead
-    {20, 30, Face::Semibold},  // Brand: the product's name
-    {34, 40, Face::Semibold},  // Heading1
-    {28, 36, Face::Semibold},  // Heading1Narrow: below kNarrowBelow
-    {25, 32, Face::Semibold},  // Heading2
-    {20, 28, Face::Semibold},  // Heading3, title of a door
-    {15, 24, Face::Mono},      // Code
-    {14, 20, Face::Mono},      // Key
+    {17, 27, Face::Regular},         // Body
+    {17, 27, Face::Semibold},        // BodyStrong: buttons, summaries, headings of level 4 to 6
+    {14, 20, Face::Regular},         // Small
+    {14, 20, Face::Semibold},        // SmallStrong: badges, field labels, column headers
+    {14, 20, Face::Regular, 1.2F},   // BarLabel: five of them stand side by side on a phone
+    {14, 20, Face::Semibold, 1.2F},  // BarLabelStrong
+    {20, 30, Face::Regular},         // Lead
+    {20, 30, Face::Semibold},        // Brand: the product's name
+    {34, 40, Face::Semibold},        // Heading1
+    {28, 36, Face::Semibold},        // Heading1Narrow: below kNarrowBelow
+    {25, 32, Face::Semibold},        // Heading2
+    {20, 28, Face::Semibold},        // Heading3, title of a door
+    {15, 24, Face::Mono},            // Code
+    {14, 20, Face::Mono},            // Key
 }};
 
 constexpr const TypeMeasure& type_measure(TextStyle style) { return kTypeMeasures[static_cast<std::size_t>(style)]; }
@@ -111,14 +116,15 @@ inline constexpr float kIconStroke = 1.5F;
 inline constexpr float kTargetCoarse = 44;
 inline constexpr float kButtonHeight = 40;
 inline constexpr float kButtonPaddingX = 16;
+inline constexpr float kCellButtonPaddingX = 8;  // in a table, where a button is as high as its line
 inline constexpr float kChipHeight = 32;
 inline constexpr float kChipPaddingX = 12;
 inline constexpr float kFieldHeight = 44;
 inline constexpr float kFieldPaddingX = 12;
 inline constexpr float kFieldIconPaddingLeft = 40;  // a search field: icon at kFieldPaddingX
 inline constexpr float kFieldMax = 480;
-inline constexpr float kFieldBasis = 280;  // in a row it begins with this and grows
-inline constexpr float kSelectBasis = 200;         // width of a Select in a row
+inline constexpr float kFieldBasis = 280;   // in a row it begins with this and grows
+inline constexpr float kSelectBasis = 200;  // width of a Select in a row
 inline constexpr float kFieldLabelGap = 4;
 inline constexpr float kCheckboxSide = 20;
 inline constexpr float kCheckboxGap = 12;

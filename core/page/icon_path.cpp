@@ -31,7 +31,7 @@ std::string_view icon_path(Icon icon) {
       return "M12 8 A4 4 0 1 1 12 16 A4 4 0 1 1 12 8 Z M12 2.5 V4.5 M12 19.5 V21.5 M2.5 12 H4.5 M19.5 12 H21.5 "
              "M5.3 5.3 L6.7 6.7 M17.3 17.3 L18.7 18.7 M18.7 5.3 L17.3 6.7 M6.7 17.3 L5.3 18.7";
     case Icon::Moon:
-      return "M20 14 A8.5 8.5 0 1 1 10 4 A7.5 7.5 0 0 0 20 14 Z";
+      return "M20 14 A8.5 8.5 0 1 1 10 4 A7.5 7.5 0 0 0 20 14";
     case Icon::Settings:
       return "M4 7 H12 M16 7 H20 M14 5 A2 2 0 1 1 14 9 A2 2 0 1 1 14 5 Z M4 17 H8 M12 17 H20 M10 15 A2 2 0 1 1 10 19 "
              "A2 2 0 1 1 10 15 Z";

@@ -54,7 +54,7 @@ void dress_link(BoxStyle& style, const Node& node, const BoxContext& context) {
       style.icon = has_icon ? kIconLarge : 0;
       style.icon_gap = kBottomBarIconGap;
       style.icon_place = has_icon ? IconPlace::Above : IconPlace::None;
-      style.text = node.state.current ? TextStyle::SmallStrong : TextStyle::Small;
+      style.text = node.state.current ? TextStyle::BarLabelStrong : TextStyle::BarLabel;
       style.is_centred = true;
       return;
     case Place::Aside:
@@ -78,6 +78,10 @@ void dress_button(BoxStyle& style, const Node& node, const BoxContext& context) 
   style.min_height = context.coarse_pointer ? kTargetCoarse : height;
   style.text = is_chip ? TextStyle::SmallStrong : TextStyle::BodyStrong;
   pad(style, is_chip ? kChipPaddingX : kButtonPaddingX, 0);
+  if (context.is_in_table && !context.is_stacked_table && !context.coarse_pointer) {
+    style.min_height = 0;  // as high as the text beside it
+    pad(style, kCellButtonPaddingX, 0);
+  }
   if (node.icon == Icon::None) return;
   style.icon = is_chip ? kIconSmall : kIcon;
   style.icon_gap = is_chip ? kIconGapSmall : kIconGap;

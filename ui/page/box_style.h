@@ -18,6 +18,7 @@ struct BoxContext {
   bool coarse_pointer = false;
   bool is_stacked_table = false;  // the node is part of a table whose rows became cards
   bool is_in_row = false;         // the parent arranges in a row
+  bool is_in_table = false;
 };
 
 enum class IconPlace : std::uint8_t { None, Before, Above, Callout };

@@ -93,7 +93,10 @@ void Flow::find_contexts() {
       context.is_in_row = node(parent).arrangement == Arrangement::Row;
     }
     if (parent >= 0 && node(i).role == Role::Navigation) context.place = Place::InnerNavigation;
-    if (node(i).role == Role::Table) context.is_stacked_table = is_narrow;
+    if (node(i).role == Role::Table) {
+      context.is_in_table = true;
+      context.is_stacked_table = is_narrow;
+    }
   }
 }
 
@@ -129,7 +132,7 @@ std::vector<int> Flow::flow_children(int parent) const {
 
 Arrangement Flow::arrangement(int index) const { return node(index).arrangement; }
 
-bool Flow::has_equal_columns(int index) const {
+bool Flow::is_bar_of_links(int index) const {
   return place_of(index) == Place::BottomBar &&
          (node(index).role == Role::Navigation || node(index).role == Role::List);
 }
@@ -351,7 +354,7 @@ float Flow::place_children(int index, float x, float y, float width) {
                                                                        : place_table(index, x, y, width);
   }
   if (has_markers(index)) return place_list(index, x, y, width);
-  if (has_equal_columns(index)) return place_columns(children, static_cast<int>(children.size()), 0, x, y, width);
+  if (is_bar_of_links(index)) return place_bar_links(children, x, y, width);
   switch (arrangement(index)) {
     case Arrangement::Stack:
       return place_stack(children, gap, x, y, width);

@@ -45,7 +45,7 @@ private:
   void find_contexts();
   void find_visibility();
   page::Arrangement arrangement(int index) const;
-  bool has_equal_columns(int index) const;  // links of the bottom bar
+  bool is_bar_of_links(int index) const;  // the bottom bar
   bool has_markers(int list) const;
   bool grows(int index) const;  // fields in a row
 
@@ -56,6 +56,7 @@ private:
                    TextStyle style, const Rect& area, bool is_centred);
   float place_text(int index, const BoxStyle& style, float x, float y, float width);
   float place_label(int index, float x, float y, float width);
+  float text_scale(TextStyle style) const;
   float line_height(TextStyle style) const;
   float font_size(TextStyle style) const;
   float baseline(TextStyle style) const;  // below the top of the line
@@ -68,6 +69,7 @@ private:
   float place_stack(const std::vector<int>& children, float gap, float x, float y, float width);
   float place_row(const std::vector<int>& children, float gap, float x, float y, float width);
   float place_bar(const std::vector<int>& children, float gap, float x, float y, float width);
+  float place_bar_links(const std::vector<int>& children, float x, float y, float width);
   float place_grid(const std::vector<int>& children, float gap, float column, float x, float y, float width);
   float place_columns(const std::vector<int>& children, int columns, float gap, float x, float y, float width);
   float place_list(int index, float x, float y, float width);

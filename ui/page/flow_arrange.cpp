@@ -111,6 +111,21 @@ float Flow::place_bar(const std::vector<int>& children, float gap, float x, floa
   return height;
 }
 
+float Flow::place_bar_links(const std::vector<int>& children, float x, float y, float width) {
+  float natural = 0;
+  for (const int child : children) natural += extent(child).natural;
+  const auto count = static_cast<float>(children.size());
+  float item_x = x;
+  float height = 0;
+  for (const int child : children) {
+    const float item_width = natural <= width ? extent(child).natural + (width - natural) / count : width / count;
+    height = std::max(height, place(child, item_x, y, item_width));
+    item_x += item_width;
+  }
+  for (const int child : children) stretch(child, height);
+  return height;
+}
+
 float Flow::place_grid(const std::vector<int>& children, float gap, float column, float x, float y, float width) {
   const float least = std::max(1.0F, std::min(column, width));
   const int fitting = std::max(1, static_cast<int>(std::floor((width + gap) / (least + gap))));

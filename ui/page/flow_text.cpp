@@ -30,11 +30,15 @@ float size_of(const Run& run, TextStyle style) {
 
 }  // namespace
 
-float Flow::line_height(TextStyle style) const {
-  return type_measure(style).line_height * layout_.viewport.text_scale * layout_.viewport.line_scale;
+float Flow::text_scale(TextStyle style) const {
+  return std::min(layout_.viewport.text_scale, type_measure(style).most_text_scale);
 }
 
-float Flow::font_size(TextStyle style) const { return type_measure(style).size * layout_.viewport.text_scale; }
+float Flow::line_height(TextStyle style) const {
+  return type_measure(style).line_height * text_scale(style) * layout_.viewport.line_scale;
+}
+
+float Flow::font_size(TextStyle style) const { return type_measure(style).size * text_scale(style); }
 
 float Flow::baseline(TextStyle style) const {
   // Browsers round ascent and descent to device pixels and the half leading down.
@@ -52,7 +56,7 @@ void Flow::shape(const Inline& runs, std::size_t first_run, std::size_t last_run
   const float scale = layout_.viewport.scale;
   for (std::size_t r = first_run; r < last_run; ++r) {
     const Run& run = runs[r];
-    const SizedFace face = fonts_.sized(face_of(run, style), size_of(run, style) * layout_.viewport.text_scale * scale);
+    const SizedFace face = fonts_.sized(face_of(run, style), size_of(run, style) * text_scale(style) * scale);
     std::size_t position = 0;
     while (position < run.text.size()) {
       const std::size_t begin = position;
@@ -104,7 +108,7 @@ float Flow::place_runs(int index, const Inline& runs, std::size_t first_run, std
       fragment.run = run_code < 0 ? run_code : run_index;
       fragment.begin = glyphs_[i].begin;
       fragment.face = face_of(run, style);
-      fragment.size = size_of(run, style) * layout_.viewport.text_scale;
+      fragment.size = size_of(run, style) * text_scale(style);
       float width = 0;
       while (i < line.end && glyphs_[i].run == run_index) width += glyphs_[i++].width;
       fragment.end = glyphs_[i - 1].end;

@@ -99,8 +99,9 @@ void Frame::place_banner(const FrameMeasures& frame) {
   const float left = layout_.rail_width;
   const float width = layout_.viewport.width_px - left;
   const float height = flow_.place(banner_, left + frame.padding, 0, width - 2 * frame.padding);
-  flow_.move_last(banner_, 0, (kBannerHeight - height) / 2);
-  layout_.banner = Rect{left, 0, width, kBannerHeight};
+  const float bar = std::max(kBannerHeight, height + 2 * kBannerPaddingY);
+  flow_.move_last(banner_, 0, (bar - height) / 2);
+  layout_.banner = Rect{left, 0, width, bar};
   layout_.boxes[static_cast<std::size_t>(banner_)].rect = layout_.banner;
   set_region(banner_, Region::Fixed);
 }
@@ -117,9 +118,11 @@ void Frame::place_rail() {
 
 void Frame::place_bottom_bar() {
   if (bottom_bar_ < 0) return;
-  const float top = layout_.viewport.height_px - kBottomBarHeight;
-  flow_.place(bottom_bar_, 0, top, layout_.viewport.width_px);
-  layout_.bottom_bar = Rect{0, top, layout_.viewport.width_px, kBottomBarHeight};
+  const float width = layout_.viewport.width_px;
+  const float height = std::max(kBottomBarHeight, flow_.place(bottom_bar_, 0, 0, width));
+  const float top = layout_.viewport.height_px - height;
+  flow_.move_last(bottom_bar_, 0, top);
+  layout_.bottom_bar = Rect{0, top, width, height};
   layout_.boxes[static_cast<std::size_t>(bottom_bar_)].rect = layout_.bottom_bar;
   set_region(bottom_bar_, Region::Fixed);
 }

@@ -115,12 +115,18 @@ private:
     if (is_clockwise && end <= begin) end += 2 * kPi;
     if (!is_clockwise && end >= begin) end -= 2 * kPi;
     const ImVec2 centre = device(centre_x, centre_y);
+    list_._Path.pop_back();  // the arc begins with the point where it stands
     list_.PathArcTo(centre, radius * unit_, begin, end, 16);
     x_ = x;
     y_ = y;
   }
 
   void stroke(ImDrawFlags flags) {
+    if ((flags & ImDrawFlags_Closed) != 0 && list_._Path.Size > 2) {
+      const ImVec2& first = list_._Path.front();
+      const ImVec2& last = list_._Path.back();
+      if (std::abs(first.x - last.x) + std::abs(first.y - last.y) < 0.1F) list_._Path.pop_back();
+    }
     if (list_._Path.Size > 1) {
       list_.PathStroke(color_, flags, thickness_);
     } else {

@@ -1,0 +1,58 @@
+#include "ui/fonts.h"
+
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include <string>
+
+#include "fonts/embedded_fonts.h"
+#include "tests/support/drawing.h"
+#include "ui/page/code_point.h"
+
+namespace flytt::ui {
+namespace {
+
+float width(const FontSet& set, Face face, float em_px, std::string_view text) {
+  const SizedFace sized = set.sized(face, em_px);
+  float sum = 0;
+  for (std::size_t position = 0; position < text.size();) sum += sized.advance_px(next_code_point(text, position));
+  return sum;
+}
+
+TEST(FontSet, MeasuresTextAsABrowserDoesWithoutKerning) {
+  const test::Drawing drawing;
+  // Chromium: 17 px, font-kerning: none, text-rendering: geometricPrecision.
+  const char* text = "Every change with who it concerns, the old and the new address, what to do";
+  EXPECT_NEAR(width(drawing.fonts(), Face::Regular, 17, text), 536.39, 0.05);
+}
+
+TEST(FontSet, GrowsInProportionAtAnySize) {
+  const test::Drawing drawing;
+  const float at_16 = width(drawing.fonts(), Face::Semibold, 16, "Brandväggskontroll");
+  EXPECT_NEAR(width(drawing.fonts(), Face::Semibold, 21.25F, "Brandväggskontroll"), at_16 * 21.25F / 16, 0.01);
+}
+
+TEST(FontSet, GivesEveryCharacterOfTheMonospacedFaceOneWidth) {
+  const test::Drawing drawing;
+  EXPECT_FLOAT_EQ(width(drawing.fonts(), Face::Mono, 15, "iiii"), width(drawing.fonts(), Face::Mono, 15, "WWWW"));
+}
+
+TEST(FontSet, KnowsTheAscentAndDescentOfTheFaces) {
+  const test::Drawing drawing;
+  EXPECT_NEAR(drawing.fonts().ascent_em(Face::Regular), 1.0, 0.001);
+  EXPECT_NEAR(drawing.fonts().descent_em(Face::Regular), 0.326, 0.001);
+  EXPECT_NEAR(drawing.fonts().ascent_em(Face::Mono), 0.984, 0.001);
+}
+
+TEST(FontSet, RefusesBytesThatAreNoFont) {
+  ImFontAtlas atlas;
+  const std::string half(fonts::kSourceSansRegular.substr(0, 20));
+  for (const std::string_view bytes : {std::string_view(), std::string_view("not a font"), std::string_view(half)}) {
+    const Result<FontSet> set = FontSet::create(atlas, FontFiles{{bytes, bytes, bytes, bytes}});
+    ASSERT_FALSE(set.has_value());
+    EXPECT_EQ(set.error().code, ErrorCode::InvalidSyntax);
+  }
+}
+
+}  // namespace
+}  // namespace flytt::ui

@@ -20,7 +20,11 @@ struct ChooseAudience {
 struct ChooseChangeClass {
   std::string change_class;  // "breaking"; empty = all
 };
-enum class Field { Search, Company, HandoutSet, HandoutLanguage, QuestionOrder };
+struct ResetFilters {};  // everyone, all classes
+struct ChooseQuestionOrder {
+  bool by_theme = false;  // else by section
+};
+enum class Field { Search, Company, HandoutSet, HandoutLanguage };
 struct EditField {
   Field field = Field::Search;  // the event carries the value
 };
@@ -43,7 +47,8 @@ struct SaveQr {
 };
 struct ConfirmCopy {};  // the page has copied; say so
 
-using Action = std::variant<ToggleDisclosure, ChooseTheme, ChooseAudience, ChooseChangeClass, EditField, ClearField,
-                            StartCheck, CancelCheck, SaveReport, ExportHandout, CancelExport, SaveQr, ConfirmCopy>;
+using Action = std::variant<ToggleDisclosure, ChooseTheme, ChooseAudience, ChooseChangeClass, ResetFilters,
+                            ChooseQuestionOrder, EditField, ClearField, StartCheck, CancelCheck, SaveReport,
+                            ExportHandout, CancelExport, SaveQr, ConfirmCopy>;
 
 }  // namespace flytt::ui

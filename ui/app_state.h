@@ -8,6 +8,8 @@
 #include "core/content/read_content.h"
 #include "core/reachability/plan.h"
 #include "core/reachability/probe.h"
+#include "core/search/index.h"
+#include "core/search/search.h"
 #include "ui/action.h"
 #include "ui/route.h"
 
@@ -19,8 +21,8 @@ struct CheckState {
   CheckPhase phase = CheckPhase::NotStarted;
   reachability::Plan plan;
   std::vector<reachability::Observation> observations;
-  std::vector<int> waiting;  // probe ids not started yet, in order
-  int in_flight = 0;
+  std::vector<int> waiting;    // probe ids not started yet, in order
+  std::vector<int> in_flight;  // probe ids that were started and not yet observed
 };
 
 enum class HandoutPhase { Idle, Writing, Written, Failed };
@@ -44,7 +46,9 @@ struct AppState {
   ThemeChoice theme = ThemeChoice::System;
   std::string audience;      // "" = everyone
   std::string change_class;  // "" = all
+  search::Index index;       // of the edition
   std::string query;         // of the search field
+  std::vector<search::Hit> hits;
   bool group_by_theme = false;
   std::string company;
   std::set<std::string> open_disclosures;  // keys

@@ -10,7 +10,7 @@
 namespace flytt::ui {
 
 struct SaveFile {
-  std::string name;   // "flytt-qr-flex-hrm-mobile.svg", ASCII
+  std::string name;  // "flytt-qr-flex-hrm-mobile.svg", ASCII
   std::string media_type;
   std::string bytes;
 };
@@ -22,7 +22,7 @@ struct CancelProbes {};  // no further ProbeObserved may arrive for probes start
 enum class HandoutFormat { Pdf, Docx, Html, Markdown };
 struct WriteHandout {  // done in a worker; answered by HandoutWritten or HandoutFailed, saved by the shell
   HandoutFormat format = HandoutFormat::Pdf;
-  std::string set;        // "all", "faq", "breaking-changes", "firewall", "onboarding", "plan"
+  std::string set;  // "all", "faq", "breaking-changes", "firewall", "onboarding", "plan"
   std::string language;
   std::string file_name;  // "flytt-questions-en.pdf"
 };

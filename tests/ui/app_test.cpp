@@ -1,0 +1,249 @@
+#include "ui/app.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/support/shipped_pack.h"
+
+namespace flytt::ui {
+namespace {
+
+constexpr content::Day kToday{2026, 11, 24};
+
+// An application as the shell starts it: the world, the content, a route.
+App started(const std::string& language, const std::string& path) {
+  App app;
+  WorldKnown world;
+  world.today = kToday;
+  world.own_origin = "https://portal.example";
+  world.environment.engine = reachability::Engine::Chromium;
+  app.handle(world);
+  app.handle(ContentLoaded{*test_support::shipped_pack().find_edition(language), {}});
+  app.handle(RouteChanged{path, ""});
+  return app;
+}
+
+template <class Request>
+std::vector<Request> requests_of(const PlatformRequests& requests) {
+  std::vector<Request> found;
+  for (const PlatformRequest& request : requests) {
+    if (const Request* one = std::get_if<Request>(&request)) found.push_back(*one);
+  }
+  return found;
+}
+
+const page::Node* node(const App& app, std::string_view key) {
+  const int index = page::find_node(app.screen().page, key);
+  return index < 0 ? nullptr : &app.screen().page.nodes[static_cast<std::size_t>(index)];
+}
+
+std::string whole_text(const App& app) {
+  std::string text;
+  for (const page::Node& each : app.screen().page.nodes) {
+    text += plain_text(each.runs) + "\n" + each.label + "\n" + each.placeholder + "\n";
+  }
+  return text;
+}
+
+TEST(App, ShowsEveryRouteWithOneTitleAndNoMissingText) {
+  for (const content::Edition& edition : test_support::shipped_pack().editions) {
+    for (const Route& route : all_routes(edition)) {
+      const App app = started(edition.language, route_path(route));
+      const page::Page& page = app.screen().page;
+      EXPECT_EQ(
+          std::count_if(page.nodes.begin(), page.nodes.end(),
+                        [](const page::Node& each) { return each.role == page::Role::Heading && each.level == 1; }),
+          1)
+          << page.path;
+      EXPECT_EQ(page.path, route_path(route));
+      EXPECT_EQ(page.language, edition.language);
+      EXPECT_FALSE(page.title.empty());
+      EXPECT_FALSE(page.description.empty()) << page.path;
+      EXPECT_EQ(page.alternates.size(), 2u);
+      EXPECT_EQ(whole_text(app).find("«"), std::string::npos) << page.path << whole_text(app);
+      EXPECT_EQ(whole_text(app).find('{'), std::string::npos) << page.path;
+    }
+  }
+}
+
+TEST(App, HasNoScreenBeforeTheContentIsThere) {
+  App app;
+  app.handle(RouteChanged{"/en/", ""});
+  EXPECT_TRUE(app.screen().page.nodes.empty());
+}
+
+TEST(App, NeverSkipsAHeadingLevel) {
+  for (const Route& route : all_routes(test_support::shipped_pack().editions.front())) {
+    const App app = started("en", route_path(route));
+    int level = 0;
+    for (const page::Node& each : app.screen().page.nodes) {
+      if (each.role != page::Role::Heading) continue;
+      EXPECT_LE(each.level, level + 1) << route_path(route) << " " << each.key;
+      level = each.level;
+    }
+  }
+}
+
+TEST(App, GivesEveryControlAnAction) {
+  for (const Route& route : all_routes(test_support::shipped_pack().editions.front())) {
+    const App app = started("en", route_path(route));
+    for (const page::Node& each : app.screen().page.nodes) {
+      switch (each.role) {
+        case page::Role::Button:
+        case page::Role::TextField:
+        case page::Role::Select:
+        case page::Role::Checkbox:
+        case page::Role::Summary:
+          EXPECT_EQ(app.screen().actions.count(each.key), 1u) << each.key;
+          break;
+        case page::Role::Link:
+          EXPECT_FALSE(each.href.empty()) << each.key;
+          break;
+        default:
+          break;
+      }
+    }
+  }
+}
+
+TEST(App, ListsNoHeadingTwiceAsATarget) {
+  for (const Route& route : all_routes(test_support::shipped_pack().editions.front())) {
+    const App app = started("en", route_path(route));
+    std::set<std::string> anchors;
+    for (const page::Node& each : app.screen().page.nodes) {
+      if (!each.anchor.empty()) {
+        EXPECT_TRUE(anchors.insert(each.anchor).second) << each.anchor;
+      }
+    }
+  }
+}
+
+TEST(App, SaysThatAnUnknownEntryDoesNotExist) {
+  const App app = started("sv", "/sv/faq/no-such-question/");
+  EXPECT_NE(node(app, "home"), nullptr);
+  EXPECT_EQ(plain_text(node(app, "title")->runs), "Sidan hittades inte");
+}
+
+TEST(App, OpensAQuestionOnActivationAndClosesItOnTheNext) {
+  App app = started("en", "/en/faq/");
+  const std::string key = "question/" + app.state().edition.questions.front().id;
+  EXPECT_FALSE(node(app, key + "/disclosure")->state.expanded);
+  app.handle(Activated{key});
+  EXPECT_TRUE(node(app, key + "/disclosure")->state.expanded);
+  app.handle(Activated{key});
+  EXPECT_FALSE(node(app, key + "/disclosure")->state.expanded);
+}
+
+TEST(App, IgnoresKeysThatTheScreenDoesNotHave) {
+  App app = started("en", "/en/");
+  EXPECT_TRUE(app.handle(Activated{"check/start"}).empty());
+  EXPECT_TRUE(app.handle(ValueChanged{"no/such/field", "x"}).empty());
+}
+
+TEST(App, FiltersChangesByRoleAndNamesTheFilterInTheAddress) {
+  App app = started("en", "/en/breaking-changes/");
+  const PlatformRequests requests = app.handle(Activated{"audience/integrator"});
+  ASSERT_EQ(requests_of<ReplaceAddress>(requests).size(), 1u);
+  EXPECT_EQ(requests_of<ReplaceAddress>(requests)[0].path_and_query, "/en/breaking-changes/?role=integrator");
+  for (const content::Change& change : app.state().edition.changes) {
+    const bool concerns =
+        std::count(change.audiences.begin(), change.audiences.end(), content::Audience::Integrator) > 0;
+    EXPECT_EQ(node(app, "change/" + change.id) != nullptr, concerns) << change.id;
+  }
+  app.handle(Activated{"class/no_action"});
+  ASSERT_NE(node(app, "reset"), nullptr) << "nothing matches both filters: there is a way back";
+  app.handle(Activated{"reset"});
+  EXPECT_EQ(node(app, "reset"), nullptr);
+}
+
+TEST(App, SearchesFromEveryScreenAndClosesTheResultsAgain) {
+  for (const char* path :
+       {"/en/", "/en/faq/", "/en/breaking-changes/", "/en/firewall/", "/en/mobile/", "/en/documents/"}) {
+    App app = started("en", path);
+    app.handle(ValueChanged{"search/field", "certificate"});
+    EXPECT_NE(node(app, "hits"), nullptr) << path;
+    app.handle(Activated{"clear"});
+    EXPECT_EQ(node(app, "hits"), nullptr) << path;
+  }
+}
+
+TEST(App, CutsALongQueryBetweenCharacters) {
+  App app = started("en", "/en/");
+  std::string query = "x";
+  for (int i = 0; i < 150; ++i) query += "å";
+  app.handle(ValueChanged{"search/field", query});
+  EXPECT_LE(app.state().query.size(), 200u);
+  EXPECT_EQ((app.state().query.size() - 1) % 2, 0u);
+}
+
+TEST(App, RestoresOnlyChoicesItKnows) {
+  App app = started("en", "/en/breaking-changes/");
+  app.handle(ChoiceRestored{"role", "<script>"});
+  EXPECT_EQ(app.state().audience, "");
+  app.handle(ChoiceRestored{"role", "it"});
+  EXPECT_EQ(app.state().audience, "it");
+  app.handle(ChoiceRestored{"class", "dangerous"});
+  EXPECT_EQ(app.state().change_class, "dangerous");
+  app.handle(ChoiceRestored{"set", "everything"});
+  EXPECT_EQ(app.state().handout.set, "all");
+  app.handle(ChoiceRestored{"unknown", "x"});
+}
+
+TEST(App, StoresTheChosenTheme) {
+  App app = started("en", "/en/");
+  const PlatformRequests requests = app.handle(Activated{"rail/theme/dark"});
+  EXPECT_EQ(requests_of<ShowTheme>(requests).at(0).theme, "dark");
+  EXPECT_EQ(requests_of<StoreChoice>(requests).at(0).value, "dark");
+}
+
+TEST(App, AsksForAHandoutOnceAndReportsHowItEnds) {
+  App app = started("sv", "/sv/documents/");
+  app.handle(ValueChanged{"set", "faq"});
+  const auto wanted = requests_of<WriteHandout>(app.handle(Activated{"download/pdf"}));
+  ASSERT_EQ(wanted.size(), 1u);
+  EXPECT_EQ(wanted[0].file_name, "flytt-faq-sv.pdf");
+  EXPECT_EQ(wanted[0].language, "sv");
+  EXPECT_TRUE(node(app, "download/docx")->state.disabled);
+  EXPECT_TRUE(requests_of<WriteHandout>(app.handle(Activated{"download/docx"})).empty());
+  app.handle(HandoutProgressed{0.5});
+  EXPECT_DOUBLE_EQ(node(app, "writing")->fraction, 0.5);
+  app.handle(HandoutWritten{"flytt-faq-sv.pdf", 1000});
+  EXPECT_NE(node(app, "written"), nullptr);
+  app.handle(Activated{"download/pdf"});
+  app.handle(HandoutFailed{"no memory"});
+  EXPECT_NE(whole_text(app).find("no memory"), std::string::npos);
+}
+
+TEST(App, CancelsAHandout) {
+  App app = started("en", "/en/documents/");
+  app.handle(Activated{"download/pdf"});
+  EXPECT_EQ(requests_of<CancelHandout>(app.handle(Activated{"writing/cancel"})).size(), 1u);
+  EXPECT_EQ(node(app, "writing"), nullptr);
+}
+
+TEST(App, SavesTheQrCodeUnderTheCompanysName) {
+  App app = started("en", "/en/mobile/");
+  app.handle(ValueChanged{"company", "Åkes Bygg"});
+  const auto svg = requests_of<SaveFile>(app.handle(Activated{"code/svg"}));
+  ASSERT_EQ(svg.size(), 1u);
+  EXPECT_EQ(svg[0].name, "flytt-mobile-akes-bygg.svg");
+  EXPECT_NE(svg[0].bytes.find("<svg"), std::string::npos);
+  const auto png = requests_of<SaveFile>(app.handle(Activated{"code/png"}));
+  ASSERT_EQ(png.size(), 1u);
+  EXPECT_EQ(png[0].bytes.substr(1, 3), "PNG");
+}
+
+TEST(App, TellsWhenEntriesOfThePackAreHidden) {
+  App app = started("en", "/en/");
+  content::Problem problem;
+  problem.error.code = ErrorCode::MissingValue;
+  app.handle(ContentLoaded{app.state().edition, {problem}});
+  EXPECT_NE(node(app, "problems"), nullptr);
+}
+
+}  // namespace
+}  // namespace flytt::ui

@@ -1,0 +1,209 @@
+#include "ui/actions.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/content/interface_text.h"
+#include "core/migration/mobile_address.h"
+#include "core/png/write_png.h"
+#include "core/qr/qr_code.h"
+#include "core/qr/qr_svg.h"
+#include "core/reachability/report_text.h"
+#include "core/search/search.h"
+#include "core/text/utf8.h"
+#include "ui/check_flow.h"
+#include "ui/file_name.h"
+#include "ui/route.h"
+#include "ui/words.h"
+
+namespace flytt::ui {
+namespace {
+
+constexpr std::array<std::string_view, 6> kHandoutSets{"all",      "faq",        "breaking-changes",
+                                                       "firewall", "onboarding", "plan"};
+constexpr std::size_t kMaxQueryBytes = 200;
+constexpr std::size_t kMaxHits = 50;
+constexpr int kPngPixelsPerModule = 16;  // about 600 px for a short address: sharp on an A4 poster
+
+bool is_audience(std::string_view value) {
+  return value.empty() || std::any_of(kAudiences.begin(), kAudiences.end(),
+                                      [&](content::Audience audience) { return audience_id(audience) == value; });
+}
+
+bool is_change_class(std::string_view value) {
+  return value.empty() || std::any_of(kChangeClasses.begin(), kChangeClasses.end(),
+                                      [&](content::ChangeClass known) { return change_class_id(known) == value; });
+}
+
+std::string query_parameter(std::string_view name, const std::string& value) {
+  return value.empty() ? std::string() : std::string(name) + "=" + percent_encoded(value);
+}
+
+// The address bar names the filters, so that a filtered list can be sent to a colleague.
+void show_filters_in_address(const AppState& state, PlatformRequests& requests) {
+  std::string query;
+  for (const std::string& parameter :
+       {query_parameter("role", state.audience), query_parameter("class", state.change_class),
+        query_parameter("q", state.query), std::string(state.group_by_theme ? "group=theme" : "")}) {
+    if (!parameter.empty()) query += (query.empty() ? "?" : "&") + parameter;
+  }
+  requests.push_back(ReplaceAddress{route_path(state.route) + query});
+}
+
+std::string theme_id(ThemeChoice theme) {
+  switch (theme) {
+    case ThemeChoice::System:
+      return "system";
+    case ThemeChoice::Light:
+      return "light";
+    case ThemeChoice::Dark:
+      return "dark";
+  }
+  return "system";
+}
+
+// One overload an action.
+struct ActionHandler {
+  AppState& state;
+  std::string_view key;
+  PlatformRequests& requests;
+
+  void operator()(const ToggleDisclosure&) const {
+    const std::string disclosure(key);
+    if (state.open_disclosures.erase(disclosure) == 0) state.open_disclosures.insert(disclosure);
+  }
+  void operator()(const ChooseTheme& action) const {
+    state.theme = action.theme;
+    requests.push_back(ShowTheme{theme_id(action.theme)});
+    requests.push_back(
+        StoreChoice{"theme", action.theme == ThemeChoice::System ? std::string() : theme_id(action.theme)});
+  }
+  void operator()(const ChooseAudience& action) const {
+    state.audience = state.audience == action.audience ? std::string() : action.audience;
+    show_filters_in_address(state, requests);
+    requests.push_back(StoreChoice{"role", state.audience});
+  }
+  void operator()(const ChooseChangeClass& action) const {
+    state.change_class = state.change_class == action.change_class ? std::string() : action.change_class;
+    show_filters_in_address(state, requests);
+  }
+  void operator()(const ResetFilters&) const {
+    state.audience.clear();
+    state.change_class.clear();
+    show_filters_in_address(state, requests);
+    requests.push_back(StoreChoice{"role", ""});
+  }
+  void operator()(const ChooseQuestionOrder& action) const {
+    state.group_by_theme = action.by_theme;
+    show_filters_in_address(state, requests);
+  }
+  void operator()(const EditField&) const {}
+  void operator()(const ClearField& action) const { enter_value(state, EditField{action.field}, "", requests); }
+  void operator()(const StartCheck&) const { start_check(state, requests); }
+  void operator()(const CancelCheck&) const { cancel_check(state, requests); }
+  void operator()(const SaveReport& action) const {
+    const reachability::Report report =
+        reachability::assess(state.edition, state.check.plan, state.check.observations, state.environment);
+    const auto written_by = [&](auto write) {
+      return write(state.edition, state.check.plan, report, state.environment);
+    };
+    const std::string name = dated_file_name("firewall-check", state.today);
+    switch (action.format) {
+      case ReportFormat::Text:
+        requests.push_back(
+            SaveFile{name + ".txt", "text/plain;charset=utf-8", written_by(reachability::write_report_text)});
+        break;
+      case ReportFormat::Csv:
+        requests.push_back(
+            SaveFile{name + ".csv", "text/csv;charset=utf-8", written_by(reachability::write_report_csv)});
+        break;
+      case ReportFormat::Json:
+        requests.push_back(SaveFile{name + ".json", "application/json", written_by(reachability::write_report_json)});
+        break;
+    }
+  }
+  void operator()(const ExportHandout& action) const {
+    if (state.handout.phase == HandoutPhase::Writing) return;
+    state.handout.phase = HandoutPhase::Writing;
+    state.handout.fraction = 0;
+    state.handout.message.clear();
+    const std::string& language = state.handout.language.empty() ? state.edition.language : state.handout.language;
+    state.handout.file_name = handout_file_name(state.handout.set, language, action.format);
+    requests.push_back(WriteHandout{action.format, state.handout.set, language, state.handout.file_name});
+  }
+  void operator()(const CancelExport&) const {
+    if (state.handout.phase != HandoutPhase::Writing) return;
+    state.handout.phase = HandoutPhase::Idle;
+    requests.push_back(CancelHandout{});
+  }
+  void operator()(const SaveQr& action) const {
+    const Result<std::string> address = migration::mobile_address(state.edition.mobile, state.company);
+    if (!address) return;
+    const Result<ModuleGrid> grid = qr::encode(*address, qr::Level::M);
+    if (!grid) return;
+    const std::string name = qr_file_name(state.company);
+    if (action.format == QrFormat::Svg) {
+      requests.push_back(SaveFile{name + ".svg", "image/svg+xml", qr::write_svg(*grid, *address, qr::SvgLook{})});
+    } else {
+      requests.push_back(
+          SaveFile{name + ".png", "image/png", png::write_png(*grid, kPngPixelsPerModule, qr::kQuietZoneModules)});
+    }
+  }
+  void operator()(const ConfirmCopy&) const { state.notice = content::text_of(state.edition, "action.copied"); }
+};
+
+}  // namespace
+
+void carry_out(AppState& state, std::string_view key, const Action& action, PlatformRequests& requests) {
+  std::visit(ActionHandler{state, key, requests}, action);
+}
+
+void enter_value(AppState& state, const Action& action, const std::string& value, PlatformRequests& requests) {
+  const EditField* edit = std::get_if<EditField>(&action);
+  if (edit == nullptr) return;
+  switch (edit->field) {
+    case Field::Search:
+      search_for(state, value);
+      show_filters_in_address(state, requests);
+      break;
+    case Field::Company:
+      state.company = value;
+      requests.push_back(StoreChoice{"company", value});
+      break;
+    case Field::HandoutSet:
+      restore_choice(state, "set", value);
+      break;
+    case Field::HandoutLanguage:
+      state.handout.language = value;
+      break;
+  }
+}
+
+void search_for(AppState& state, std::string_view query) {
+  state.query = query.substr(0, text::character_start(query, std::min(query.size(), kMaxQueryBytes)));
+  state.hits = search::search(state.index, state.query, kMaxHits);
+}
+
+void restore_choice(AppState& state, std::string_view key, const std::string& value) {
+  if (key == "theme") {
+    if (value == "light") state.theme = ThemeChoice::Light;
+    if (value == "dark") state.theme = ThemeChoice::Dark;
+    if (value == "system") state.theme = ThemeChoice::System;
+  } else if (key == "company") {
+    state.company = value;
+  } else if (key == "role" && is_audience(value)) {
+    state.audience = value;
+  } else if (key == "class" && is_change_class(value)) {
+    state.change_class = value;
+  } else if (key == "q") {
+    search_for(state, value);
+  } else if (key == "group") {
+    state.group_by_theme = value == "theme";
+  } else if (key == "set" && std::find(kHandoutSets.begin(), kHandoutSets.end(), value) != kHandoutSets.end()) {
+    state.handout.set = value;
+    state.handout.phase = HandoutPhase::Idle;
+  }
+}
+
+}  // namespace flytt::ui

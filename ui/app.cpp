@@ -1,0 +1,66 @@
+#include "ui/app.h"
+
+#include <utility>
+#include <vector>
+
+#include "ui/actions.h"
+#include "ui/check_flow.h"
+
+namespace flytt::ui {
+namespace {
+
+// One overload an event: what it changes and what it asks for.
+struct EventHandler {
+  AppState& state;
+  const Screen& screen;
+  PlatformRequests& requests;
+
+  void operator()(const ContentLoaded& event) const {
+    state.edition = event.edition;
+    state.problems = event.problems;
+    state.index = search::build_index(state.edition);
+    search_for(state, state.query);
+  }
+  void operator()(const RouteChanged& event) const {
+    state.route = parse_route(event.path, {state.edition.language});
+    state.route.fragment = event.fragment;
+    state.notice.clear();
+    search_for(state, "");
+  }
+  void operator()(const WorldKnown& event) const {
+    state.today = event.today;
+    state.own_origin = event.own_origin;
+    state.environment = event.environment;
+  }
+  void operator()(const ChoiceRestored& event) const { restore_choice(state, event.key, event.value); }
+  void operator()(const Activated& event) const {
+    const auto found = screen.actions.find(event.key);
+    if (found != screen.actions.end()) carry_out(state, event.key, found->second, requests);
+  }
+  void operator()(const ValueChanged& event) const {
+    const auto found = screen.actions.find(event.key);
+    if (found != screen.actions.end()) enter_value(state, found->second, event.value, requests);
+  }
+  void operator()(const ProbeObserved& event) const { observe_probe(state, event.observation, requests); }
+  void operator()(const HandoutProgressed& event) const { state.handout.fraction = event.fraction; }
+  void operator()(const HandoutWritten& event) const {
+    state.handout.phase = HandoutPhase::Written;
+    state.handout.file_name = event.file_name;
+  }
+  void operator()(const HandoutFailed& event) const {
+    state.handout.phase = HandoutPhase::Failed;
+    state.handout.message = event.message;
+  }
+  void operator()(const ConnectivityChanged& event) const { state.environment.is_online = event.is_online; }
+};
+
+}  // namespace
+
+PlatformRequests App::handle(const Event& event) {
+  PlatformRequests requests;
+  std::visit(EventHandler{state_, screen_, requests}, event);
+  screen_ = build_screen(state_);
+  return requests;
+}
+
+}  // namespace flytt::ui

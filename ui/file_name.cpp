@@ -1,0 +1,79 @@
+#include "ui/file_name.h"
+
+#include <algorithm>
+
+#include "core/text/fold.h"
+
+namespace flytt::ui {
+namespace {
+
+constexpr std::size_t kMaxSlugBytes = 40;
+
+std::string_view ending(HandoutFormat format) {
+  switch (format) {
+    case HandoutFormat::Pdf:
+      return ".pdf";
+    case HandoutFormat::Docx:
+      return ".docx";
+    case HandoutFormat::Html:
+      return ".html";
+    case HandoutFormat::Markdown:
+      return ".md";
+  }
+  return "";
+}
+
+std::string two_digits(int number) {
+  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+}
+
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+// "Åkes Bygg AB" -> "akes-bygg-ab".
+std::string slug(std::string_view text) {
+  std::string result;
+  for (const char c : text::fold(text)) {
+    if (is_letter_or_digit(c)) {
+      result += c;
+    } else if (!result.empty() && result.back() != '-') {
+      result += '-';
+    }
+  }
+  result.resize(std::min(result.size(), kMaxSlugBytes));
+  while (!result.empty() && result.back() == '-') result.pop_back();
+  return result;
+}
+
+}  // namespace
+
+std::string handout_file_name(std::string_view set, std::string_view language, HandoutFormat format) {
+  return "flytt-" + std::string(set) + "-" + std::string(language) + std::string(ending(format));
+}
+
+std::string dated_file_name(std::string_view subject, const content::Day& day) {
+  return "flytt-" + std::string(subject) + "-" + std::to_string(day.year) + "-" + two_digits(day.month) + "-" +
+         two_digits(day.day);
+}
+
+std::string qr_file_name(std::string_view company) {
+  const std::string name = slug(company);
+  return name.empty() ? "flytt-mobile" : "flytt-mobile-" + name;
+}
+
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string result;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_letter_or_digit(c) || c == '-' || c == '.' || c == '_' || c == '~') {
+      result += c;
+    } else {
+      result += '%';
+      result += kHex[byte >> 4];
+      result += kHex[byte & 15];
+    }
+  }
+  return result;
+}
+
+}  // namespace flytt::ui

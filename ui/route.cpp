@@ -1,0 +1,86 @@
+#include "ui/route.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace flytt::ui {
+namespace {
+
+struct ScreenSegment {
+  ScreenId screen;
+  std::string_view segment;
+  bool has_entries;
+};
+
+// Published addresses: they stand in bookmarks and mails, so they do not change.
+constexpr std::array<ScreenSegment, 5> kSegments{{
+    {ScreenId::Changes, "breaking-changes", true},
+    {ScreenId::Questions, "faq", true},
+    {ScreenId::Firewall, "firewall", false},
+    {ScreenId::Mobile, "mobile", false},
+    {ScreenId::Documents, "documents", false},
+}};
+
+std::vector<std::string_view> split_path(std::string_view path) {
+  std::vector<std::string_view> segments;
+  while (!path.empty()) {
+    const std::size_t slash = path.find('/');
+    const std::string_view segment = path.substr(0, slash);
+    if (!segment.empty()) segments.push_back(segment);
+    path = slash == std::string_view::npos ? std::string_view{} : path.substr(slash + 1);
+  }
+  return segments;
+}
+
+}  // namespace
+
+Route parse_route(std::string_view path, const std::vector<std::string>& languages) {
+  Route route;
+  route.screen = ScreenId::NotFound;
+  const std::vector<std::string_view> segments = split_path(path);
+  if (segments.empty() || std::find(languages.begin(), languages.end(), segments[0]) == languages.end()) return route;
+  route.language = std::string(segments[0]);
+  if (segments.size() == 1) {
+    route.screen = ScreenId::Overview;
+    return route;
+  }
+  for (const ScreenSegment& known : kSegments) {
+    if (segments[1] != known.segment) continue;
+    if (segments.size() > (known.has_entries ? 3u : 2u)) return route;
+    route.screen = known.screen;
+    if (segments.size() == 3) route.entry = std::string(segments[2]);
+  }
+  return route;
+}
+
+std::string route_path(const Route& route) {
+  std::string path = "/" + route.language + "/";
+  for (const ScreenSegment& known : kSegments) {
+    if (route.screen == known.screen) path += std::string(known.segment) + "/";
+  }
+  if (!route.entry.empty()) path += route.entry + "/";
+  return path;
+}
+
+std::vector<Route> all_routes(const content::Edition& edition) {
+  std::vector<Route> routes;
+  const auto add = [&](ScreenId screen, std::string entry) {
+    Route route;
+    route.screen = screen;
+    route.language = edition.language;
+    route.entry = std::move(entry);
+    routes.push_back(std::move(route));
+  };
+  add(ScreenId::Overview, "");
+  add(ScreenId::Changes, "");
+  for (const content::Change& change : edition.changes) add(ScreenId::Changes, change.id);
+  add(ScreenId::Questions, "");
+  for (const content::Question& question : edition.questions) add(ScreenId::Questions, question.id);
+  add(ScreenId::Firewall, "");
+  add(ScreenId::Mobile, "");
+  add(ScreenId::Documents, "");
+  return routes;
+}
+
+}  // namespace flytt::ui

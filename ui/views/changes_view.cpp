@@ -1,0 +1,66 @@
+// All changes with two filters, and the page of one change.
+#include <string>
+
+#include "ui/views/entry_parts.h"
+#include "ui/views/view.h"
+#include "ui/words.h"
+
+namespace flytt::ui {
+
+using page::Icon;
+using page::Look;
+
+namespace {
+
+void class_filter(const View& view) {
+  const auto row = view.page.row("class", 8);
+  view.page.paragraph("class/label", view.text("class.label"), Look::Muted);
+  view.page.chip("class/all", view.text("class.all"), view.state.change_class.empty(), ChooseChangeClass{});
+  for (const content::ChangeClass change_class : kChangeClasses) {
+    const std::string id(change_class_id(change_class));
+    view.page.chip("class/" + id, view.text("class." + id), view.state.change_class == id, ChooseChangeClass{id});
+  }
+}
+
+bool is_shown(const View& view, const content::Change& change) {
+  return view.concerns_reader(change.audiences) &&
+         (view.state.change_class.empty() || change_class_id(change.change_class) == view.state.change_class);
+}
+
+}  // namespace
+
+void changes_view(const View& view) {
+  view.page.heading("title", 1, view.text("changes.title"));
+  view.page.paragraph("lead", view.text("changes.lead"), Look::Lead);
+  class_filter(view);
+  audience_filter(view);
+  std::size_t count = 0;
+  for (const content::Change& change : view.state.edition.changes) count += is_shown(view, change) ? 1u : 0u;
+  view.page.status("count", view.counted("changes.count", count));
+  if (count == 0) {
+    view.page.paragraph("none", view.text("changes.none"));
+    view.page.button("reset", view.text("changes.reset"), Look::Quiet, ResetFilters{});
+  }
+  for (const content::Change& change : view.state.edition.changes) {
+    if (!is_shown(view, change)) continue;
+    const std::string key = "change/" + change.id;
+    const auto card = view.page.card(key);
+    view.page.heading(key + "/title", 2, change.title).anchor = change.id;
+    {
+      const auto row = view.page.row(key + "/meta", 12);
+      change_class_badge(view, key + "/class", change.change_class);
+      view.page.link(key + "/own", view.text("action.link_to_entry"), view.path(ScreenId::Changes, change.id));
+    }
+    change_body(view, change, 3);
+  }
+}
+
+void change_view(const View& view, const content::Change& change) {
+  view.page.link("back", view.text("navigation.back_to", {{"page", view.text("changes.title")}}),
+                 view.path(ScreenId::Changes));
+  view.page.heading("title", 1, change.title);
+  change_class_badge(view, "class", change.change_class);
+  change_body(view, change, 2);
+}
+
+}  // namespace flytt::ui

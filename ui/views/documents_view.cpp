@@ -1,0 +1,131 @@
+// The portal's content as files.
+#include <array>
+#include <string>
+#include <vector>
+
+#include "ui/views/view.h"
+
+namespace flytt::ui {
+
+using page::Icon;
+using page::Look;
+
+namespace {
+
+constexpr std::array<std::string_view, 6> kSets{"all", "faq", "breaking-changes", "plan", "firewall", "onboarding"};
+
+void choices(const View& view) {
+  std::vector<page::Option> sets;
+  for (const std::string_view set : kSets) {
+    sets.push_back({std::string(set), view.text("documents.set." + std::string(set))});
+  }
+  view.page.select("set", view.text("documents.set.label"), view.state.handout.set, sets, EditField{Field::HandoutSet});
+  std::vector<page::Option> languages;
+  for (const content::Language& language : view.state.edition.languages) {
+    languages.push_back({language.tag, language.name});
+  }
+  const std::string& chosen =
+      view.state.handout.language.empty() ? view.state.edition.language : view.state.handout.language;
+  view.page.select("language", view.text("documents.language.label"), chosen, languages,
+                   EditField{Field::HandoutLanguage});
+}
+
+void downloads(const View& view) {
+  const bool is_writing = view.state.handout.phase == HandoutPhase::Writing;
+  const auto row = view.page.row("downloads", 12);
+  const auto format_button = [&](std::string_view id, Look look, HandoutFormat format) {
+    view.page
+        .button("download/" + std::string(id), view.text("documents.download." + std::string(id)), look,
+                ExportHandout{format}, Icon::Download)
+        .state.disabled = is_writing;
+  };
+  format_button("pdf", Look::Primary, HandoutFormat::Pdf);
+  format_button("docx", Look::Quiet, HandoutFormat::Docx);
+  format_button("html", Look::Quiet, HandoutFormat::Html);
+  format_button("md", Look::Quiet, HandoutFormat::Markdown);
+}
+
+void course(const View& view) {
+  const HandoutState& handout = view.state.handout;
+  switch (handout.phase) {
+    case HandoutPhase::Idle:
+      break;
+    case HandoutPhase::Writing: {
+      const std::string text = view.text("documents.writing", {{"file", handout.file_name}});
+      view.page.progress_bar("writing", handout.fraction, text);
+      view.page.status("writing/text", text);
+      view.page.button("writing/cancel", view.text("action.cancel"), Look::Quiet, CancelExport{}, Icon::Stop);
+      break;
+    }
+    case HandoutPhase::Written: {
+      const auto callout = view.page.callout("written", Look::Good);
+      view.page.status("written/text", view.text("documents.written", {{"file", handout.file_name}}));
+      break;
+    }
+    case HandoutPhase::Failed: {
+      const auto callout = view.page.callout("failed", Look::Bad);
+      view.page.alert("failed/text", view.text("documents.failed", {{"message", handout.message}}));
+      break;
+    }
+  }
+}
+
+// The chapters of the chosen set, so that nobody downloads a file to see what is in it.
+std::vector<std::string> outline(const View& view) {
+  const content::Edition& edition = view.state.edition;
+  const std::string& set = view.state.handout.set;
+  std::vector<std::string> chapters;
+  const auto include = [&](std::string_view part) { return set == "all" || set == part; };
+  if (include("breaking-changes")) {
+    for (const content::Change& change : edition.changes) chapters.push_back(change.title);
+  }
+  if (include("faq")) {
+    for (const content::Section& section : edition.sections) chapters.push_back(section.title);
+  }
+  if (include("plan")) {
+    for (const std::string_view phase : {"before", "during", "after"}) {
+      chapters.push_back(view.text("overview.checklist." + std::string(phase)));
+    }
+  }
+  if (include("firewall")) chapters.push_back(view.text("documents.set.firewall"));
+  if (include("onboarding")) chapters.push_back(view.text("documents.set.onboarding"));
+  return chapters;
+}
+
+void vendor_links(const View& view) {
+  view.page.heading("vendor/heading", 2, view.text("documents.vendor.heading")).anchor = "vendor";
+  const auto list = view.page.list("vendor");
+  for (const content::Setting& setting : view.state.edition.settings) {
+    if (setting.kind != content::SettingKind::Url) continue;
+    const std::string key = "vendor/" + setting.id;
+    const auto item = view.page.item(key);
+    if (setting.is_published()) {
+      view.page.link(key + "/link", setting.label, setting.value);
+    } else {
+      view.page.paragraph(key + "/text", setting.label + ": " + view.text("not_published"), Look::Muted);
+    }
+  }
+}
+
+}  // namespace
+
+void documents_view(const View& view) {
+  view.page.heading("title", 1, view.text("documents.title"));
+  view.page.paragraph("lead", view.text("documents.lead"), Look::Lead);
+  choices(view);
+  downloads(view);
+  course(view);
+  view.page.heading("outline/heading", 2, view.text("documents.outline.heading")).anchor = "outline";
+  {
+    const auto list = view.page.list("outline");
+    const std::vector<std::string> chapters = outline(view);
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+      const std::string key = "outline/" + std::to_string(i);
+      const auto item = view.page.item(key);
+      view.page.paragraph(key + "/text", chapters[i]);
+    }
+  }
+  vendor_links(view);
+}
+
+}  // namespace flytt::ui

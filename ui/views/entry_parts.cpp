@@ -1,0 +1,181 @@
+#include "ui/views/entry_parts.h"
+
+#include <string>
+
+#include "ui/words.h"
+
+namespace flytt::ui {
+
+using page::Icon;
+using page::Look;
+
+namespace {
+
+std::string audience_text(const View& view, std::string_view id) {
+  return view.text("audience." + std::string(id.empty() ? "everyone" : id));
+}
+
+// An address that is known, with a button that copies it; or the sentence that it is not published.
+void address_cell(const View& view, const std::string& key, const std::string& address) {
+  auto cell = view.page.cell(key);
+  if (address.empty()) {
+    view.page.paragraph(key + "/text", view.text("not_published"), Look::Muted);
+    return;
+  }
+  Run run = plain_run(address);
+  run.code = true;
+  view.page.paragraph(key + "/text", Inline{run});
+}
+
+void address_table(const View& view, const content::Change& change, const std::string& prefix) {
+  const auto table = view.page.table(prefix + "/addresses", view.text("changes.addresses"));
+  {
+    const auto row = view.page.table_row(prefix + "/addresses/header");
+    view.page.column_header(prefix + "/addresses/what", view.text("changes.address.what"));
+    view.page.column_header(prefix + "/addresses/before", view.text("changes.address.before"));
+    view.page.column_header(prefix + "/addresses/after", view.text("changes.address.after"));
+  }
+  for (std::size_t i = 0; i < change.addresses.size(); ++i) {
+    const content::AddressChange& address = change.addresses[i];
+    const std::string key = prefix + "/address/" + std::to_string(i);
+    const auto row = view.page.table_row(key);
+    view.page.row_header(key + "/what", text_runs(address.label));
+    address_cell(view, key + "/before", address.before);
+    address_cell(view, key + "/after", address.after);
+  }
+}
+
+void copy_buttons(const View& view, const content::Change& change, const std::string& prefix) {
+  std::vector<std::string> new_addresses;
+  for (const content::AddressChange& address : change.addresses) {
+    if (!address.after.empty()) new_addresses.push_back(address.after);
+  }
+  if (new_addresses.empty()) return;
+  const auto row = view.page.row(prefix + "/copies", 8);
+  for (std::size_t i = 0; i < new_addresses.size(); ++i) {
+    view.page.copy_button(prefix + "/copy/" + std::to_string(i),
+                          view.text("action.copy.what", {{"what", new_addresses[i]}}), new_addresses[i]);
+  }
+}
+
+void address_notes(const View& view, const content::Change& change, const std::string& prefix) {
+  for (std::size_t i = 0; i < change.addresses.size(); ++i) {
+    const content::AddressChange& address = change.addresses[i];
+    if (address.note.empty()) continue;
+    Run label = plain_run(address.label + ": ");
+    label.strong = true;
+    view.page.paragraph(prefix + "/address/" + std::to_string(i) + "/note", Inline{label, plain_run(address.note)},
+                        Look::Small);
+  }
+}
+
+// A strong label and a text in one line.
+void labelled(const View& view, const std::string& key, std::string_view label_key, const std::string& text) {
+  Run label = plain_run(view.text(label_key) + ": ");
+  label.strong = true;
+  view.page.paragraph(key, Inline{label, plain_run(text)});
+}
+
+}  // namespace
+
+void change_class_badge(const View& view, const std::string& key, content::ChangeClass change_class) {
+  const std::string text = view.text("class." + std::string(change_class_id(change_class)));
+  switch (change_class) {
+    case content::ChangeClass::Breaking:
+      view.page.badge(key, text, Look::BadgeBad, Icon::Error);
+      break;
+    case content::ChangeClass::Dangerous:
+      view.page.badge(key, text, Look::BadgeCaution, Icon::Warning);
+      break;
+    case content::ChangeClass::NoAction:
+      view.page.badge(key, text, Look::BadgeGood, Icon::Check);
+      break;
+  }
+}
+
+void passed_plan_notice(const View& view, const std::string& key, const content::Period& plan) {
+  if (content::tense_of(plan, view.state.today) != content::Tense::Past) return;
+  const auto callout = view.page.callout(key, Look::Caution);
+  view.page.paragraph(key + "/text", view.text("tense.past"));
+}
+
+void provenance(const View& view, const std::string& key, const content::Source& source) {
+  view.page.paragraph(key,
+                      view.text("entry.as_of", {{"as_of", view.state.edition.as_of_text}}) + " " +
+                          view.text("entry.source", {{"title", source.title}, {"section", source.section}}),
+                      Look::Small);
+}
+
+void question_body(const View& view, const content::Question& question) {
+  const std::string prefix = "question/" + question.id;
+  view.page.blocks(prefix + "/answer", question.answer);
+  passed_plan_notice(view, prefix + "/passed", question.concerns);
+  if (!question.change_ids.empty()) {
+    view.page.paragraph(prefix + "/changes/label", view.text("entry.related_changes"), Look::Small);
+    const auto list = view.page.list(prefix + "/changes");
+    for (const std::string& id : question.change_ids) {
+      const content::Change* change = content::find_change(view.state.edition, id);
+      if (change == nullptr) continue;
+      const auto item = view.page.item(prefix + "/change/" + id);
+      view.page.link(prefix + "/change/" + id + "/link", change->title, view.path(ScreenId::Changes, id));
+    }
+  }
+  provenance(view, prefix + "/source", question.source);
+}
+
+void change_body(const View& view, const content::Change& change, int heading_level) {
+  const std::string prefix = "change/" + change.id;
+  PageBuilder& page = view.page;
+  page.paragraph(prefix + "/summary", change.summary);
+  labelled(view, prefix + "/affected", "changes.affected", change.affected);
+  labelled(view, prefix + "/deadline", "changes.deadline",
+           change.deadline_text.empty() ? view.text("changes.deadline.not_set") : change.deadline_text);
+  passed_plan_notice(view, prefix + "/passed", change.deadline);
+  if (!change.addresses.empty()) {
+    address_table(view, change, prefix);
+    copy_buttons(view, change, prefix);
+    address_notes(view, change, prefix);
+  }
+  if (!change.what_changes.empty()) {
+    page.heading(prefix + "/what/heading", heading_level, view.text("changes.what_changes"));
+    page.blocks(prefix + "/what", change.what_changes);
+  }
+  page.heading(prefix + "/steps/heading", heading_level, view.text("changes.steps"));
+  if (change.steps.empty()) {
+    page.paragraph(prefix + "/steps/none", view.text("changes.steps.none"));
+  } else {
+    const auto list = page.list(prefix + "/steps", 1);
+    for (std::size_t i = 0; i < change.steps.size(); ++i) {
+      const std::string key = prefix + "/step/" + std::to_string(i);
+      const auto item = page.item(key);
+      page.blocks(key, change.steps[i]);
+    }
+  }
+  if (!change.otherwise.empty()) {
+    page.heading(prefix + "/otherwise/heading", heading_level, view.text("changes.otherwise"));
+    page.blocks(prefix + "/otherwise", change.otherwise);
+  }
+  if (!change.question_ids.empty()) {
+    page.heading(prefix + "/questions/heading", heading_level, view.text("entry.related_questions"));
+    const auto list = page.list(prefix + "/questions");
+    for (const std::string& id : change.question_ids) {
+      const content::Question* question = content::find_question(view.state.edition, id);
+      if (question == nullptr) continue;
+      const auto item = page.item(prefix + "/question/" + id);
+      page.link(prefix + "/question/" + id + "/link", question->question, view.path(ScreenId::Questions, id));
+    }
+  }
+  provenance(view, prefix + "/source", change.source);
+}
+
+void audience_filter(const View& view) {
+  const auto row = view.page.row("audience", 8);
+  view.page.paragraph("audience/label", view.text("audience.label"), Look::Muted);
+  view.page.chip("audience/everyone", audience_text(view, ""), view.state.audience.empty(), ChooseAudience{});
+  for (const content::Audience audience : kAudiences) {
+    const std::string id(audience_id(audience));
+    view.page.chip("audience/" + id, audience_text(view, id), view.state.audience == id, ChooseAudience{id});
+  }
+}
+
+}  // namespace flytt::ui

@@ -1,0 +1,247 @@
+// The reachability check: what will be contacted, its course, and what was seen.
+#include <string>
+
+#include "core/reachability/explanation.h"
+#include "core/reachability/verdict.h"
+#include "ui/views/view.h"
+
+namespace flytt::ui {
+
+using page::Icon;
+using page::Look;
+using reachability::Verdict;
+
+namespace {
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+  return text;
+}
+
+std::string ports_of(const content::Endpoint& endpoint) {
+  std::vector<std::string> ports;
+  for (const int port : endpoint.ports) ports.push_back(std::to_string(port));
+  return joined(ports);
+}
+
+std::string addresses_of(const content::Endpoint& endpoint) {
+  std::vector<std::string> all = endpoint.hosts;
+  all.insert(all.end(), endpoint.addresses.begin(), endpoint.addresses.end());
+  return joined(all);
+}
+
+void endpoint_row(const View& view, const content::Endpoint& endpoint) {
+  const std::string key = "endpoint/" + endpoint.id;
+  const auto row = view.page.table_row(key);
+  view.page.row_header(key + "/service", text_runs(endpoint.service));
+  {
+    const auto cell = view.page.cell(key + "/address");
+    const std::string addresses = addresses_of(endpoint);
+    if (addresses.empty()) {
+      view.page.paragraph(key + "/address/text", view.text("not_published"), Look::Muted);
+    } else {
+      Run run = plain_run(addresses);
+      run.code = true;
+      view.page.paragraph(key + "/address/text", Inline{run});
+    }
+    if (endpoint.is_example) view.page.badge(key + "/example", view.text("firewall.example"));
+  }
+  view.page.text_cell(key + "/port", text_runs("TCP " + ports_of(endpoint)));
+  view.page.text_cell(key + "/purpose", text_runs(endpoint.purpose));
+}
+
+void contacted(const View& view) {
+  view.page.heading("contacted/heading", 2, view.text("firewall.contacted.heading")).anchor = "contacted";
+  const auto table = view.page.table("contacted", view.text("firewall.contacted.heading"));
+  {
+    const auto row = view.page.table_row("contacted/header");
+    for (const std::string_view column : {"service", "address", "port", "purpose"}) {
+      view.page.column_header("contacted/" + std::string(column), view.text("firewall.column." + std::string(column)));
+    }
+  }
+  for (const content::Endpoint& endpoint : view.state.edition.endpoints) endpoint_row(view, endpoint);
+}
+
+struct VerdictLook {
+  Look callout;
+  Look badge;
+  Icon icon;
+};
+
+VerdictLook look_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Verified:
+    case Verdict::Reachable:
+      return {Look::Good, Look::BadgeGood, Icon::Check};
+    case Verdict::Refused:
+    case Verdict::NoAnswer:
+    case Verdict::NameNotFound:
+      return {Look::Bad, Look::BadgeBad, Icon::Error};
+    case Verdict::TlsNameMismatch:
+    case Verdict::BlockedByPage:
+    case Verdict::NotAllowedByBrowser:
+    case Verdict::Offline:
+    case Verdict::Inconclusive:
+      return {Look::Caution, Look::BadgeCaution, Icon::Warning};
+    case Verdict::NotTested:
+      return {Look::Neutral, Look::Badge, Icon::Info};
+  }
+  return {Look::Neutral, Look::Badge, Icon::Info};
+}
+
+void labelled(const View& view, const std::string& key, std::string_view label_key, const std::string& text) {
+  Run label = plain_run(view.text(label_key) + ": ");
+  label.strong = true;
+  view.page.paragraph(key, Inline{label, plain_run(text)});
+}
+
+void evidence(const View& view, const std::string& key, const std::vector<reachability::EvidenceLine>& lines) {
+  if (lines.empty()) return;
+  const auto disclosure = view.page.disclosure(key + "/evidence", text_runs(view.text("firewall.evidence")),
+                                               view.state.open_disclosures.count(key + "/evidence") > 0);
+  const auto list = view.page.list(key + "/evidence/lines");
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string line_key = key + "/evidence/" + std::to_string(i);
+    const auto item = view.page.item(line_key);
+    const std::string detail = lines[i].detail.empty() ? "" : " (" + lines[i].detail + ")";
+    view.page.paragraph(line_key + "/text", reachability::in_words(view.state.edition, lines[i].line) + detail,
+                        Look::Small);
+  }
+}
+
+bool is_reached(const reachability::Assessment& assessment) {
+  return assessment.verdict == Verdict::Verified || assessment.verdict == Verdict::Reachable;
+}
+
+void verdict_card(const View& view, const content::Endpoint& endpoint, const reachability::Assessment& assessment) {
+  const std::string key = "result/" + endpoint.id;
+  const reachability::Explanation why = reachability::explain(view.state.edition, view.state.check.plan, assessment);
+  const auto card = view.page.card(key);
+  {
+    const auto row = view.page.row(key + "/head", 12);
+    view.page.heading(key + "/title", 3, endpoint.service);
+    const std::string name = reachability::in_words(view.state.edition, why.name);
+    if (assessment.is_complete) {
+      const VerdictLook look = look_of(assessment.verdict);
+      view.page.badge(key + "/verdict", name, look.badge, look.icon);
+    } else {
+      view.page.badge(key + "/verdict", name, Look::Badge, Icon::Clock);
+    }
+  }
+  const std::string addresses = addresses_of(endpoint);
+  if (!addresses.empty()) {
+    Run run = plain_run(addresses);
+    run.code = true;
+    view.page.paragraph(key + "/address", Inline{run}, Look::Muted);
+  }
+  if (!assessment.is_complete) return;
+  const auto words = [&](const reachability::ExplanationText& text) {
+    return reachability::in_words(view.state.edition, text);
+  };
+  view.page.paragraph(key + "/people", words(why.people));
+  if (!is_reached(assessment)) {
+    if (assessment.verdict != Verdict::NotTested) labelled(view, key + "/it", "firewall.for_it", words(why.it));
+    labelled(view, key + "/action", "firewall.what_to_do", words(why.action));
+    labelled(view, key + "/without", "firewall.without_it", endpoint.without_it);
+  }
+  evidence(view, key, why.evidence);
+}
+
+void summary(const View& view, const reachability::Report& report) {
+  std::size_t tested = 0;
+  std::size_t not_reached = 0;
+  for (const reachability::Assessment& assessment : report.assessments) {
+    if (assessment.verdict == Verdict::NotTested) continue;
+    ++tested;
+    not_reached += is_reached(assessment) ? 0u : 1u;
+  }
+  std::string text = view.text("firewall.summary.all_good");
+  Look look = Look::Good;
+  if (report.control_failed) {
+    text = view.text("firewall.summary.control_failed");
+    look = Look::Caution;
+  } else if (tested == 0) {
+    text = view.text("firewall.summary.nothing_tested");
+    look = Look::Neutral;
+  } else if (not_reached > 0) {
+    text = view.counted("firewall.summary.some_bad", not_reached);
+    look = Look::Bad;
+  }
+  const auto callout = view.page.callout("summary", look);
+  view.page.status("summary/text", text);
+}
+
+void progress(const View& view, const reachability::Report& report) {
+  const std::string text = view.text("firewall.progress", {{"done", std::to_string(report.probes_done)},
+                                                           {"total", std::to_string(report.probes_total)}});
+  const double fraction =
+      report.probes_total == 0 ? 1.0 : static_cast<double>(report.probes_done) / report.probes_total;
+  view.page.progress_bar("progress", fraction, text);
+  view.page.status("progress/text", text);
+}
+
+void results(const View& view) {
+  const CheckState& check = view.state.check;
+  const reachability::Report report =
+      reachability::assess(view.state.edition, check.plan, check.observations, view.state.environment);
+  view.page.heading("results/heading", 2, view.text("firewall.results.heading")).anchor = "results";
+  if (check.phase == CheckPhase::Running) progress(view, report);
+  if (check.phase == CheckPhase::Cancelled) view.page.status("cancelled", view.text("firewall.cancelled"));
+  if (check.phase == CheckPhase::Done) summary(view, report);
+  for (const reachability::Assessment& assessment : report.assessments) {
+    const content::Endpoint* endpoint = content::find_endpoint(view.state.edition, assessment.endpoint_id);
+    if (endpoint != nullptr) verdict_card(view, *endpoint, assessment);
+  }
+  if (check.phase == CheckPhase::Running) return;
+  view.page.heading("report/heading", 2, view.text("firewall.report.heading")).anchor = "report";
+  const auto row = view.page.row("report", 12);
+  view.page.button("report/text", view.text("firewall.report.text"), Look::Quiet, SaveReport{ReportFormat::Text},
+                   Icon::Download);
+  view.page.button("report/csv", view.text("firewall.report.csv"), Look::Quiet, SaveReport{ReportFormat::Csv},
+                   Icon::Download);
+  view.page.button("report/json", view.text("firewall.report.json"), Look::Quiet, SaveReport{ReportFormat::Json},
+                   Icon::Download);
+}
+
+void controls(const View& view) {
+  const auto row = view.page.row("controls", 12);
+  switch (view.state.check.phase) {
+    case CheckPhase::NotStarted:
+      view.page.button("check/start", view.text("firewall.start"), Look::Primary, StartCheck{}, Icon::Play);
+      break;
+    case CheckPhase::Running:
+      view.page.button("check/cancel", view.text("firewall.cancel"), Look::Quiet, CancelCheck{}, Icon::Stop);
+      break;
+    case CheckPhase::Done:
+    case CheckPhase::Cancelled:
+      view.page.button("check/start", view.text("firewall.again"), Look::Primary, StartCheck{}, Icon::Play);
+      break;
+  }
+}
+
+void limits(const View& view) {
+  view.page.heading("limits/heading", 2, view.text("firewall.limits.heading")).anchor = "limits";
+  const auto list = view.page.list("limits");
+  for (const char* key : reachability::kLimitTextKeys) {
+    const auto item = view.page.item(key);
+    view.page.paragraph(std::string(key) + "/text", view.text(key));
+  }
+}
+
+}  // namespace
+
+void firewall_view(const View& view) {
+  view.page.heading("title", 1, view.text("firewall.title"));
+  view.page.paragraph("lead", view.text("firewall.lead"), Look::Lead);
+  if (!view.state.environment.is_online) {
+    const auto callout = view.page.callout("offline", Look::Caution);
+    view.page.status("offline/text", view.text("firewall.offline"));
+  }
+  controls(view);
+  if (view.state.check.phase != CheckPhase::NotStarted) results(view);
+  contacted(view);
+  limits(view);
+}
+
+}  // namespace flytt::ui

@@ -1,0 +1,71 @@
+// The QR code with which an employee's phone finds the mobile app's new address.
+#include <string>
+
+#include "core/migration/mobile_address.h"
+#include "core/qr/qr_code.h"
+#include "ui/views/view.h"
+
+namespace flytt::ui {
+
+using page::Icon;
+using page::Look;
+
+namespace {
+
+void code(const View& view, const std::string& url) {
+  const Result<ModuleGrid> grid = qr::encode(url, qr::Level::M);
+  view.page.link("open", view.text("mobile.open"), url, Look::Primary, Icon::External);
+  if (!grid) {
+    view.page.alert("code/error", grid.error().message + " " + grid.error().remedy);
+    return;
+  }
+  const auto card = view.page.card("code");
+  view.page.heading("code/heading", 2, view.text("mobile.code.heading")).anchor = "code";
+  view.page.figure("code/figure", *grid, view.text("mobile.code.alt", {{"url", url}}));
+  if (!view.state.company.empty()) {
+    Run name = plain_run(view.state.company);
+    name.strong = true;
+    view.page.paragraph("code/company", Inline{name});
+  }
+  Run address = plain_run(url);
+  address.code = true;
+  address.href = url;
+  view.page.paragraph("code/url", Inline{address});
+  const auto row = view.page.row("code/actions", 12);
+  view.page.copy_button("code/copy", view.text("action.copy"), url);
+  view.page.button("code/svg", view.text("mobile.download.svg"), Look::Quiet, SaveQr{QrFormat::Svg}, Icon::Download);
+  view.page.button("code/png", view.text("mobile.download.png"), Look::Quiet, SaveQr{QrFormat::Png}, Icon::Download);
+}
+
+void steps(const View& view, const std::string& url) {
+  view.page.heading("new/heading", 2, view.text("mobile.new.heading")).anchor = "new";
+  {
+    const auto list = view.page.list("new", 1);
+    for (const std::string_view step : {"scan", "open"}) {
+      const std::string key = "new/" + std::string(step);
+      const auto item = view.page.item(key);
+      view.page.paragraph(key + "/text", view.text("mobile.new.step." + std::string(step), {{"url", url}}));
+    }
+  }
+  view.page.heading("existing/heading", 2, view.text("mobile.existing.heading")).anchor = "existing";
+  view.page.paragraph("existing/text", view.text("mobile.existing.text"));
+}
+
+}  // namespace
+
+void mobile_view(const View& view) {
+  view.page.heading("title", 1, view.text("mobile.title"));
+  view.page.paragraph("lead", view.text("mobile.lead"), Look::Lead);
+  view.page.text_field("company", view.text("mobile.company.label"), view.state.company,
+                       view.text("mobile.company.placeholder"), EditField{Field::Company});
+  view.page.paragraph("company/help", view.text("mobile.company.help"), Look::Small);
+  const Result<std::string> url = migration::mobile_address(view.state.edition.mobile, view.state.company);
+  if (!url) {
+    view.page.alert("company/error", url.error().message + " " + url.error().remedy);
+    return;
+  }
+  code(view, *url);
+  steps(view, *url);
+}
+
+}  // namespace flytt::ui

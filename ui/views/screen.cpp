@@ -1,0 +1,250 @@
+// The frame around every screen, and which view fills it.
+#include <array>
+#include <string>
+#include <vector>
+
+#include "ui/app.h"
+#include "ui/views/view.h"
+
+namespace flytt::ui {
+
+using page::Icon;
+using page::Look;
+using page::Widths;
+
+namespace {
+
+struct Destination {
+  ScreenId screen;
+  std::string_view id;  // of its text "navigation.<id>"
+  Icon icon;
+  bool is_in_bottom_bar;
+};
+
+constexpr std::array<Destination, 6> kDestinations{{
+    {ScreenId::Overview, "overview", Icon::Home, true},
+    {ScreenId::Changes, "changes", Icon::Changes, true},
+    {ScreenId::Questions, "questions", Icon::Questions, true},
+    {ScreenId::Firewall, "firewall", Icon::Shield, true},
+    {ScreenId::Mobile, "mobile", Icon::Phone, true},
+    {ScreenId::Documents, "documents", Icon::Document, false},
+}};
+
+constexpr std::size_t kFewestHeadingsListed = 3;
+
+void destination_link(const View& view, const std::string& prefix, const Destination& destination,
+                      std::string_view text_suffix = "") {
+  const std::string id(destination.id);
+  view.page
+      .link(prefix + "/" + id, view.text("navigation." + id + std::string(text_suffix)), view.path(destination.screen),
+            Look::Default, destination.icon)
+      .state.current = view.state.route.screen == destination.screen;
+}
+
+// The same page in the other languages of the pack.
+std::vector<page::Alternate> alternates_of(const AppState& state) {
+  std::vector<page::Alternate> alternates;
+  for (const content::Language& language : state.edition.languages) {
+    Route route = state.route;
+    route.language = language.tag;
+    if (route.screen == ScreenId::NotFound) route = Route{ScreenId::Overview, language.tag, "", ""};
+    alternates.push_back({language.tag, language.name, route_path(route)});
+  }
+  return alternates;
+}
+
+void language_links(const View& view, const std::string& prefix) {
+  const auto navigation = view.page.navigation(prefix, view.text("navigation.language"));
+  navigation.node().arrangement = page::Arrangement::Row;
+  navigation.node().gap_px = 12;
+  for (const page::Alternate& alternate : alternates_of(view.state)) {
+    page::Node& link = view.page.link(prefix + "/" + alternate.language, alternate.language_name, alternate.path);
+    link.language = alternate.language;
+    link.state.current = alternate.language == view.state.edition.language;
+  }
+}
+
+void theme_chips(const View& view, const std::string& prefix) {
+  const auto row = view.page.row(prefix, 8);
+  struct ThemeText {
+    ThemeChoice theme;
+    std::string_view id;
+  };
+  for (const ThemeText& choice : {ThemeText{ThemeChoice::System, "system"}, ThemeText{ThemeChoice::Light, "light"},
+                                  ThemeText{ThemeChoice::Dark, "dark"}}) {
+    view.page.chip(prefix + "/" + std::string(choice.id), view.text("navigation.theme." + std::string(choice.id)),
+                   view.state.theme == choice.theme, ChooseTheme{choice.theme});
+  }
+}
+
+void product_name(const View& view, const std::string& key) {
+  view.page.link(key, view.state.edition.names.portal, view.path(ScreenId::Overview));
+}
+
+// Destinations, language and appearance behind one control, for pages without a rail.
+void menu(const View& view, const std::string& key, std::string_view label) {
+  const auto disclosure =
+      view.page.disclosure(key, text_runs(view.text(label)), view.state.open_disclosures.count(key) > 0);
+  {
+    const auto navigation = view.page.navigation(key + "/navigation", view.text("navigation.label"));
+    for (const Destination& destination : kDestinations) destination_link(view, key, destination);
+  }
+  language_links(view, key + "/languages");
+  theme_chips(view, key + "/theme");
+}
+
+void banner(const View& view) {
+  const auto banner = view.page.banner("banner");
+  {
+    page::Node& name = view.page.link("banner/name", view.state.edition.names.portal, view.path(ScreenId::Overview));
+    name.widths = Widths::BelowWide;
+  }
+  {
+    const auto search = view.page.search("search", view.text("search.label"));
+    view.page.text_field("search/field", view.text("search.label"), view.state.query, view.text("search.placeholder"),
+                         EditField{Field::Search}, page::InputKind::Search);
+  }
+  const auto below_wide = view.page.stack("banner/menu");
+  below_wide.node().widths = Widths::MediumOnly;
+  menu(view, "banner/menu/control", "navigation.menu");
+}
+
+void rail(const View& view) {
+  const auto rail = view.page.rail("rail", view.text("navigation.label"));
+  product_name(view, "rail/name");
+  view.page.paragraph("rail/tagline",
+                      view.text("site.tagline", {{"platform", view.state.edition.names.platform},
+                                                 {"identity", view.state.edition.names.identity}}),
+                      Look::Small);
+  for (const Destination& destination : kDestinations) destination_link(view, "rail", destination);
+  language_links(view, "rail/languages");
+  theme_chips(view, "rail/theme");
+}
+
+void bottom_bar(const View& view) {
+  const auto bar = view.page.bottom_bar("bottom", view.text("navigation.label"));
+  for (const Destination& destination : kDestinations) {
+    if (destination.is_in_bottom_bar) {
+      destination_link(
+          view, "bottom", destination,
+          view.state.edition.interface_texts.count("navigation." + std::string(destination.id) + ".short") > 0
+              ? ".short"
+              : "");
+    }
+  }
+  menu(view, "bottom/more", "navigation.more");
+}
+
+void footer(const View& view) {
+  const auto footer = view.page.footer("footer");
+  view.page.paragraph("footer/as_of",
+                      view.text("site.footer.as_of",
+                                {{"as_of", view.state.edition.as_of_text}, {"version", view.state.edition.version}}),
+                      Look::Small);
+  view.page.paragraph("footer/privacy", view.text("site.footer.privacy"), Look::Small);
+}
+
+void hidden_entries_notice(const View& view) {
+  std::size_t hidden = 0;
+  for (const content::Problem& problem : view.state.problems) {
+    hidden += problem.severity == content::Severity::Error ? 1u : 0u;
+  }
+  if (hidden == 0) return;
+  const auto callout = view.page.callout("problems", Look::Caution);
+  view.page.paragraph("problems/text", view.counted("site.problems", hidden));
+}
+
+void main_content(const View& view) {
+  const Route& route = view.state.route;
+  if (!view.state.query.empty()) return search_view(view);
+  switch (route.screen) {
+    case ScreenId::Overview:
+      return overview_view(view);
+    case ScreenId::Changes: {
+      if (route.entry.empty()) return changes_view(view);
+      const content::Change* change = content::find_change(view.state.edition, route.entry);
+      return change == nullptr ? not_found_view(view) : change_view(view, *change);
+    }
+    case ScreenId::Questions: {
+      if (route.entry.empty()) return questions_view(view);
+      const content::Question* question = content::find_question(view.state.edition, route.entry);
+      return question == nullptr ? not_found_view(view) : question_view(view, *question);
+    }
+    case ScreenId::Firewall:
+      return firewall_view(view);
+    case ScreenId::Mobile:
+      return mobile_view(view);
+    case ScreenId::Documents:
+      return documents_view(view);
+    case ScreenId::NotFound:
+      return not_found_view(view);
+  }
+}
+
+struct ListedHeading {
+  std::string anchor;
+  std::string text;
+};
+
+std::vector<ListedHeading> headings_of(const page::Page& page) {
+  std::vector<ListedHeading> headings;
+  for (const page::Node& node : page.nodes) {
+    if (node.role == page::Role::Heading && node.level == 2 && !node.anchor.empty()) {
+      headings.push_back({node.anchor, plain_text(node.runs)});
+    }
+  }
+  return headings;
+}
+
+void on_this_page(const View& view, const std::vector<ListedHeading>& headings) {
+  if (headings.size() < kFewestHeadingsListed) return;
+  const auto aside = view.page.on_this_page("contents", view.text("navigation.on_this_page"));
+  view.page.paragraph("contents/label", view.text("navigation.on_this_page"), Look::Small);
+  for (const ListedHeading& heading : headings) {
+    view.page.link("contents/" + heading.anchor, heading.text, "#" + heading.anchor);
+  }
+}
+
+// Title and description of the document: those of the first heading and the first paragraph of the main content.
+void describe(page::Page& page, const View& view) {
+  for (const page::Node& node : page.nodes) {
+    if (node.role == page::Role::Heading && page.title.empty()) page.title = plain_text(node.runs);
+    if (node.role == page::Role::Paragraph && !page.title.empty() && page.description.empty()) {
+      page.description = plain_text(node.runs);
+    }
+  }
+  page.title = view.text("site.title", {{"page", page.title}, {"portal", view.state.edition.names.portal}});
+}
+
+}  // namespace
+
+Screen build_screen(const AppState& state) {
+  Screen screen;
+  if (state.edition.language.empty()) return screen;
+  page::Page& page = screen.page;
+  page.path = route_path(state.route);
+  page.language = state.edition.language;
+  page.alternates = alternates_of(state);
+  PageBuilder builder(page, screen.actions);
+  const View view{state, builder};
+  banner(view);
+  rail(view);
+  const std::size_t main_begins = page.nodes.size();
+  {
+    const auto main = builder.main("main");
+    main_content(view);
+    hidden_entries_notice(view);
+  }
+  page::Page main_only;
+  main_only.nodes.assign(page.nodes.begin() + static_cast<std::ptrdiff_t>(main_begins), page.nodes.end());
+  describe(main_only, view);
+  page.title = main_only.title;
+  page.description = main_only.description;
+  on_this_page(view, headings_of(main_only));
+  footer(view);
+  bottom_bar(view);
+  if (!state.notice.empty()) builder.status("notice", state.notice);
+  return screen;
+}
+
+}  // namespace flytt::ui

@@ -1,0 +1,95 @@
+// What was found for the words in the search field, on any page.
+#include <string>
+
+#include "core/search/search.h"
+#include "ui/views/view.h"
+
+namespace flytt::ui {
+
+using page::Icon;
+using page::Look;
+
+namespace {
+
+// The text with its highlighted stretches in strong type.
+Inline highlighted(const std::string& text, const std::vector<search::TextRange>& ranges) {
+  Inline runs;
+  std::size_t position = 0;
+  const auto add = [&](std::size_t begin, std::size_t end, bool is_strong) {
+    if (begin >= end) return;
+    Run run = plain_run(text.substr(begin, end - begin));
+    run.strong = is_strong;
+    runs.push_back(std::move(run));
+  };
+  for (const search::TextRange& range : ranges) {
+    add(position, range.begin, false);
+    add(range.begin, range.end, true);
+    position = range.end;
+  }
+  add(position, text.size(), false);
+  return runs;
+}
+
+// Where a hit is read: its own page, or the part of a page that shows it.
+std::string path_of(const View& view, const search::Hit& hit) {
+  switch (hit.kind) {
+    case search::EntryKind::Question:
+      return view.path(ScreenId::Questions, hit.id);
+    case search::EntryKind::Change:
+      return view.path(ScreenId::Changes, hit.id);
+    case search::EntryKind::Section:
+      return view.path(ScreenId::Questions) + "#" + hit.id;
+    case search::EntryKind::Endpoint:
+      return view.path(ScreenId::Firewall) + "#contacted";
+    case search::EntryKind::Milestone:
+      return view.path(ScreenId::Overview) + "#timeline";
+    case search::EntryKind::ChecklistItem:
+      return view.path(ScreenId::Overview) + "#checklist";
+  }
+  return view.path(ScreenId::Overview);
+}
+
+std::string_view kind_key(search::EntryKind kind) {
+  switch (kind) {
+    case search::EntryKind::Question:
+      return "search.kind.question";
+    case search::EntryKind::Change:
+      return "search.kind.change";
+    case search::EntryKind::Section:
+      return "search.kind.section";
+    case search::EntryKind::Endpoint:
+      return "search.kind.endpoint";
+    case search::EntryKind::Milestone:
+      return "search.kind.milestone";
+    case search::EntryKind::ChecklistItem:
+      return "search.kind.checklist";
+  }
+  return "";
+}
+
+void hit_entry(const View& view, const search::Hit& hit) {
+  const std::string key = "hit/" + std::string(kind_key(hit.kind)) + "/" + hit.id;
+  const auto item = view.page.item(key);
+  {
+    const auto row = view.page.row(key + "/title", 12);
+    view.page.link(key + "/link", hit.title, path_of(view, hit)).runs = highlighted(hit.title, hit.title_highlights);
+    view.page.badge(key + "/kind", view.text(kind_key(hit.kind)));
+  }
+  if (!hit.snippet.empty()) {
+    view.page.paragraph(key + "/snippet", highlighted(hit.snippet, hit.snippet_highlights), Look::Muted);
+  }
+}
+
+}  // namespace
+
+void search_view(const View& view) {
+  view.page.heading("title", 1, view.text("search.heading", {{"query", view.state.query}}));
+  const std::vector<search::Hit>& hits = view.state.hits;
+  view.page.status("count", hits.empty() ? view.text("search.none") : view.counted("search.count", hits.size()));
+  view.page.button("clear", view.text("search.clear"), Look::Quiet, ClearField{Field::Search}, Icon::Close);
+  if (hits.empty()) return;
+  const auto list = view.page.list("hits");
+  for (const search::Hit& hit : hits) hit_entry(view, hit);
+}
+
+}  // namespace flytt::ui

@@ -1,0 +1,31 @@
+#include "ui/views/view.h"
+
+#include <algorithm>
+
+#include "ui/words.h"
+
+namespace flytt::ui {
+
+std::string View::text(std::string_view key, const Replacements& replacements) const {
+  return content::text_of(state.edition, key, replacements);
+}
+
+std::string View::counted(std::string_view key, std::size_t count) const {
+  return content::plural_text_of(state.edition, key, static_cast<long long>(count));
+}
+
+std::string View::path(ScreenId screen, std::string entry) const {
+  Route route;
+  route.screen = screen;
+  route.language = state.edition.language;
+  route.entry = std::move(entry);
+  return route_path(route);
+}
+
+bool View::concerns_reader(const std::vector<content::Audience>& audiences) const {
+  return state.audience.empty() || std::any_of(audiences.begin(), audiences.end(), [&](content::Audience audience) {
+           return audience_id(audience) == state.audience;
+         });
+}
+
+}  // namespace flytt::ui

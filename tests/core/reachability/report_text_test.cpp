@@ -133,7 +133,7 @@ TEST(WriteReportCsv, DisarmsEveryCellThatASpreadsheetWouldRun) {
 
 TEST(WriteReportCsv, QuotesLineBreaks) { EXPECT_THAT(csv_of(sample("a\nb")), HasSubstr(",\"a\nb\",")); }
 
-constexpr const char *kWholeReport = R"({
+constexpr const char* kWholeReport = R"report({
   "format": 1,
   "pack": {
     "id": "flex-azure",
@@ -215,18 +215,28 @@ constexpr const char *kWholeReport = R"({
     {
       "id": "example",
       "service": "=SUM(A1)",
-                     "role" : "new",
-                     "required" : false,
-                     "example" : true,
-                     "hosts" : [],
-                     "addresses" : ["198.51.100.7"],
-                     "ports" : [443],
-                     "verdict" : "not_tested",
-                     "reason" : "example_address",
-                     "complete" : true,
-                     "evidence" : [],
-                     "skipped" : [ {"host" : "", "port" : 0, "reason" : "example_address"} ]
-}
+      "role": "new",
+      "required": false,
+      "example": true,
+      "hosts": [],
+      "addresses": [
+        "198.51.100.7"
+      ],
+      "ports": [
+        443
+      ],
+      "verdict": "not_tested",
+      "reason": "example_address",
+      "complete": true,
+      "evidence": [],
+      "skipped": [
+        {
+          "host": "",
+          "port": 0,
+          "reason": "example_address"
+        }
+      ]
+    }
   ],
   "limits": [
     "firewall.limits.block_page",
@@ -236,8 +246,8 @@ constexpr const char *kWholeReport = R"({
     "firewall.limits.other_network",
     "firewall.limits.moment"
   ]
-  }
-)";
+}
+)report";
 
 TEST(WriteReportJson, HoldsTheWholeReport) {
   Sample shorter = sample("quote \" backslash \\ tab \t");

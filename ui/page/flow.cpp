@@ -299,11 +299,8 @@ float Flow::place_field(int index, float x, float y, float width) {
 }
 
 float Flow::place_figure(int index, float x, float y, float width) {
-  const int modules = node(index).modules.side + 2 * kQuietZoneModules;
-  const float scale = layout_.viewport.scale;
-  const float wished = std::round(std::ceil(kFigureSide / static_cast<float>(modules)) * scale);
-  const float fitting = std::floor(width * scale / static_cast<float>(modules));
-  const float side = std::max(1.0F, std::min(wished, fitting)) * static_cast<float>(modules) / scale;
+  const auto modules = static_cast<float>(node(index).modules.side + 2 * kQuietZoneModules);
+  const float side = std::min(std::ceil(kFigureSide / modules) * modules, width);
   box(index).field = Rect{x, y, side, side};
   return side;
 }

@@ -23,10 +23,11 @@ float Flow::place_stack(const std::vector<int>& children, float gap, float x, fl
   for (const int child : children) {
     if (!is_first) cursor += gap + space_above(node(child));
     is_first = false;
-    float child_width = width;
+    const BoxStyle dress = style(child);
+    float child_width = dress.has_measure ? std::min(width, kMeasureEm * font_size(dress.text)) : width;
     if (is_field(node(child).role)) {
       child_width = std::min(width, kFieldMax);
-    } else if (style(child).fits_content) {
+    } else if (dress.fits_content) {
       child_width = std::min(width, extent(child).natural);
     }
     cursor += place(child, x, cursor, child_width);
@@ -36,7 +37,9 @@ float Flow::place_stack(const std::vector<int>& children, float gap, float x, fl
 
 float Flow::row_basis(int index) {
   if (grows(index)) return kFieldBasis;
-  return extent(index).natural;
+  const BoxStyle dress = style(index);
+  const float natural = extent(index).natural;
+  return dress.has_measure ? std::min(natural, kMeasureEm * font_size(dress.text)) : natural;
 }
 
 void Flow::centre_in_line(const std::vector<Placed>& line, float y, float height) {

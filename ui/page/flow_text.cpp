@@ -126,9 +126,6 @@ float Flow::place_runs(int index, const Inline& runs, std::size_t first_run, std
 
 float Flow::place_text(int index, const BoxStyle& style, float x, float y, float width) {
   const Node& source = node(index);
-  const auto widest = [&](TextStyle text) {
-    return style.has_measure ? std::min(width, kMeasureEm * font_size(text)) : width;
-  };
   if (source.role == Role::CodeBlock) {
     float height = 0;
     for (std::size_t r = 0; r < source.runs.size(); ++r) {
@@ -145,8 +142,7 @@ float Flow::place_text(int index, const BoxStyle& style, float x, float y, float
     }
     return height;
   }
-  return place_runs(index, source.runs, 0, source.runs.size(), 0, style.text, Rect{x, y, widest(style.text), 0},
-                    style.is_centred);
+  return place_runs(index, source.runs, 0, source.runs.size(), 0, style.text, Rect{x, y, width, 0}, style.is_centred);
 }
 
 float Flow::place_label(int index, float x, float y, float width) {

@@ -26,6 +26,8 @@ Token tone_token(Look look) {
     case Look::Bad:
     case Look::BadgeBad:
       return Token::Bad;
+    case Look::Neutral:
+      return Token::Muted;
     default:
       return Token::Text;
   }
@@ -155,7 +157,7 @@ void Painter::draw_icon_of(int index, const ItemLook& look, Pen& pen) {
   } else if (current.look == Look::Door) {
     token = Token::Accent;
   } else if (is_tone(current.look)) {
-    token = current.look == Look::Neutral ? Token::Accent : tone_token(current.look);
+    token = tone_token(current.look);
   }
   draw_icon(pen, icon, square, theme_[token]);
 }

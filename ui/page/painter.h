@@ -52,7 +52,7 @@ private:
   const PaintState& state_;
 };
 
-Token tone_token(page::Look look);       // Good -> Good ..., else Text
+Token tone_token(page::Look look);       // Good -> Good ..., Neutral -> Muted, else Text
 Token tone_tint_token(page::Look look);  // Good -> GoodTint ..., else Raised
 
 }  // namespace flytt::ui

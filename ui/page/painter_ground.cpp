@@ -53,7 +53,7 @@ void Painter::draw_ground(int index, const ItemLook& look, Pen& pen) {
     case Role::Paragraph:
       if (current.look == Look::Key) {
         pen.fill(rect, theme_[Token::Surface], kRadiusSmall);
-        pen.outline(rect, theme_[Token::Muted], kRadiusSmall, kBorder);
+        pen.outline(rect, theme_[Token::Border], kRadiusSmall, kBorder);
       } else if (is_badge(current.look)) {
         pen.fill(rect, theme_[tone_tint_token(current.look)], kRadius);
       }
@@ -94,7 +94,7 @@ void Painter::draw_container_ground(int index, Pen& pen) {
     pen.fill(rect, theme_[tone_tint_token(current.look)], kRadius);
     const ImVec4 bar = pen.device(Rect{rect.x, rect.y, kCalloutBar, rect.height});
     pen.list().PushClipRect({bar.x, bar.y}, {bar.z, bar.w}, true);
-    pen.fill_left(rect, theme_[current.look == Look::Neutral ? Token::Accent : tone_token(current.look)], kRadius);
+    pen.fill_left(rect, theme_[tone_token(current.look)], kRadius);
     pen.list().PopClipRect();
   } else if (current.role == Role::Footer) {
     pen.horizontal(rect.x, rect.y, rect.width, theme_[Token::Border], kBorder);
@@ -205,9 +205,13 @@ void Painter::draw_figure(int index, Pen& pen) {
   const Rect& frame = box(index).field;
   pen.fill(frame, kWhite);
   if (modules.side <= 0) return;
+  // Whole pixels a module; what is left of the square widens the quiet zone.
   const ImVec4 edges = pen.device(frame);
-  const float module = std::round((edges.z - edges.x) / static_cast<float>(modules.side + 2 * kQuietZoneModules));
-  const float quiet = module * static_cast<float>(kQuietZoneModules);
+  const auto side = static_cast<float>(modules.side);
+  const float module =
+      std::max(1.0F, std::floor((edges.z - edges.x) / (side + 2 * static_cast<float>(kQuietZoneModules))));
+  const float left = edges.x + std::floor((edges.z - edges.x - module * side) / 2);
+  const float upper = edges.y + std::floor((edges.w - edges.y - module * side) / 2);
   for (int row = 0; row < modules.side; ++row) {
     for (int column = 0; column < modules.side;) {
       if (!modules.is_dark(column, row)) {
@@ -216,9 +220,9 @@ void Painter::draw_figure(int index, Pen& pen) {
       }
       const int first = column;
       while (column < modules.side && modules.is_dark(column, row)) ++column;
-      const float top = edges.y + quiet + module * static_cast<float>(row);
-      pen.list().AddRectFilled({edges.x + quiet + module * static_cast<float>(first), top},
-                               {edges.x + quiet + module * static_cast<float>(column), top + module}, packed(kBlack));
+      const float top = upper + module * static_cast<float>(row);
+      pen.list().AddRectFilled({left + module * static_cast<float>(first), top},
+                               {left + module * static_cast<float>(column), top + module}, packed(kBlack));
     }
   }
 }

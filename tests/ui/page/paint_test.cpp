@@ -137,6 +137,30 @@ TEST_F(PaintTest, HidesTheDocumentBehindTheBars) {
   }
 }
 
+// The grey values between dark and light would show where a module does not fill whole pixels.
+TEST_F(PaintTest, DrawsASymbolInWholePixels) {
+  const page::Page page = test::sample_page();
+  for (const float scale : {1.0F, 1.25F, 1.5F, 2.0F}) {
+    viewport_.width_px = 320;
+    viewport_.scale = scale;
+    const PageLayout layout = lay_out_page(page);
+    const Rect& field = layout.boxes[static_cast<std::size_t>(find_node(page, "qr"))].field;
+    PaintState state;
+    state.scroll_y = field.y - 80;
+    drawing_->frame(page, layout, theme_, state);
+    const test::Image picture = drawing_->picture();
+    int dark = 0;
+    for (int y = static_cast<int>(81 * scale); y < static_cast<int>((79 + field.height) * scale); ++y) {
+      for (int x = static_cast<int>((field.x + 1) * scale); x < static_cast<int>((field.right() - 1) * scale); ++x) {
+        const std::uint8_t value = picture.at(x, y).green;
+        ASSERT_TRUE(value == 0 || value == 255) << x << ", " << y << " at scale " << scale;
+        dark += value == 0 ? 1 : 0;
+      }
+    }
+    EXPECT_GT(dark, 1000);
+  }
+}
+
 TEST_F(PaintTest, DrawsTextInItsColoursNotInGreys) {
   const page::Page page = test::sample_page();
   const PageLayout layout = lay_out_page(page);

@@ -1,6 +1,7 @@
 #include "core/search/index.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <unordered_map>
 #include <utility>
@@ -61,8 +62,13 @@ private:
 
   Index index_;
   // Looked up, never walked: order comes from sort_terms.
-  std::unordered_map<std::string, std::uint32_t> terms_as_written_;
-  std::unordered_map<std::string, std::uint32_t> terms_by_exact_;
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  using TermMap = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+  TermMap terms_as_written_;
+  TermMap terms_by_exact_;
   std::vector<RawTerm> raw_terms_;
   std::vector<Occurrence> occurrences_;
   std::vector<std::uint32_t> occurrence_in_entry_;  // by term: its last occurrence + 1, or 0
@@ -70,7 +76,7 @@ private:
 };
 
 std::uint32_t IndexBuilder::term_of(std::string_view written) {
-  const auto found = terms_as_written_.find(std::string(written));
+  const auto found = terms_as_written_.find(written);
   if (found != terms_as_written_.end()) return found->second;
   const auto next = static_cast<std::uint32_t>(raw_terms_.size());
   RawTerm raw{word_key(written), text::fold_case(written)};

@@ -63,7 +63,10 @@ bool has_equal_attributes(const Run& a, const Run& b) {
 // texts it hands over point into the source: a fault found between two texts gets the place of the next one.
 class BlockBuilder {
 public:
-  BlockBuilder(std::string_view source, const RunFilter& filter) : source_(source), filter_(filter) {
+  BlockBuilder(std::string_view source, const RunFilter& filter)
+      : padded_(std::string(source) + '\n'),
+        source_(std::string_view(padded_).substr(0, source.size())),
+        filter_(filter) {
     levels_.emplace_back();
   }
 
@@ -88,6 +91,7 @@ private:
   int refuse(ErrorCode code, std::string message, std::string remedy, std::size_t offset);
   int refuse_soon(std::string message, std::string remedy);
 
+  std::string padded_;  // md4c 0.4 reads one byte past a text that ends in "("
   std::string_view source_;
   const RunFilter& filter_;
   std::vector<Blocks> levels_;                          // the document, then one for each open list item
@@ -99,7 +103,6 @@ private:
   int emphasis_depth_ = 0;
   int code_depth_ = 0;
   std::string href_;
-  bool is_in_link_ = false;
   bool link_has_text_ = false;
   std::size_t offset_ = 0;  // just after the last text seen
   bool has_fault_ = false;
@@ -273,7 +276,6 @@ int BlockBuilder::enter_span(MD_SPANTYPE type, void* detail) {
         return refuse(ErrorCode::UnsafeLink, "A link has no target.", "Write an address between the parentheses.",
                       offset_);
       }
-      is_in_link_ = true;
       link_has_text_ = false;
       return 0;
     }
@@ -299,7 +301,6 @@ int BlockBuilder::leave_span(MD_SPANTYPE type) {
       return 0;
     default:
       href_.clear();
-      is_in_link_ = false;
       if (link_has_text_) return 0;
       return refuse(ErrorCode::MissingValue, "A link has no text.", "Write its text between the brackets.", offset_);
   }
@@ -309,7 +310,7 @@ int BlockBuilder::leave_span(MD_SPANTYPE type) {
 int BlockBuilder::add_text(MD_TEXTTYPE type, std::string_view text) {
   const auto begin = reinterpret_cast<std::uintptr_t>(source_.data());
   const auto here = reinterpret_cast<std::uintptr_t>(text.data());
-  const bool is_in_source = here >= begin && here + text.size() <= begin + source_.size();
+  const bool is_in_source = here >= begin && here + text.size() <= begin + padded_.size();
   const std::size_t offset = is_in_source ? here - begin : offset_;
   if (has_fault_) {
     if (!fault_has_place_ && is_in_source) {
@@ -426,7 +427,7 @@ Result<Blocks> BlockBuilder::build() {
   parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
     return static_cast<BlockBuilder*>(self)->add_text(type, std::string_view(text, size));
   };
-  const int status = md_parse(source_.data(), static_cast<MD_SIZE>(source_.size()), &parser, this);
+  const int status = md_parse(padded_.data(), static_cast<MD_SIZE>(padded_.size()), &parser, this);
   if (has_fault_) {
     if (!fault_has_place_) {
       const std::size_t next = source_.find_first_not_of(" \n", offset_);

@@ -39,6 +39,10 @@ bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC
 
 std::size_t find_invalid_utf8(std::string_view bytes) {
   for (std::size_t position = 0; position < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[position]) < 0x80) {
+      ++position;
+      continue;
+    }
     const std::size_t length = sequence_length(bytes, position);
     if (length == 0) return position;
     position += length;
@@ -47,16 +51,17 @@ std::size_t find_invalid_utf8(std::string_view bytes) {
 }
 
 std::size_t find_forbidden_character(std::string_view text) {
-  for (std::size_t position = 0; position < text.size();) {
-    const std::size_t start = position;
-    const char32_t character = decode_next(text, position);
-    const bool is_control = character < 0x20 && character != '\t' && character != '\n';
-    if (is_control || character == 0x7F || character == 0xFFFE || character == 0xFFFF) return start;
+  for (std::size_t position = 0; position < text.size(); ++position) {
+    const auto byte = static_cast<unsigned char>(text[position]);
+    if ((byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F) return position;
+    if (byte != 0xEF) continue;
+    const std::string_view character = text.substr(position, 3);
+    if (character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF") return position;
   }
   return std::string_view::npos;
 }
 
-char32_t decode_next(std::string_view text, std::size_t& position) {
+char32_t decode_next_slowly(std::string_view text, std::size_t& position) {
   FLYTT_EXPECTS(position < text.size());
   const std::size_t length = sequence_length(text, position);
   const auto first = static_cast<unsigned char>(text[position]);

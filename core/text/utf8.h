@@ -19,9 +19,15 @@ inline bool is_valid_utf8(std::string_view bytes) { return find_invalid_utf8(byt
 // npos when there is none. Expects valid UTF-8.
 std::size_t find_forbidden_character(std::string_view text);
 
+// What decode_next calls for everything that is not ASCII.
+char32_t decode_next_slowly(std::string_view text, std::size_t& position);
+
 // The character at `position`, which moves past it. An ill-formed byte reads as U+FFFD and moves one byte.
 // Expects position < text.size().
-char32_t decode_next(std::string_view text, std::size_t& position);
+inline char32_t decode_next(std::string_view text, std::size_t& position) {
+  const bool is_ascii = position < text.size() && static_cast<unsigned char>(text[position]) < 0x80;
+  return is_ascii ? static_cast<char32_t>(text[position++]) : decode_next_slowly(text, position);
+}
 
 // Appends the character; a surrogate or a value above 0x10FFFF is appended as U+FFFD.
 void append_utf8(std::string& text, char32_t character);

@@ -1,6 +1,7 @@
 #include "core/docx/body_writer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/docx/drawing.h"
 #include "core/docx/page_geometry.h"
@@ -19,7 +20,9 @@ constexpr int kSpaceBelowCallout = 240;
 constexpr int kCellMargin = 108;  // left and right, as the default table style says
 constexpr int kBodyHalfPoints = 22;
 constexpr int kTableHalfPoints = 20;
-constexpr int kTypicalSpaceAfter = 120;
+constexpr int kTypicalSpaceAfter = 140;
+constexpr int kListSpaceAfter = 80;
+constexpr int kSpaceWithinItem = 20;
 constexpr int kPixelsPerModule = 8;
 
 std::string_view paragraph_style(handout::ParagraphStyle style) {
@@ -32,6 +35,18 @@ std::string_view paragraph_style(handout::ParagraphStyle style) {
       break;
   }
   return kBodyStyle;
+}
+
+int half_points_of(handout::ParagraphStyle style) {
+  switch (style) {
+    case handout::ParagraphStyle::Lead:
+      return 26;
+    case handout::ParagraphStyle::Small:
+      return 19;
+    case handout::ParagraphStyle::Body:
+      break;
+  }
+  return kBodyHalfPoints;
 }
 
 std::string_view list_style(handout::Numbering numbering) {
@@ -89,17 +104,20 @@ std::string text_of(const std::vector<Element>& elements) {
 
 }  // namespace
 
-BodyWriter::BodyWriter(const handout::Outline& outline, Relationships& relationships, int first_page_used)
-    : relationships_(relationships), paragraphs_(outline, relationships) {
-  pages_.add_block(first_page_used);
+BodyWriter::BodyWriter(const handout::Outline& outline, Relationships& relationships)
+    : relationships_(relationships), paragraphs_(outline, relationships) {}
+
+XmlWriter BodyWriter::take() {
+  // The section's properties come next; a table right before them leaves Word without a last paragraph.
+  if (follows_table_) paragraphs_.write({}, {.style = kSmallStyle, .space_after = 0});
+  follows_table_ = false;
+  return paragraphs_.take();
 }
 
 void BodyWriter::write(const std::vector<Element>& elements) {
   Setting setting;
   setting.width = kTextWidth;
   write(elements, setting);
-  // The section's properties come next; a table right before them leaves Word without a last paragraph.
-  if (follows_table_) paragraphs_.write({}, {.style = kSmallStyle, .space_after = 0});
 }
 
 void BodyWriter::write(const std::vector<Element>& elements, const Setting& setting) {
@@ -126,7 +144,9 @@ void BodyWriter::measure(const Inline& runs, const ParagraphFormat& format, int 
   measure.half_points = half_points;
   measure.width = setting.width;
   measure.space_before = std::max(format.space_before, 0);
-  measure.space_after = format.space_after >= 0 ? format.space_after : kTypicalSpaceAfter;
+  const bool is_close = setting.list_depth > 0 || !setting.paragraph_style.empty();
+  const int by_style = is_close ? kListSpaceAfter : kTypicalSpaceAfter;
+  measure.space_after = format.space_after >= 0 ? format.space_after : by_style;
   pages_.add_paragraph(plain_text(runs), measure);
 }
 
@@ -136,6 +156,8 @@ void BodyWriter::write(const handout::Heading& heading, const Setting& setting) 
   format.style = style;
   if (setting.list_depth > 0) format.indent = setting.indent;
   follows_table_ = false;
+  format.page_break_before = std::exchange(starts_page_, false);
+  if (format.page_break_before) pages_.start_page();
 
   TextMeasure measure;
   measure.half_points = heading_half_points(heading.level);
@@ -148,10 +170,12 @@ void BodyWriter::write(const handout::Heading& heading, const Setting& setting) 
 }
 
 void BodyWriter::write(const handout::Paragraph& paragraph, const Setting& setting) {
+  const bool has_own_style = setting.paragraph_style.empty() || (setting.paragraph_style == kListContinueStyle &&
+                                                                 paragraph.style != handout::ParagraphStyle::Body);
   const std::string_view style =
-      setting.paragraph_style.empty() ? paragraph_style(paragraph.style) : std::string_view(setting.paragraph_style);
+      has_own_style ? paragraph_style(paragraph.style) : std::string_view(setting.paragraph_style);
   const ParagraphFormat format = format_of(style, setting);
-  measure(paragraph.runs, format, kBodyHalfPoints, setting);
+  measure(paragraph.runs, format, has_own_style ? half_points_of(paragraph.style) : kBodyHalfPoints, setting);
   paragraphs_.write(setting.is_strong ? strong(paragraph.runs) : paragraph.runs, format);
 }
 
@@ -181,6 +205,10 @@ void BodyWriter::write_item(const std::vector<Element>& item, const ParagraphFor
   format.number_id = label.number_id;
   format.level = label.level;
   format.indent = -1;  // the label's level says it, hanging
+  if (item.size() > 1) {
+    format.keep_next = true;
+    format.space_after = kSpaceWithinItem;
+  }
   const Inline runs = first != nullptr ? first->runs : Inline{};
   measure(runs, format, kBodyHalfPoints, setting);
   paragraphs_.write(setting.is_strong ? strong(runs) : runs, format);

@@ -19,12 +19,16 @@ namespace flytt::docx {
 class BodyWriter {
 public:
   // `outline` is that of the handout whose elements are written; it and `relationships` outlive the writer.
-  // `first_page_used` (twips) is what stands before the elements, for the estimate of pages.
-  BodyWriter(const handout::Outline& outline, Relationships& relationships, int first_page_used);
+  BodyWriter(const handout::Outline& outline, Relationships& relationships);
 
+  // What is written by others at this place, in twips, for the estimate of pages.
+  void reserve(int height) { pages_.add_block(height); }
+  void start_page() { starts_page_ = true; }  // before the next heading
   void write(const std::vector<handout::Element>& elements);
 
-  const XmlWriter& xml() { return paragraphs_.xml(); }
+  // What was written since the last call; the last one ends with a paragraph, as a body has to.
+  XmlWriter take();
+
   const Numbering& numbering() const { return numbering_; }
   const std::vector<zip::Entry>& media() const { return media_; }           // "word/media/image1.png"
   const std::vector<int>& heading_pages() const { return heading_pages_; }  // one per heading of the outline
@@ -66,6 +70,7 @@ private:
   std::vector<zip::Entry> media_;
   bool follows_table_ = false;  // Word puts no space below a table: the next paragraph brings it
   bool is_in_table_ = false;    // rows are measured as wholes
+  bool starts_page_ = false;
 };
 
 }  // namespace flytt::docx

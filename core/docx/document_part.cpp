@@ -17,7 +17,6 @@ constexpr std::string_view kWordDrawingUri = "http://schemas.openxmlformats.org/
 
 constexpr int kDeepestContents = 3;
 constexpr std::ptrdiff_t kEntriesOnOnePage = 40;
-constexpr int kContentsLine = 330;  // twips
 
 void append_text_run(XmlWriter& xml, std::string_view text) {
   if (text.empty()) return;
@@ -105,32 +104,51 @@ int contents_depth(const handout::Outline& outline) {
   return depth;
 }
 
-int front_matter_height(const handout::Handout& handout, const handout::Outline& outline) {
+namespace {
+
+int count_contents(const handout::Handout& handout, const handout::Outline& outline) {
+  if (handout.contents_title.empty()) return 0;
+  const int depth = contents_depth(outline);
+  return static_cast<int>(std::count_if(outline.begin(), outline.end(),
+                                        [&](const handout::OutlineEntry& entry) { return entry.level <= depth; }));
+}
+
+}  // namespace
+
+int title_height(const handout::Handout& handout) {
   int height = PageEstimate::height(handout.title,
-                                    {.half_points = 60, .width = kTextWidth, .space_after = 80, .line_percent = 100});
+                                    {.half_points = 56, .width = kTextWidth, .space_after = 80, .line_percent = 100});
   if (!handout.subtitle.empty()) {
     height += PageEstimate::height(handout.subtitle, {.half_points = 28, .width = kTextWidth, .space_after = 360});
   }
-  if (handout.contents_title.empty() || outline.empty()) return height;
-  const int depth = contents_depth(outline);
-  const auto entries = std::count_if(outline.begin(), outline.end(),
-                                     [&](const handout::OutlineEntry& entry) { return entry.level <= depth; });
-  return height + static_cast<int>(entries + 3) * kContentsLine;
+  return height;
+}
+
+int contents_height(const handout::Handout& handout, const handout::Outline& outline) {
+  constexpr int kContentsLine = 275;  // twips
+  constexpr int kLinesAround = 3;
+  const int entries = count_contents(handout, outline);
+  return entries == 0 ? 0 : (entries + kLinesAround) * kContentsLine;
+}
+
+bool has_front_page(const handout::Handout& handout, const handout::Outline& outline) {
+  constexpr int kFewEntries = 12;
+  return count_contents(handout, outline) > kFewEntries;
 }
 
 Result<std::string> write_document(const handout::Handout& handout, const handout::Outline& outline,
-                                   const XmlWriter& body, const std::vector<int>& heading_pages,
-                                   const DocumentParts& parts) {
-  FLYTT_EXPECTS(heading_pages.size() == outline.size());
+                                   const DocumentText& text, const DocumentParts& parts) {
+  FLYTT_EXPECTS(text.heading_pages.size() == outline.size());
   XmlWriter xml = XmlWriter::document();
   xml.open("w:document", {{"xmlns:w", kMainUri}, {"xmlns:r", kRelationshipsUri}, {"xmlns:wp", kWordDrawingUri}});
   xml.open("w:body");
   append_styled(xml, kTitleStyle, handout.title);
   append_styled(xml, kSubtitleStyle, handout.subtitle);
+  xml.fragment(text.before_contents);
   if (!handout.contents_title.empty() && !outline.empty()) {
-    append_contents(xml, handout.contents_title, outline, heading_pages);
+    append_contents(xml, handout.contents_title, outline, text.heading_pages);
   }
-  xml.fragment(body);
+  xml.fragment(text.body);
   append_section(xml, parts);
   xml.close().close();
   return xml.finish();

@@ -15,18 +15,27 @@ namespace flytt::docx {
 // How deep the table of contents goes, 1..3: as deep as fits one page.
 int contents_depth(const handout::Outline& outline);
 
-// Twips that the title and the table of contents take up.
-int front_matter_height(const handout::Handout& handout, const handout::Outline& outline);
+// Twips that they take up; 0 = there is none.
+int title_height(const handout::Handout& handout);
+int contents_height(const handout::Handout& handout, const handout::Outline& outline);
+
+// A table of contents of more than a few lines makes the first page a front page.
+bool has_front_page(const handout::Handout& handout, const handout::Outline& outline);
 
 struct DocumentParts {
   std::string_view header_id;  // relationship; empty = no header
   std::string_view footer_id;
 };
 
-// `body` is the text of the document; `heading_pages` has a page for each heading of `outline`.
+// `before_contents` stands between the title and the table of contents. `heading_pages` has a page for each heading.
+struct DocumentText {
+  XmlWriter before_contents;
+  XmlWriter body;
+  std::vector<int> heading_pages;
+};
+
 Result<std::string> write_document(const handout::Handout& handout, const handout::Outline& outline,
-                                   const XmlWriter& body, const std::vector<int>& heading_pages,
-                                   const DocumentParts& parts);
+                                   const DocumentText& text, const DocumentParts& parts);
 
 Result<std::string> write_header(const handout::Handout& handout);
 

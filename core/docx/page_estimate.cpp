@@ -107,4 +107,10 @@ void PageEstimate::add_block(int height) {
   place(height);
 }
 
+void PageEstimate::start_page() {
+  if (used_ == 0) return;
+  ++page_;
+  used_ = 0;
+}
+
 }  // namespace flytt::docx

@@ -27,6 +27,7 @@ public:
   // page.
   int add_heading(std::string_view text, const TextMeasure& measure);
   void add_block(int height);  // twips; moves as a whole
+  void start_page();
 
   static int height(std::string_view text, const TextMeasure& measure);
 

@@ -59,6 +59,7 @@ void ParagraphWriter::open_paragraph(const ParagraphFormat& format) {
   xml_.open("w:p").open("w:pPr");
   xml_.empty("w:pStyle", {{"w:val", format.style}});
   if (format.keep_next) xml_.empty("w:keepNext");
+  if (format.page_break_before) xml_.empty("w:pageBreakBefore");
   if (format.number_id != 0) {
     xml_.open("w:numPr");
     xml_.empty("w:ilvl", {{"w:val", format.level}}).empty("w:numId", {{"w:val", format.number_id}});

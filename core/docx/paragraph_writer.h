@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/docx/relationships.h"
 #include "core/docx/xml_writer.h"
@@ -26,6 +28,7 @@ struct ParagraphFormat {
   int space_before = -1;
   int space_after = -1;
   bool keep_next = false;
+  bool page_break_before = false;
 };
 
 class ParagraphWriter {
@@ -34,6 +37,7 @@ public:
   ParagraphWriter(const handout::Outline& outline, Relationships& relationships);
 
   XmlWriter& xml() { return xml_; }
+  XmlWriter take() { return std::exchange(xml_, XmlWriter()); }  // what is written so far; goes on with nothing
 
   void write(const Inline& runs, const ParagraphFormat& format);
   void write_heading(const Inline& runs, const ParagraphFormat& format, std::size_t heading);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "core/docx/body_writer.h"
@@ -71,16 +72,27 @@ Result<std::string> write_docx(const handout::Handout& handout) {
   if (!handout.header.empty()) header_id = relationships.add("header", "header1.xml");
   if (!handout.page_label.empty()) footer_id = relationships.add("footer", "footer1.xml");
 
-  BodyWriter body(*outline, relationships, front_matter_height(handout, *outline));
-  body.write(handout.body);
+  // What stands before the first heading introduces the document; the contents follow it.
+  const auto first_heading = std::find_if(
+      handout.body.begin(), handout.body.end(),
+      [](const handout::Element& element) { return std::holds_alternative<handout::Heading>(element.value); });
+  BodyWriter body(*outline, relationships);
+  DocumentText text;
+  body.reserve(title_height(handout));
+  body.write(std::vector<handout::Element>(handout.body.begin(), first_heading));
+  text.before_contents = body.take();
+  body.reserve(contents_height(handout, *outline));
+  if (has_front_page(handout, *outline)) body.start_page();
+  body.write(std::vector<handout::Element>(first_heading, handout.body.end()));
+  text.body = body.take();
+  text.heading_pages = body.heading_pages();
 
   Package package;
   package.add(kContentTypesName, write_content_types(!header_id.empty(), !footer_id.empty(), !body.media().empty()));
   package.add("_rels/.rels", write_package_relationships());
   package.add("docProps/app.xml", write_extended_properties(handout));
   package.add("docProps/core.xml", write_core_properties(handout));
-  package.add("word/document.xml",
-              write_document(handout, *outline, body.xml(), body.heading_pages(), {header_id, footer_id}));
+  package.add("word/document.xml", write_document(handout, *outline, text, {header_id, footer_id}));
   package.add("word/_rels/document.xml.rels", relationships.write());
   package.add("word/styles.xml", write_styles(handout.language));
   package.add("word/numbering.xml", body.numbering().write());

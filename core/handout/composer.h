@@ -1,0 +1,62 @@
+// The parts that handouts are made of, each written from one edition. Internal to core/handout.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/content/content.h"
+#include "core/content/interface_text.h"
+#include "core/handout/handout.h"
+
+namespace flytt::handout {
+
+class Composer {
+public:
+  // The edition outlives the composer.
+  Composer(const content::Edition& edition, const content::Day& today) : edition_(edition), today_(today) {}
+
+  std::string text(std::string_view key, const content::Replacements& replacements = {}) const;
+
+  // Entries that the document will hold: others are named without a link.
+  void announce(const content::Question& question) { announced_.insert("question-" + question.id); }
+  void announce(const content::Change& change) { announced_.insert("change-" + change.id); }
+
+  // Each part begins with a heading of `level`, save the ones that say otherwise; a part without content is empty.
+  std::vector<Element> status(int level) const;
+  std::vector<Element> timeline(int level) const;
+  std::vector<Element> changes(int level, const std::vector<const content::Change*>& changes) const;
+  std::vector<Element> questions(int level,
+                                 const std::vector<const content::Question*>& questions) const;  // by section
+  std::vector<Element> addresses(int level) const;  // old and new, of all changes
+  std::vector<Element> endpoints(int level) const;
+  std::vector<Element> mobile(int level) const;
+  std::vector<Element> checklist(int level) const;                                                      // by phase
+  std::vector<Element> checklist_items(const std::vector<const content::ChecklistItem*>& items) const;  // no heading
+  std::vector<Element> unpublished(int level) const;
+  std::vector<Element> sources(int level) const;
+
+private:
+  std::vector<Element> change(int level, const content::Change& change) const;
+  std::vector<Element> question(int level, const content::Question& question) const;
+  Element address_table(std::string caption, const std::vector<const content::AddressChange*>& addresses) const;
+  Element endpoint_table(const std::vector<const content::Endpoint*>& endpoints) const;
+  Element passed_callout(const content::Period& as_of) const;
+  std::vector<Element> deviating_as_of(const content::Period& as_of) const;
+
+  template <class Entry>
+  std::vector<Element> related(std::string_view label_key, std::string_view prefix,
+                               const std::vector<const Entry*>& entries, std::string Entry::*title) const;
+
+  bool is_past(const content::Period& period) const;
+  std::string words_of(const content::Period& as_of) const;
+  std::string grouped(int value) const;
+  Cell address_cell(const std::string& address) const;
+
+  const content::Edition& edition_;
+  content::Day today_;
+  std::set<std::string, std::less<>> announced_;
+};
+
+}  // namespace flytt::handout

@@ -23,10 +23,6 @@ std::string_view ending(HandoutFormat format) {
   return "";
 }
 
-std::string two_digits(int number) {
-  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
-}
-
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 // "Åkes Bygg AB" -> "akes-bygg-ab".
@@ -51,8 +47,7 @@ std::string handout_file_name(std::string_view set, std::string_view language, H
 }
 
 std::string dated_file_name(std::string_view subject, const content::Day& day) {
-  return "flytt-" + std::string(subject) + "-" + std::to_string(day.year) + "-" + two_digits(day.month) + "-" +
-         two_digits(day.day);
+  return "flytt-" + std::string(subject) + "-" + content::format_day(day);
 }
 
 std::string qr_file_name(std::string_view company) {

@@ -84,6 +84,17 @@ int compare(const Day& a, const Day& b) {
   return 0;
 }
 
+std::string format_day(const Day& day) {
+  std::string text = "0000-00-00";
+  const auto put = [&](std::size_t last, int number) {
+    for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+  };
+  put(3, day.year);
+  put(6, day.month);
+  put(9, day.day);
+  return text;
+}
+
 Result<Day> parse_day(std::string_view text) {
   if (text.size() != 10) {
     return fail(ErrorCode::InvalidSyntax, "\"" + std::string(text) + "\" is not a day.", std::string(kDayRemedy));

@@ -17,6 +17,8 @@ struct Day {
 
 int compare(const Day& a, const Day& b);  // < 0, 0, > 0
 
+std::string format_day(const Day& day);  // "2026-11-24"
+
 // "2026-11-24" and nothing else. InvalidSyntax or InvalidValue (30 February) otherwise.
 Result<Day> parse_day(std::string_view text);
 

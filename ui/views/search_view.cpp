@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/search/search.h"
+#include "ui/hit_path.h"
 #include "ui/views/view.h"
 
 namespace flytt::ui {
@@ -30,50 +31,14 @@ Inline highlighted(const std::string& text, const std::vector<search::TextRange>
   return runs;
 }
 
-// Where a hit is read: its own page, or the part of a page that shows it.
-std::string path_of(const View& view, const search::Hit& hit) {
-  switch (hit.kind) {
-    case search::EntryKind::Question:
-      return view.path(ScreenId::Questions, hit.id);
-    case search::EntryKind::Change:
-      return view.path(ScreenId::Changes, hit.id);
-    case search::EntryKind::Section:
-      return view.path(ScreenId::Questions) + "#" + hit.id;
-    case search::EntryKind::Endpoint:
-      return view.path(ScreenId::Firewall) + "#contacted";
-    case search::EntryKind::Milestone:
-      return view.path(ScreenId::Overview) + "#timeline";
-    case search::EntryKind::ChecklistItem:
-      return view.path(ScreenId::Overview) + "#checklist";
-  }
-  return view.path(ScreenId::Overview);
-}
-
-std::string_view kind_key(search::EntryKind kind) {
-  switch (kind) {
-    case search::EntryKind::Question:
-      return "search.kind.question";
-    case search::EntryKind::Change:
-      return "search.kind.change";
-    case search::EntryKind::Section:
-      return "search.kind.section";
-    case search::EntryKind::Endpoint:
-      return "search.kind.endpoint";
-    case search::EntryKind::Milestone:
-      return "search.kind.milestone";
-    case search::EntryKind::ChecklistItem:
-      return "search.kind.checklist";
-  }
-  return "";
-}
-
 void hit_entry(const View& view, const search::Hit& hit) {
-  const std::string key = "hit/" + std::string(kind_key(hit.kind)) + "/" + hit.id;
+  const std::string key = "hit/" + std::string(hit_kind_id(hit.kind)) + "/" + hit.id;
   const auto item = view.page.item(key);
   {
     const auto row = view.page.row(key + "/title", 12);
-    view.page.link(key + "/link", hit.title, path_of(view, hit)).runs = highlighted(hit.title, hit.title_highlights);
-    view.page.badge(key + "/kind", view.text(kind_key(hit.kind)));
+    view.page.link(key + "/link", hit.title, hit_path(view.state.edition.language, hit)).runs =
+        highlighted(hit.title, hit.title_highlights);
+    view.page.badge(key + "/kind", view.text("search.kind." + std::string(hit_kind_id(hit.kind))));
   }
   if (!hit.snippet.empty()) {
     view.page.paragraph(key + "/snippet", highlighted(hit.snippet, hit.snippet_highlights), Look::Muted);

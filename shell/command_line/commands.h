@@ -1,0 +1,44 @@
+// The commands of `flytt`. Each reads its arguments, does its work and says how it went.
+#pragma once
+
+#include <string>
+
+#include "shell/command_line/exit_status.h"
+
+namespace flytt::command_line {
+
+struct LintArguments {
+  std::string content;  // folder of the pack; empty = the shipped one
+  bool publish = false;
+};
+// Problems on standard output, one a line. Finding when one is an error (with `publish`: or an example address).
+ExitStatus lint(const LintArguments& arguments);
+
+struct ExportArguments {
+  std::string content;
+  std::string format;    // "pdf", "docx", "html", "md"
+  std::string output;    // file
+  std::string set;       // "all", "faq", "breaking-changes", "firewall", "onboarding", "plan"
+  std::string language;  // empty = the pack's first
+  std::string today;     // "2026-11-24"; empty = the clock's
+};
+ExitStatus export_handout(const ExportArguments& arguments);
+
+struct QrArguments {
+  std::string text;
+  std::string output;
+  std::string level;   // "L", "M", "Q", "H"
+  std::string format;  // "svg", "png", "pdf", "txt"; empty = by the ending of `output`
+};
+ExitStatus write_qr(const QrArguments& arguments);
+
+struct SearchArguments {
+  std::string content;
+  std::string query;
+  std::string language;
+  bool json = false;
+};
+// Hits on standard output, best first. Finding when there is none.
+ExitStatus search_pack(const SearchArguments& arguments);
+
+}  // namespace flytt::command_line

@@ -1,0 +1,21 @@
+// From a command's arguments to the edition it works with.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/content/read_content.h"
+#include "core/error.h"
+
+namespace flytt::command_line {
+
+// The pack's files. `folder` empty = the shipped pack.
+Result<std::vector<content::PackFile>> pack_files_for(const std::string& folder);
+
+// The edition in `language` (empty = the pack's first). UnknownName lists the languages there are.
+Result<content::Edition> read_edition_for(const std::string& folder, const std::string& language);
+
+// `text` as a day, or the machine's local calendar day when it is empty.
+Result<content::Day> day_or_today(const std::string& text);
+
+}  // namespace flytt::command_line

@@ -1,0 +1,26 @@
+// Files in and out, whole and without losing what was there before.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/content/read_content.h"
+#include "core/error.h"
+
+namespace flytt::command_line {
+
+// Errors: MissingValue when it does not exist or cannot be read, TooLarge over kMaxInputBytes.
+inline constexpr std::size_t kMaxInputBytes = 64u << 20;
+Result<std::string> read_file(const std::filesystem::path& path);
+
+// Writes beside the target and renames, so that a failure leaves the earlier file as it was.
+Result<void> write_file(const std::filesystem::path& path, const std::string& bytes);
+
+// Every .json file below `folder` except schemas, paths relative to it, sorted.
+Result<std::vector<content::PackFile>> read_pack_folder(const std::filesystem::path& folder);
+
+// The pack that ships with this program: beside it, in share/flytt, or in the source tree it was built from.
+Result<std::filesystem::path> shipped_pack_folder();
+
+}  // namespace flytt::command_line

@@ -1,0 +1,55 @@
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "core/search/index.h"
+#include "core/search/search.h"
+#include "shell/command_line/commands.h"
+#include "shell/command_line/edition.h"
+#include "shell/command_line/report.h"
+#include "ui/hit_path.h"
+
+namespace flytt::command_line {
+namespace {
+
+constexpr std::size_t kMaxHits = 20;
+
+void print_hits(const content::Edition& edition, const std::vector<search::Hit>& hits) {
+  for (const search::Hit& hit : hits) {
+    std::printf("%s\n  %s\n", hit.title.c_str(), ui::hit_path(edition.language, hit).c_str());
+    if (!hit.snippet.empty()) std::printf("  %s\n", hit.snippet.c_str());
+  }
+}
+
+void print_hits_as_json(const content::Edition& edition, const std::vector<search::Hit>& hits) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const search::Hit& hit : hits) {
+    list.push_back({{"kind", ui::hit_kind_id(hit.kind)},
+                    {"id", hit.id},
+                    {"title", hit.title},
+                    {"snippet", hit.snippet},
+                    {"path", ui::hit_path(edition.language, hit)}});
+  }
+  std::printf("%s\n", list.dump(2).c_str());
+}
+
+}  // namespace
+
+ExitStatus search_pack(const SearchArguments& arguments) {
+  const Result<content::Edition> edition = read_edition_for(arguments.content, arguments.language);
+  if (!edition) {
+    print_error(edition.error());
+    return edition.error().code == ErrorCode::UnknownName ? ExitStatus::WrongUse : ExitStatus::CouldNotDo;
+  }
+  const std::vector<search::Hit> hits = search::search(search::build_index(*edition), arguments.query, kMaxHits);
+  if (arguments.json) {
+    print_hits_as_json(*edition, hits);
+  } else {
+    print_hits(*edition, hits);
+  }
+  if (hits.empty()) std::fprintf(stderr, "flytt: nothing matches. Try another word or fewer words.\n");
+  return hits.empty() ? ExitStatus::Finding : ExitStatus::Fine;
+}
+
+}  // namespace flytt::command_line

@@ -1,0 +1,46 @@
+#include "ui/hit_path.h"
+
+#include "ui/route.h"
+
+namespace flytt::ui {
+
+std::string hit_path(const std::string& language, const search::Hit& hit) {
+  const auto path = [&](ScreenId screen, const std::string& entry = {}) {
+    return route_path(Route{screen, language, entry, ""});
+  };
+  switch (hit.kind) {
+    case search::EntryKind::Question:
+      return path(ScreenId::Questions, hit.id);
+    case search::EntryKind::Change:
+      return path(ScreenId::Changes, hit.id);
+    case search::EntryKind::Section:
+      return path(ScreenId::Questions) + "#" + hit.id;
+    case search::EntryKind::Endpoint:
+      return path(ScreenId::Firewall) + "#contacted";
+    case search::EntryKind::Milestone:
+      return path(ScreenId::Overview) + "#timeline";
+    case search::EntryKind::ChecklistItem:
+      return path(ScreenId::Overview) + "#checklist";
+  }
+  return path(ScreenId::Overview);
+}
+
+std::string_view hit_kind_id(search::EntryKind kind) {
+  switch (kind) {
+    case search::EntryKind::Question:
+      return "question";
+    case search::EntryKind::Change:
+      return "change";
+    case search::EntryKind::Section:
+      return "section";
+    case search::EntryKind::Endpoint:
+      return "endpoint";
+    case search::EntryKind::Milestone:
+      return "milestone";
+    case search::EntryKind::ChecklistItem:
+      return "checklist";
+  }
+  return "";
+}
+
+}  // namespace flytt::ui

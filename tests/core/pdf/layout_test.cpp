@@ -98,7 +98,7 @@ std::string without_spaces(std::string text) {
 class EveryLayout : public testing::TestWithParam<unsigned> {};
 
 TEST_P(EveryLayout, StaysWithinTheMargins) {
-  for (const Page& page : layout_of(random_handout(GetParam())).pagination.pages) {
+  for (const Page& page : layout_of(random_handout(GetParam(), 16)).pagination.pages) {
     for (const Drawing& drawing : page.content) {
       const Box box = box_of(drawing);
       EXPECT_GE(box.left, kLeftMargin);
@@ -111,7 +111,7 @@ TEST_P(EveryLayout, StaysWithinTheMargins) {
 
 // In the order of the structure slots, which is the order of the model: what a slot shows, over pages and columns.
 TEST_P(EveryLayout, ShowsEachTextOnce) {
-  const handout::Handout document = random_handout(GetParam());
+  const handout::Handout document = random_handout(GetParam(), 16);
   const Layout layout = layout_of(document);
   std::map<SlotId, std::string> by_slot;
   for (const Page& page : layout.pagination.pages) {
@@ -132,7 +132,7 @@ TEST_P(EveryLayout, ShowsEachTextOnce) {
 }
 
 TEST_P(EveryLayout, NeverEndsAPageWithAHeading) {
-  const Layout layout = layout_of(random_handout(GetParam()));
+  const Layout layout = layout_of(random_handout(GetParam(), 16));
   for (const HeadingPlace& place : layout.pagination.headings) {
     const Page& page = layout.pagination.pages[static_cast<std::size_t>(place.page)];
     bool has_body_below = false;
@@ -151,7 +151,7 @@ TEST_P(EveryLayout, NeverEndsAPageWithAHeading) {
 }
 
 TEST_P(EveryLayout, BecomesAFile) {
-  const Result<std::string> file = write_pdf(random_handout(GetParam()), test_fonts());
+  const Result<std::string> file = write_pdf(random_handout(GetParam(), 16), test_fonts());
   ASSERT_TRUE(file.has_value()) << file.error().message;
   EXPECT_EQ(file->substr(0, 8), "%PDF-1.7");
 }

@@ -15,7 +15,7 @@ class Generator {
 public:
   explicit Generator(unsigned seed) : random_(seed) {}
 
-  handout::Handout document() {
+  handout::Handout document(unsigned most_elements) {
     handout::Handout document;
     document.title = sentence(6);
     document.subtitle = chance(2) ? sentence(9) : "";
@@ -25,7 +25,7 @@ public:
     document.header = chance(2) ? sentence(4) : "";
     document.page_label = "{page}/{pages}";
     document.contents_title = chance(2) ? "Contents" : "";
-    document.body = elements(3 + number(16), 0);
+    document.body = elements(3 + number(most_elements), 0);
     return document;
   }
 
@@ -173,6 +173,8 @@ private:
 
 }  // namespace
 
-handout::Handout random_handout(unsigned seed) { return Generator(seed).document(); }
+handout::Handout random_handout(unsigned seed, unsigned most_elements) {
+  return Generator(seed).document(most_elements);
+}
 
 }  // namespace flytt::pdf

@@ -5,7 +5,7 @@
 
 namespace flytt::pdf {
 
-// The same seed gives the same document.
-handout::Handout random_handout(unsigned seed);
+// The same arguments give the same document; its body has 3 to `most_elements` + 2 elements, not counting nested ones.
+handout::Handout random_handout(unsigned seed, unsigned most_elements);
 
 }  // namespace flytt::pdf

@@ -5,6 +5,8 @@
 
 #include "tests/support/drawing.h"
 #include "tests/support/sample_page.h"
+#include "tests/support/shipped_pack.h"
+#include "ui/app.h"
 
 namespace {
 
@@ -16,17 +18,43 @@ float option(int count, char** words, const char* name, float otherwise) {
   return otherwise;
 }
 
+const char* word(int count, char** words, const char* name) {
+  for (int i = 2; i + 1 < count; ++i) {
+    if (std::strcmp(words[i], name) == 0) return words[i + 1];
+  }
+  return nullptr;
+}
+
+// The screen of a route on the shipped pack, with the controls named after --activate used in their order.
+flytt::page::Page screen_of(int count, char** words, const std::string& path) {
+  using namespace flytt::ui;
+  App app;
+  WorldKnown world;
+  world.today = flytt::content::Day{2026, 11, 24};
+  world.own_origin = "https://portal.example";
+  app.handle(world);
+  const std::string language = path.substr(1, path.find('/', 1) - 1);
+  app.handle(ContentLoaded{*flytt::test_support::shipped_pack().find_edition(language), {}});
+  app.handle(RouteChanged{path, ""});
+  for (int i = 2; i + 1 < count; ++i) {
+    if (std::strcmp(words[i], "--activate") == 0) app.handle(Activated{words[i + 1]});
+  }
+  return app.screen().page;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   if (count < 2) {
     std::fprintf(stderr,
                  "render_page FILE.png [--width PX] [--height PX] [--scale N] [--text N] [--dark 1] [--scroll PX]\n"
-                 "            [--coarse 1] [--x PX --y PX]   --height 0 = the whole document\n");
+                 "            [--coarse 1] [--x PX --y PX] [--path /en/faq/ [--activate KEY]...]\n"
+                 "--height 0: the whole document. --path: a screen of the shipped pack, else the sample page.\n");
     return 2;
   }
   flytt::test::Drawing drawing;
-  const flytt::page::Page page = flytt::test::sample_page();
+  const char* path = word(count, words, "--path");
+  const flytt::page::Page page = path == nullptr ? flytt::test::sample_page() : screen_of(count, words, path);
   flytt::ui::Viewport viewport;
   viewport.width_px = option(count, words, "--width", 1280);
   viewport.height_px = option(count, words, "--height", 800);

@@ -14,6 +14,17 @@ void pad(BoxStyle& style, float x, float y) {
   style.top = style.bottom = y;
 }
 
+void dress_bar_item(BoxStyle& style, bool has_icon, bool is_current) {
+  pad(style, kBottomBarLinkPaddingX, 0);
+  style.fits_content = false;
+  style.min_height = kBottomBarHeight;
+  style.icon = has_icon ? kIconLarge : 0;
+  style.icon_gap = kBottomBarIconGap;
+  style.icon_place = has_icon ? IconPlace::Above : IconPlace::None;
+  style.text = is_current ? TextStyle::BarLabelStrong : TextStyle::BarLabel;
+  style.is_centred = true;
+}
+
 void dress_link(BoxStyle& style, const Node& node, const BoxContext& context) {
   const float target = context.coarse_pointer ? kTargetCoarse : 0;
   const bool has_icon = node.icon != Icon::None;
@@ -48,15 +59,7 @@ void dress_link(BoxStyle& style, const Node& node, const BoxContext& context) {
       if (node.state.current) style.text = TextStyle::BodyStrong;
       return;
     case Place::BottomBar:
-      pad(style, kBottomBarLinkPaddingX, 0);
-      style.fits_content = false;
-      style.min_height = kBottomBarHeight;
-      style.icon = has_icon ? kIconLarge : 0;
-      style.icon_gap = kBottomBarIconGap;
-      style.icon_place = has_icon ? IconPlace::Above : IconPlace::None;
-      style.text = node.state.current ? TextStyle::BarLabelStrong : TextStyle::BarLabel;
-      style.is_centred = true;
-      return;
+      return dress_bar_item(style, has_icon, node.state.current);
     case Place::Aside:
       pad(style, kAsideLinkPaddingX, kAsideLinkPaddingY);
       style.fits_content = false;
@@ -92,6 +95,21 @@ void dress_button(BoxStyle& style, const Node& node, const BoxContext& context) 
   }
 }
 
+void dress_summary(BoxStyle& style, const BoxContext& context) {
+  if (context.place == Place::BottomBar) return dress_bar_item(style, true, false);
+  style.text = TextStyle::BodyStrong;
+  style.icon = kIcon;
+  style.icon_place = IconPlace::Before;
+  if (context.place == Place::Banner) {
+    pad(style, kNavigationLinkPaddingX, 0);
+    style.icon_gap = kIconGap;
+    style.min_height = context.coarse_pointer ? kTargetCoarse : kButtonHeight;
+    return;
+  }
+  pad(style, kSummaryPaddingX, kSummaryPaddingY);
+  style.icon_gap = kSummaryChevronGap;
+}
+
 void dress_paragraph(BoxStyle& style, const Node& node, const BoxContext& context) {
   if (is_badge(node.look)) {
     pad(style, kBadgePaddingX, kBadgePaddingY);
@@ -104,9 +122,15 @@ void dress_paragraph(BoxStyle& style, const Node& node, const BoxContext& contex
     }
     return;
   }
+  if (context.place == Place::Aside) {  // its heading
+    style.left = kAsideLinkPaddingX;
+    style.text = TextStyle::SmallStrong;
+    return;
+  }
   style.has_measure = true;
+  if (context.place == Place::Rail) style.left = style.right = kNavigationLinkPaddingX;
   if (node.look == Look::Lead) style.text = TextStyle::Lead;
-  if (node.look == Look::Small || context.place == Place::Footer || context.place == Place::Aside) {
+  if (node.look == Look::Small || context.place == Place::Footer) {
     style.text = TextStyle::Small;
   }
   if (shown_icon(node) != Icon::None) {
@@ -191,6 +215,10 @@ bool is_text_role(Role role) {
 
 bool is_field(Role role) { return role == Role::TextField || role == Role::Select; }
 
+bool is_menu(const Node& node, Place place) {
+  return node.role == Role::Disclosure && (place == Place::Banner || place == Place::BottomBar);
+}
+
 bool is_interactive(Role role) {
   return role == Role::Link || role == Role::Button || role == Role::Summary || role == Role::Checkbox ||
          is_field(role);
@@ -231,11 +259,7 @@ BoxStyle box_style(const Node& node, const BoxContext& context) {
       if (context.is_stacked_table) pad(style, kStackedRowPadding, kStackedRowPadding);
       break;
     case Role::Summary:
-      pad(style, kSummaryPaddingX, kSummaryPaddingY);
-      style.text = TextStyle::BodyStrong;
-      style.icon = kIcon;
-      style.icon_gap = kSummaryChevronGap;
-      style.icon_place = IconPlace::Before;
+      dress_summary(style, context);
       break;
     case Role::Checkbox:
       style.fits_content = true;

@@ -5,11 +5,9 @@
 
 #include "core/page/page.h"
 #include "ui/metrics.h"
+#include "ui/page/place.h"
 
 namespace flytt::ui {
-
-// The part of the frame that a node belongs to.
-enum class Place : std::uint8_t { Content, Banner, Rail, BottomBar, Aside, Footer, InnerNavigation };
 
 // What a node's dress depends on besides the node.
 struct BoxContext {
@@ -48,5 +46,6 @@ page::Icon shown_icon(const page::Node& node);  // the node's own, else the tone
 bool is_text_role(page::Role role);  // shows runs and takes no children
 bool is_field(page::Role role);      // TextField, Select
 bool is_interactive(page::Role role);
+bool is_menu(const page::Node& node, Place place);  // a Disclosure of a bar: opens a panel over the page
 
 }  // namespace flytt::ui

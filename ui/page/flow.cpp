@@ -92,7 +92,12 @@ void Flow::find_contexts() {
       context = contexts_[static_cast<std::size_t>(parent)];
       context.is_in_row = node(parent).arrangement == Arrangement::Row;
     }
-    if (parent >= 0 && node(i).role == Role::Navigation) context.place = Place::InnerNavigation;
+    if (parent >= 0 && is_menu(node(parent), contexts_[static_cast<std::size_t>(parent)].place)) {
+      if (node(i).role != Role::Summary) context.place = Place::Rail;
+    } else if (parent >= 0 && node(i).role == Role::Navigation && context.place != Place::Rail) {
+      context.place = Place::InnerNavigation;
+    }
+    box(i).place = context.place;
     if (node(i).role == Role::Table) {
       context.is_in_table = true;
       context.is_stacked_table = is_narrow;
@@ -179,6 +184,7 @@ Flow::Extent Flow::measure_extent(int index) {
     const std::vector<int> children = flow_children(index);
     float sum = 0;
     for (const int child : children) {
+      if (is_menu(current, place_of(index)) && node(child).role != Role::Summary) continue;
       const Extent inner = extent(child);
       result.least = std::max(result.least, inner.least);
       result.natural = std::max(result.natural, inner.natural);
@@ -192,7 +198,8 @@ Flow::Extent Flow::measure_extent(int index) {
   float extra = dress.left + dress.right;
   if (dress.icon_place == IconPlace::Before) extra += dress.icon + dress.icon_gap;
   if (has_markers(index)) extra += kListIndent;
-  if (current.role == Role::Disclosure) extra += kDisclosureIndent + kSummaryPaddingX;
+  if (current.role == Role::Disclosure && !is_menu(current, place_of(index)))
+    extra += kDisclosureIndent + kSummaryPaddingX;
   return {result.least + extra, result.natural + extra};
 }
 
@@ -287,7 +294,7 @@ float Flow::place(int index, float x, float y, float width) {
 
 float Flow::place_field(int index, float x, float y, float width) {
   float height = 0;
-  if (node(index).look != Look::Quiet) {
+  if (node(index).look != Look::Quiet && place_of(index) != Place::Banner) {
     height += place_label(index, x, y, width) + kFieldLabelGap;
     box(index).fragment_count = static_cast<int>(layout_.fragments.size()) - box(index).first_fragment;
   }
@@ -307,6 +314,7 @@ float Flow::place_figure(int index, float x, float y, float width) {
 
 float Flow::place_disclosure(int index, float x, float y, float width) {
   const bool is_narrow = contexts_[static_cast<std::size_t>(index)].is_narrow;
+  const bool opens_panel = is_menu(node(index), place_of(index));
   const float indent = is_narrow ? kSummaryPaddingX : kDisclosureIndent;
   std::vector<int> rest;
   float cursor = y;
@@ -317,12 +325,44 @@ float Flow::place_disclosure(int index, float x, float y, float width) {
       rest.push_back(child);
     }
   }
-  if (!rest.empty()) {
+  if (!rest.empty() && !opens_panel) {
     cursor += place_stack(rest, static_cast<float>(node(index).gap_px), x + indent, cursor,
                           std::max(0.0F, width - indent - kSummaryPaddingX));
     cursor += kDisclosurePaddingBottom;
   }
   return cursor - y;
+}
+
+float Flow::panel_width(int menu) {
+  float natural = 0;
+  for (const int child : flow_children(menu)) {
+    if (node(child).role != Role::Summary) natural = std::max(natural, extent(child).natural);
+  }
+  return std::max(kPanelWidth, natural + 2 * kPanelPadding);
+}
+
+float Flow::place_panel(int menu, float x, float y, float width) {
+  std::vector<int> children;
+  for (const int child : flow_children(menu)) {
+    if (node(child).role != Role::Summary) children.push_back(child);
+  }
+  if (children.empty()) return 0;
+  panel_fragment_begin_ = layout_.fragments.size();
+  const float height = place_stack(children, static_cast<float>(node(menu).gap_px), x + kPanelPadding,
+                                   y + kPanelPadding, width - 2 * kPanelPadding) +
+                       2 * kPanelPadding;
+  box(menu).field = Rect{x, y, width, height};
+  return height;
+}
+
+void Flow::move_panel(int menu, float dy) {
+  std::size_t fragment_begin = panel_fragment_begin_;
+  for (const int child : flow_children(menu)) {
+    if (node(child).role == Role::Summary) continue;
+    move(Placed{child, fragment_begin, layout_.fragments.size()}, 0, dy);
+    fragment_begin = layout_.fragments.size();  // the fragments of all children have moved with the first
+  }
+  box(menu).field.y += dy;
 }
 
 float Flow::place_list(int index, float x, float y, float width) {

@@ -22,6 +22,11 @@ public:
   void move_last(int node, float dx, float dy);
 
   void hide(int node);  // with its subtree
+
+  // Places what an open menu shows, below or above its bar; returns the panel's height. Zero if it shows nothing.
+  float place_panel(int menu, float x, float y, float width);
+  float panel_width(int menu);
+  void move_panel(int menu, float dy);  // directly after place_panel()
   Place place_of(int node) const { return contexts_[static_cast<std::size_t>(node)].place; }
 
 private:
@@ -94,6 +99,7 @@ private:
   std::vector<bool> has_extent_;
   std::vector<Glyph> glyphs_;  // scratch of shape()
   std::vector<std::uint32_t> code_points_;
+  std::size_t panel_fragment_begin_ = 0;
 };
 
 }  // namespace flytt::ui

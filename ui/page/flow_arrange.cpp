@@ -10,7 +10,11 @@ using page::Role;
 
 namespace {
 
-float space_above(const Node& node) {
+// On top of the container's gap, where the node is not the first.
+float space_above(const Node& node, Place place) {
+  if (place == Place::Rail) {
+    return node.role == Role::Navigation || node.role == Role::Group ? kRailPartSpace : 0;
+  }
   if (node.role != Role::Heading) return 0;
   return node.level == 2 ? kSpaceAboveHeading2 : node.level == 3 ? kSpaceAboveHeading3 : 0;
 }
@@ -21,7 +25,7 @@ float Flow::place_stack(const std::vector<int>& children, float gap, float x, fl
   float cursor = y;
   bool is_first = true;
   for (const int child : children) {
-    if (!is_first) cursor += gap + space_above(node(child));
+    if (!is_first) cursor += gap + space_above(node(child), place_of(child));
     is_first = false;
     const BoxStyle dress = style(child);
     float child_width = dress.has_measure ? std::min(width, kMeasureEm * font_size(dress.text)) : width;

@@ -37,6 +37,7 @@ private:
   void place_bottom_bar();
   void place_aside(const FrameMeasures& frame);
   float place_document(const FrameMeasures& frame);
+  void place_panels(int bar, const FrameMeasures& frame);
   void set_region(int root, Region region);
 
   const page::Page& page_;
@@ -127,6 +128,22 @@ void Frame::place_bottom_bar() {
   set_region(bottom_bar_, Region::Fixed);
 }
 
+void Frame::place_panels(int bar, const FrameMeasures& frame) {
+  if (bar < 0) return;
+  const float page_width_px = layout_.viewport.width_px;
+  for (int menu = bar; menu < box(bar).end; ++menu) {
+    if (!box(menu).is_visible || !is_menu(page_.nodes[static_cast<std::size_t>(menu)], box(menu).place)) continue;
+    if (bar == bottom_bar_) {
+      const float height = flow_.place_panel(menu, 0, 0, page_width_px);
+      if (height > 0) flow_.move_panel(menu, layout_.bottom_bar.y - height);
+    } else {
+      const float width = std::min(flow_.panel_width(menu), page_width_px - 2 * kPagePaddingNarrow);
+      flow_.place_panel(menu, page_width_px - frame.padding - width, layout_.banner.height, width);
+    }
+    if (box(menu).field.width > 0) layout_.panels.push_back(box(menu).field);
+  }
+}
+
 void Frame::place_aside(const FrameMeasures& frame) {
   if (aside_ < 0) return;
   const float top = layout_.banner.height + frame.main_top;
@@ -162,6 +179,8 @@ void Frame::lay_out() {
   place_aside(frame);
   float bottom = place_document(frame);
   place_bottom_bar();
+  place_panels(banner_, frame);
+  place_panels(bottom_bar_, frame);
   bottom += layout_.bottom_bar.height;
   for (const int part : {rail_, aside_}) {
     if (part >= 0 && box(part).region == Region::Document) bottom = std::max(bottom, box(part).rect.bottom());

@@ -8,6 +8,7 @@
 #include "ui/fonts.h"
 #include "ui/metrics.h"
 #include "ui/page/geometry.h"
+#include "ui/page/place.h"
 
 namespace flytt::ui {
 
@@ -46,8 +47,9 @@ struct Fragment {
 
 struct Box {
   Rect rect;
-  Rect icon;    // width 0 = none
-  Rect field;   // frame of a TextField, Select or Checkbox; modules of a Figure; width 0 = none
+  Rect icon;  // width 0 = none
+  // Frame of a TextField, Select or Checkbox; square of a Figure; panel of an open menu. Width 0 = none.
+  Rect field;
   int end = 0;  // index behind the last node of the subtree
   int first_fragment = 0;
   int fragment_count = 0;
@@ -55,6 +57,7 @@ struct Box {
   int header_node = -1;       // ColumnHeader that a stacked cell repeats
   float marker_baseline = 0;  // ListItem with a marker: baseline of its first line; 0 = no marker
   std::uint32_t id = 0;       // of its Dear ImGui item: hash of the key
+  Place place = Place::Content;
   Region region = Region::Document;
   bool is_visible = false;  // false: exists in the document, takes no room and is not drawn
 };
@@ -68,6 +71,7 @@ struct PageLayout {
   Rect bottom_bar;
   Rect content;  // column of Main, document coordinates
   float rail_width = 0;
+  std::vector<Rect> panels;  // of open menus, viewport coordinates; they lie over the document
   bool has_stacked_tables = false;
 
   // Visible nodes of the document region in order, for culling: those that draw something in [top, bottom) lie

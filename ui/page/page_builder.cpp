@@ -173,6 +173,9 @@ PageBuilder::Scope PageBuilder::disclosure(std::string_view key, Inline summary,
   control.runs = std::move(summary);
   control.level = level;
   control.state.expanded = is_expanded;
+  const Node& root = page_.nodes[static_cast<std::size_t>(open_.front())];
+  if (root.role == Role::Banner) control.icon = Icon::Menu;
+  if (root.role == Role::Navigation && root.widths == Widths::NarrowOnly) control.icon = Icon::More;
   actions_.insert_or_assign(control.key, ToggleDisclosure{});
   return scope;
 }

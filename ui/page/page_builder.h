@@ -70,7 +70,8 @@ public:
   Scope table_row(std::string_view key);
   Scope cell(std::string_view key);  // a cell with children
   // What follows in the scope shows while `is_expanded`. `key` is the control's (the Summary); the Disclosure around
-  // it has `key` + "/disclosure". The control gets ToggleDisclosure. `level` > 0 makes the question a heading too.
+  // it has `key` + "/disclosure". The control gets ToggleDisclosure. In a bar it is a menu: it has an icon of its own
+  // and opens a panel over the page. `level` > 0 makes the question a heading too.
   Scope disclosure(std::string_view key, Inline summary, bool is_expanded, int level = 0);
 
   // Texts.

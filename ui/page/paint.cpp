@@ -42,6 +42,13 @@ void paint(const page::Page& page, const PageLayout& layout, const FontSet& font
   const Rect document{layout.rail_width, view_top, viewport.width_px - layout.rail_width, view_bottom - view_top};
   const Pen document_pen(list, fonts, viewport.scale, -state.scroll_y);
   const ImVec4 clip = document_pen.device(document);
+  const ImVec2 pointer = ImGui::GetIO().MousePos;
+  for (const Rect& panel : layout.panels) {
+    const ImVec4 edges = ground.device(panel);
+    if (pointer.x >= edges.x && pointer.x < edges.z && pointer.y >= edges.y && pointer.y < edges.w) {
+      painter.set_reachable(false);
+    }
+  }
   ImGui::PushClipRect({clip.x, clip.y}, {clip.z, clip.w}, true);
   const std::size_t end = layout.end_in_view(view_bottom);
   for (std::size_t i = layout.first_in_view(view_top); i < end; ++i) {
@@ -50,6 +57,7 @@ void paint(const page::Page& page, const PageLayout& layout, const FontSet& font
     if (rect.bottom() > view_top && rect.y < view_bottom) painter.draw(node, -state.scroll_y);
   }
   ImGui::PopClipRect();
+  painter.set_reachable(true);
 
   for (const int node : layout.frame_order) {
     const float origin = layout.boxes[static_cast<std::size_t>(node)].region == Region::Fixed ? 0 : -state.scroll_y;

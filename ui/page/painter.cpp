@@ -49,35 +49,13 @@ Token tone_tint_token(Look look) {
   }
 }
 
-Place Painter::place_of(int index) const {
-  int root = index;
-  while (node(root).parent >= 0) {
-    if (node(root).role == Role::Navigation) return Place::InnerNavigation;
-    root = node(root).parent;
-  }
-  switch (node(root).role) {
-    case Role::Banner:
-      return Place::Banner;
-    case Role::Footer:
-      return Place::Footer;
-    case Role::Complementary:
-      return Place::Aside;
-    case Role::Navigation:
-      return node(root).widths == page::Widths::NarrowOnly ? Place::BottomBar
-             : node(root).widths == page::Widths::WideOnly ? Place::Rail
-                                                           : Place::InnerNavigation;
-    default:
-      return Place::Content;
-  }
-}
-
 ItemLook Painter::submit_item(int index, const Rect& rect, std::uint32_t id, bool is_focused, const Pen& pen) {
   ItemLook look;
   look.is_focused = is_focused;
   const ImVec4 edges = pen.device(rect);
   const ImRect bounds({edges.x, edges.y}, {edges.z, edges.w});
   if (!ImGui::ItemAdd(bounds, id)) return look;
-  if (node(index).state.disabled) return look;
+  if (node(index).state.disabled || !is_reachable_) return look;
   ImGui::ButtonBehavior(bounds, id, &look.is_hovered, &look.is_pressed);
   look.is_pressed = look.is_pressed || state_.pressed_node == index;
   return look;
@@ -105,6 +83,7 @@ Token Painter::ink(int index, const ItemLook& look) const {
       return is_active ? Token::AccentStrong : Token::Accent;
     }
     case Role::Summary:
+      if (place_of(index) == Place::BottomBar && !is_active && !current.state.expanded) return Token::Muted;
       return is_active ? Token::AccentStrong : Token::Text;
     case Role::ColumnHeader:
       return Token::Muted;
@@ -149,7 +128,7 @@ void Painter::draw_icon_of(int index, const ItemLook& look, Pen& pen) {
   Icon icon = shown_icon(current);
   Token token = ink(index, look);
   if (current.role == Role::Summary) {
-    icon = current.state.expanded ? Icon::ChevronDown : Icon::ChevronRight;
+    if (icon == Icon::None) icon = current.state.expanded ? Icon::ChevronDown : Icon::ChevronRight;
     token = look.is_hovered ? Token::AccentStrong : Token::Muted;
   } else if (is_field(current.role)) {
     icon = Icon::Search;

@@ -19,6 +19,9 @@ public:
           const PaintState& state)
       : page_(page), layout_(layout), fonts_(fonts), theme_(theme), state_(state) {}
 
+  // Whether items take notice of the pointer; not where something lies over them.
+  void set_reachable(bool is_reachable) { is_reachable_ = is_reachable; }
+
   // `origin_y`: what is added to the node's y.
   void draw(int node, float origin_y);
   void draw_frame_ground(int node, Pen& pen);
@@ -26,7 +29,7 @@ public:
 private:
   const page::Node& node(int index) const { return page_.nodes[static_cast<std::size_t>(index)]; }
   const Box& box(int index) const { return layout_.boxes[static_cast<std::size_t>(index)]; }
-  Place place_of(int index) const;  // walks up to the top level
+  Place place_of(int index) const { return box(index).place; }
   ItemLook submit_item(int index, const Rect& rect, std::uint32_t id, bool is_focused, const Pen& pen);
 
   void draw_ground(int index, const ItemLook& look, Pen& pen);  // painter_ground.cpp
@@ -50,6 +53,7 @@ private:
   const FontSet& fonts_;
   const Theme& theme_;
   const PaintState& state_;
+  bool is_reachable_ = true;
 };
 
 Token tone_token(page::Look look);       // Good -> Good ..., Neutral -> Muted, else Text

@@ -87,7 +87,12 @@ void Painter::draw_ground(int index, const ItemLook& look, Pen& pen) {
 void Painter::draw_container_ground(int index, Pen& pen) {
   const Node& current = node(index);
   const Rect& rect = box(index).rect;
-  if (current.look == Look::Card || current.role == Role::Disclosure) {
+  if (is_menu(current, place_of(index))) {
+    const Rect& panel = box(index).field;
+    if (panel.width <= 0) return;
+    pen.fill(panel, theme_[Token::Surface], kRadius);
+    pen.outline(panel, theme_[Token::Border], kRadius, kBorder);
+  } else if (current.look == Look::Card || current.role == Role::Disclosure) {
     pen.fill(rect, theme_[Token::Surface], kRadius);
     pen.outline(rect, theme_[Token::Border], kRadius, kBorder);
   } else if (is_tone(current.look) && (current.role == Role::Group || current.role == Role::Article)) {

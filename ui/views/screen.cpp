@@ -78,7 +78,7 @@ void theme_chips(const View& view, const std::string& prefix) {
 }
 
 void product_name(const View& view, const std::string& key) {
-  view.page.link(key, view.state.edition.names.portal, view.path(ScreenId::Overview));
+  view.page.link(key, view.state.edition.names.portal, view.path(ScreenId::Overview), Look::Lead);
 }
 
 // Destinations, language and appearance behind one control, for pages without a rail.
@@ -96,7 +96,8 @@ void menu(const View& view, const std::string& key, std::string_view label) {
 void banner(const View& view) {
   const auto banner = view.page.banner("banner");
   {
-    page::Node& name = view.page.link("banner/name", view.state.edition.names.portal, view.path(ScreenId::Overview));
+    page::Node& name =
+        view.page.link("banner/name", view.state.edition.names.portal, view.path(ScreenId::Overview), Look::Lead);
     name.widths = Widths::BelowWide;
   }
   {

@@ -194,6 +194,54 @@ TEST_F(LayoutOfPageTest, TurnsTableRowsIntoCardsBelow640) {
   EXPECT_GT(box(narrow, "change/table/Web/after").rect.y, box(narrow, "change/table/Web/before").rect.bottom());
 }
 
+class MenuTest : public testing::Test {
+protected:
+  // A bar with a menu of two links, and some text behind it.
+  void build(bool is_bottom, bool is_open) {
+    Actions actions;
+    PageBuilder b(page_, actions);
+    {
+      const auto bar = is_bottom ? b.bottom_bar("bar", "Portal") : b.banner("bar");
+      const auto menu = b.disclosure("menu", text_runs("More"), is_open);
+      b.link("menu/one", "One", "/one/");
+      b.link("menu/two", "Two", "/two/");
+    }
+    b.paragraph("text", "Text");
+    Viewport viewport;
+    viewport.width_px = 360;
+    viewport.height_px = 640;
+    layout_ = lay_out(page_, viewport, drawing_.fonts());
+  }
+  const Rect& rect(const char* key) { return layout_.boxes[static_cast<std::size_t>(find_node(page_, key))].rect; }
+
+  test::Drawing drawing_;
+  page::Page page_;
+  PageLayout layout_;
+};
+
+TEST_F(MenuTest, OpensBelowTheTopBarAndLeavesThePageWhereItIs) {
+  build(false, true);
+  ASSERT_EQ(layout_.panels.size(), 1U);
+  EXPECT_FLOAT_EQ(layout_.panels[0].y, kBannerHeight);
+  EXPECT_FLOAT_EQ(layout_.panels[0].right(), 360 - kPagePaddingNarrow);
+  EXPECT_GE(rect("menu/one").y, kBannerHeight + kPanelPadding);
+  EXPECT_GE(rect("menu/two").y, rect("menu/one").bottom());
+  EXPECT_FLOAT_EQ(layout_.banner.height, kBannerHeight);
+}
+
+TEST_F(MenuTest, OpensAboveTheBottomBar) {
+  build(true, true);
+  ASSERT_EQ(layout_.panels.size(), 1U);
+  EXPECT_FLOAT_EQ(layout_.panels[0].bottom(), 640 - kBottomBarHeight);
+  EXPECT_LE(rect("menu/two").bottom(), 640 - kBottomBarHeight - kPanelPadding + kNearly);
+  EXPECT_FLOAT_EQ(layout_.bottom_bar.height, kBottomBarHeight);
+}
+
+TEST_F(MenuTest, HasNoPanelWhileClosed) {
+  build(false, false);
+  EXPECT_TRUE(layout_.panels.empty());
+}
+
 TEST_F(LayoutOfPageTest, NumbersTheItemsOfANumberedList) {
   const PageLayout layout = lay_out_at(1280);
   EXPECT_EQ(box(layout, "change/steps/0/0").ordinal, 1);

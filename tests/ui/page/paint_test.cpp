@@ -9,6 +9,7 @@
 #include "tests/support/drawing.h"
 #include "tests/support/sample_page.h"
 #include "ui/page/box_style.h"
+#include "ui/page/page_builder.h"
 
 namespace {
 
@@ -135,6 +136,27 @@ TEST_F(PaintTest, HidesTheDocumentBehindTheBars) {
   for (int y = 0; y < 64; ++y) {
     for (int x = 0; x < 1280; x += 3) ASSERT_EQ(at_top.at(x, y), scrolled.at(x, y)) << x << ", " << y;
   }
+}
+
+TEST_F(PaintTest, DoesNotReachThroughAnOpenMenu) {
+  page::Page page;
+  Actions actions;
+  PageBuilder b(page, actions);
+  {
+    const auto banner = b.banner("banner");
+    const auto menu = b.disclosure("menu", text_runs("Menu"), true);
+    b.link("menu/one", "One", "/one/");
+  }
+  {
+    const auto main = b.main("main");
+    for (int i = 0; i < 12; ++i) b.door("door/" + std::to_string(i), "A door", "", "/en/", page::Icon::None);
+  }
+  viewport_.width_px = 640;
+  const PageLayout layout = lay_out_page(page);
+  const Rect& inside = layout.boxes[static_cast<std::size_t>(find_node(page, "menu/one"))].rect;
+  const ImVec2 pointer(inside.x + 5, inside.y + 5);
+  for (int i = 0; i < 2; ++i) drawing_->frame(page, layout, theme_, {}, pointer);
+  EXPECT_EQ(GImGui->HoveredId, layout.boxes[static_cast<std::size_t>(find_node(page, "menu/one"))].id);
 }
 
 // The grey values between dark and light would show where a module does not fill whole pixels.

@@ -20,18 +20,16 @@ TEST(StructureTree, KnowsTheTypeOfASlot) {
   EXPECT_EQ(tree.type_of_slot(slot), "H1");
 }
 
+#ifdef GTEST_HAS_DEATH_TEST
 TEST(StructureTreeDeathTest, StopsWhereMarkedContentBelongsToNoElement) {
   StructureTree tree;
   const SlotId slot = tree.add_slot(tree.add_element(kDocumentElement, "P"));
   tree.add_content(slot, {0, 1});  // but nothing has number 0
   ObjectWriter writer;
   const int page = writer.add("<<>>");
-#if GTEST_HAS_DEATH_TEST
   EXPECT_DEATH(tree.write(writer, {page}), "contract broken");
-#else
-  EXPECT_GT(page, 0);
-#endif
 }
+#endif
 
 }  // namespace
 }  // namespace flytt::pdf

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/text/utf8.h"
+
 namespace flytt::migration {
 namespace {
 
@@ -23,27 +25,6 @@ tl::unexpected<Error> fail_at(ErrorCode code, std::size_t index, std::string mes
   return fail(code, std::move(message), std::move(remedy), std::move(place));
 }
 
-// Bytes of the well-formed UTF-8 sequence at `index` (Unicode, table 3-7); 0 = none.
-std::size_t sequence_length(std::string_view text, std::size_t index) {
-  const auto byte = [&](std::size_t at) -> unsigned {
-    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-  };
-  const unsigned lead = byte(index);
-  if (lead < 0x80) return 1;
-  const std::size_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
-                             : (lead & 0xF0U) == 0xE0       ? 3
-                             : lead >= 0xF0 && lead <= 0xF4 ? 4
-                                                            : 0;
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(index + i) & 0xC0U) != 0x80) return 0;
-  }
-  const unsigned second = byte(index + 1);
-  const bool is_overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-  const bool is_surrogate = lead == 0xED && second > 0x9F;
-  const bool is_past_unicode = lead == 0xF4 && second > 0x8F;
-  return is_overlong || is_surrogate || is_past_unicode ? 0 : length;
-}
-
 std::string_view without_outer_spaces(std::string_view text, std::size_t& removed_in_front) {
   removed_in_front = 0;
   while (!text.empty() && text.front() == ' ') {
@@ -56,20 +37,20 @@ std::string_view without_outer_spaces(std::string_view text, std::size_t& remove
 
 Result<std::string> as_path_or_query(std::string_view company, std::size_t offset) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const std::size_t invalid = text::find_invalid_utf8(company);
+  if (invalid != std::string_view::npos) {
+    return fail_at(ErrorCode::InvalidEncoding, offset + invalid, "The company's name is not valid UTF-8.",
+                   "Type the name again.");
+  }
   std::string out;
   for (std::size_t i = 0; i < company.size();) {
-    const std::size_t length = sequence_length(company, i);
-    if (length == 0) {
-      return fail_at(ErrorCode::InvalidEncoding, offset + i, "The company's name is not valid UTF-8.",
-                     "Type the name again.");
-    }
-    const auto lead = static_cast<unsigned char>(company[i]);
-    const bool is_c1_control = lead == 0xC2 && static_cast<unsigned char>(company[i + 1]) < 0xA0;
-    if (lead < 0x20 || lead == 0x7F || is_c1_control) {
+    std::size_t end = i;
+    const char32_t decoded = text::decode_next(company, end);
+    if (decoded < 0x20 || (decoded >= 0x7F && decoded < 0xA0)) {
       return fail_at(ErrorCode::InvalidValue, offset + i, "The company's name holds a control character.",
                      "Remove line breaks and tabs from the name.");
     }
-    for (const char character : company.substr(i, length)) {
+    for (const char character : company.substr(i, end - i)) {
       if (is_unreserved(character)) {
         out += character;
         continue;
@@ -79,7 +60,7 @@ Result<std::string> as_path_or_query(std::string_view company, std::size_t offse
       out += kDigits[code >> 4];
       out += kDigits[code & 15U];
     }
-    i += length;
+    i = end;
   }
   return out;
 }

@@ -9,6 +9,7 @@ namespace flytt::qr {
 namespace {
 
 constexpr int kTerminatorBits = 4;
+constexpr unsigned kUtf8Designator = 26;      // one byte, since it is below 128
 constexpr std::uint8_t kPadding = 0xEC;       // alternates with its complement,
 constexpr std::uint8_t kOtherPadding = 0x11;  // clause 7.4.10
 
@@ -46,6 +47,8 @@ unsigned mode_indicator(Mode mode) {
       return 1;
     case Mode::Alphanumeric:
       return 2;
+    case Mode::Utf8Designator:
+      return 7;
     case Mode::Byte:
       break;
   }
@@ -69,7 +72,9 @@ void append_alphanumeric(std::string_view text, BitWriter& writer) {
 
 void append_segment(const Segment& segment, int version, BitWriter& writer) {
   writer.append(mode_indicator(segment.mode), 4);
-  writer.append(static_cast<unsigned>(segment.text.size()), count_bits(segment.mode, version_class(version)));
+  const bool is_designator = segment.mode == Mode::Utf8Designator;
+  writer.append(is_designator ? kUtf8Designator : static_cast<unsigned>(segment.text.size()),
+                count_bits(segment.mode, version_class(version)));
   switch (segment.mode) {
     case Mode::Numeric:
       append_numeric(segment.text, writer);
@@ -79,6 +84,8 @@ void append_segment(const Segment& segment, int version, BitWriter& writer) {
       return;
     case Mode::Byte:
       for (const char byte : segment.text) writer.append(static_cast<unsigned char>(byte), 8);
+      return;
+    case Mode::Utf8Designator:
       return;
   }
 }

@@ -17,9 +17,10 @@ enum class Level { L, M, Q, H };  // recovers about 7, 15, 25, 30 % of damaged c
 inline constexpr int kQuietZoneModules = 4;  // on every side, clause 6.3.8
 
 // The smallest version that holds `text` (UTF-8, byte mode where it must) at no less than `level`: where a higher level
-// needs no larger symbol, it is used. The mask with the lowest penalty. No ECI designator is written, since readers
-// detect UTF-8 and several reject the designator. Errors: InvalidValue for empty text, TooLarge past the capacity of
-// version 40 (2953 bytes at L): shorten the text or lower the level.
+// needs no larger symbol, it is used. The mask with the lowest penalty. UTF-8 past ASCII is announced by an ECI
+// designator (12 bits); an address that is to be read by the oldest readers is percent-encoded instead. Errors:
+// InvalidValue for empty text, TooLarge past the capacity of version 40 (2953 bytes at L): shorten the text or lower
+// the level.
 Result<ModuleGrid> encode(std::string_view text, Level level);
 
 struct Symbol {

@@ -6,7 +6,7 @@
 namespace flytt::qr {
 namespace {
 
-constexpr std::size_t kModes = 3;
+constexpr std::size_t kModes = 3;  // those that hold text
 constexpr std::array<Mode, kModes> kAllModes = {Mode::Numeric, Mode::Alphanumeric, Mode::Byte};
 constexpr int kModeIndicatorBits = 4;
 
@@ -40,9 +40,42 @@ std::size_t data_bits(const Segment& segment) {
     case Mode::Alphanumeric:
       return length / 2 * 11 + length % 2 * 6;
     case Mode::Byte:
+    case Mode::Utf8Designator:
       break;
   }
   return length * 8;
+}
+
+// Bytes of the well-formed UTF-8 sequence at the start (Unicode, table 3-7); 0 = none.
+std::size_t sequence_length(std::string_view text) {
+  const auto byte = [&](std::size_t at) -> unsigned {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+  };
+  const auto is_in = [](unsigned value, unsigned first, unsigned last) { return value >= first && value <= last; };
+  const auto is_trail = [&](std::size_t at) { return is_in(byte(at), 0x80, 0xBF); };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return 1;
+  if (is_in(lead, 0xC2, 0xDF)) return is_trail(1) ? 2 : 0;
+  if (is_in(lead, 0xE0, 0xEF)) {
+    const bool is_second = is_in(byte(1), lead == 0xE0 ? 0xA0U : 0x80U, lead == 0xED ? 0x9FU : 0xBFU);
+    return is_second && is_trail(2) ? 3 : 0;
+  }
+  if (is_in(lead, 0xF0, 0xF4)) {
+    const bool is_second = is_in(byte(1), lead == 0xF0 ? 0x90U : 0x80U, lead == 0xF4 ? 0x8FU : 0xBFU);
+    return is_second && is_trail(2) && is_trail(3) ? 4 : 0;
+  }
+  return 0;
+}
+
+bool is_utf8_past_ascii(std::string_view text) {
+  bool is_past_ascii = false;
+  while (!text.empty()) {
+    const std::size_t length = sequence_length(text);
+    if (length == 0) return false;
+    is_past_ascii = is_past_ascii || length > 1;
+    text.remove_prefix(length);
+  }
+  return is_past_ascii;
 }
 
 }  // namespace
@@ -52,7 +85,8 @@ int version_class(int version) { return version <= 9 ? 0 : version <= 26 ? 1 : 2
 int last_version_of_class(int index) { return index == 0 ? 9 : index == 1 ? 26 : 40; }
 
 int count_bits(Mode mode, int version_class_index) {
-  constexpr std::array<std::array<int, kVersionClasses>, kModes> kBits = {{{10, 12, 14}, {9, 11, 13}, {8, 16, 16}}};
+  constexpr std::array<std::array<int, kVersionClasses>, kModes + 1> kBits = {
+      {{10, 12, 14}, {9, 11, 13}, {8, 16, 16}, {8, 8, 8}}};
   return kBits[static_cast<std::size_t>(mode)][static_cast<std::size_t>(version_class_index)];
 }
 
@@ -114,6 +148,7 @@ std::vector<Segment> segment_text(std::string_view text, int version_class_index
   }
 
   std::vector<Segment> segments;
+  if (is_utf8_past_ascii(text)) segments.push_back({Mode::Utf8Designator, {}});
   for (std::size_t start = 0; start < text.size();) {
     std::size_t end = start + 1;
     while (end < text.size() && came_from[end] == came_from[start]) ++end;

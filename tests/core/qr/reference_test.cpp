@@ -41,6 +41,9 @@ std::string reference(const std::string& text, int version, Level level, int mas
       case Mode::Alphanumeric:
         segments.push_back(qrcodegen_makeAlphanumeric(part.c_str(), buffers.back().data()));
         break;
+      case Mode::Utf8Designator:
+        segments.push_back(qrcodegen_makeEci(26, buffers.back().data()));
+        break;
       case Mode::Byte: {
         const std::vector<std::uint8_t> bytes(part.begin(), part.end());
         segments.push_back(qrcodegen_makeBytes(bytes.data(), bytes.size(), buffers.back().data()));
@@ -124,6 +127,14 @@ TEST(Reference, AgreesInEveryMask) {
     for (const int version : {1, 2, 7, 11, 12, 25}) {
       EXPECT_EQ(ours("FLYTT 2026", version, Level::M, mask), reference("FLYTT 2026", version, Level::M, mask))
           << version << " " << mask;
+    }
+  }
+}
+
+TEST(Reference, AgreesOnTextPastAscii) {
+  for (const char* text : {"Växla till nya adressen på en gång", "日本語 0123456789", "€"}) {
+    for (const int version : {5, 12, 30}) {
+      EXPECT_EQ(ours(text, version, Level::M, -1), reference(text, version, Level::M, -1)) << text;
     }
   }
 }

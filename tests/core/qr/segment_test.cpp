@@ -12,7 +12,7 @@ std::string described(const std::vector<Segment>& segments) {
   std::string out;
   for (const Segment& segment : segments) {
     out += out.empty() ? "" : " ";
-    out += segment.mode == Mode::Numeric ? 'N' : segment.mode == Mode::Alphanumeric ? 'A' : 'B';
+    out += std::string_view("NABE")[static_cast<std::size_t>(segment.mode)];
     out += std::to_string(segment.text.size());
   }
   return out;
@@ -25,7 +25,7 @@ TEST(SegmentText, ChoosesTheModeThatFits) {
   };
   for (const Case& each :
        {Case{"0123456789", "N10"}, Case{"HTTPS://A.B/$%*+-. 9", "A20"}, Case{"https://example.org/", "B20"},
-        Case{"\xC3\xA5\xC3\xA4\xC3\xB6", "B6"}, Case{"a0b", "B3"}, Case{"A0", "A2"}, Case{"7", "N1"}}) {
+        Case{"\xC3\xA5\xC3\xA4\xC3\xB6", "E0 B6"}, Case{"a0b", "B3"}, Case{"A0", "A2"}, Case{"7", "N1"}}) {
     EXPECT_EQ(described(segment_text(each.text, 0)), each.expected) << each.text;
   }
 }
@@ -61,6 +61,17 @@ std::size_t fewest_bits(std::string_view text, int version_class_index, std::vec
     }
   }
   return best;
+}
+
+TEST(SegmentText, AnnouncesUtf8PastAsciiAndNothingElse) {
+  for (const char* text :
+       {"\xC2\x80", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF", "a\xC3\xA5"}) {
+    EXPECT_EQ(segment_text(text, 0).front().mode, Mode::Utf8Designator) << text;
+  }
+  for (const char* text : {"a", "\x7F", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
+                           "\xF4\x90\x80\x80", "\xC3", "\xE2\x82", "\xC3\xA5\xFF", "\x80"}) {
+    EXPECT_NE(segment_text(text, 0).front().mode, Mode::Utf8Designator) << text;
+  }
 }
 
 TEST(SegmentText, TakesAsFewBitsAsTheBestOfAllDivisions) {

@@ -143,7 +143,7 @@ std::vector<Segment> segment_text(std::string_view text, int version_class_index
     if (rounded_up_to_bits(cost[candidate]) <= rounded_up_to_bits(cost[mode])) mode = candidate;
   }
   for (std::size_t i = text.size(); i-- > 0;) {
-    mode = (came_from[i] >> (2 * mode)) & 3U;
+    mode = (static_cast<unsigned>(came_from[i]) >> (2 * mode)) & 3U;
     came_from[i] = static_cast<std::uint8_t>(mode);
   }
 

@@ -110,7 +110,7 @@ TEST(WritePng, TakesTheLargestSizes) {
   EXPECT_EQ(number_at(png, 16), 64U * 41U);
 }
 
-#if GTEST_HAS_DEATH_TEST
+#ifdef GTEST_HAS_DEATH_TEST
 TEST(WritePngDeathTest, StopsPastTheLargestSizes) {
   EXPECT_DEATH(write_png(grid_of({"#"}), kMaxPixelsPerModule + 1, 0), "contract broken");
   EXPECT_DEATH(write_png(grid_of({"#"}), 1, kMaxQuietZoneModules + 1), "contract broken");

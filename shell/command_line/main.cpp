@@ -46,6 +46,20 @@ int run(int argument_count, char** arguments) {
   lint_app->add_flag("--publish", lint_arguments.publish, "refuse example addresses and unset required settings");
   lint_app->callback([&] { status = lint(lint_arguments); });
 
+  ExportArguments export_arguments;
+  export_arguments.set = "all";
+  CLI::App* export_app = app.add_subcommand("export", "write the content as a document");
+  export_app->add_option("FORMAT", export_arguments.format, "pdf, docx, html or md")
+      ->required()
+      ->check(CLI::IsMember({"pdf", "docx", "html", "md"}));
+  export_app->add_option("-o,--output", export_arguments.output, "file to write")->required();
+  export_app->add_option("--set", export_arguments.set, "what to include")
+      ->check(CLI::IsMember({"all", "faq", "breaking-changes", "firewall", "onboarding", "plan"}));
+  export_app->add_option("--lang", export_arguments.language, "language of the document (default: the pack's first)");
+  export_app->add_option("--today", export_arguments.today, "day from which dates are judged, YYYY-MM-DD");
+  export_app->add_option("--content", export_arguments.content, "folder of the pack");
+  export_app->callback([&] { status = export_handout(export_arguments); });
+
   QrArguments qr_arguments;
   qr_arguments.level = "M";
   CLI::App* qr_app = app.add_subcommand("qr", "write a QR code");

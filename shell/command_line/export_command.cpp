@@ -1,0 +1,50 @@
+#include <optional>
+#include <string>
+
+#include "core/contract.h"
+#include "core/docx/write_docx.h"
+#include "core/handout/compose.h"
+#include "core/html/handout_html.h"
+#include "core/markdown/write_markdown.h"
+#include "core/pdf/write_pdf.h"
+#include "shell/command_line/commands.h"
+#include "shell/command_line/edition.h"
+#include "shell/command_line/files.h"
+#include "shell/command_line/fonts.h"
+#include "shell/command_line/report.h"
+
+namespace flytt::command_line {
+namespace {
+
+Result<std::string> write_as(const std::string& format, const handout::Handout& document) {
+  if (format == "pdf") return pdf::write_pdf(document, embedded_font_set());
+  if (format == "docx") return docx::write_docx(document);
+  if (format == "html") return html::write_html(document);
+  return markdown::write_markdown(document);
+}
+
+ExitStatus stop(const Error& error, ExitStatus status) {
+  print_error(error);
+  return status;
+}
+
+}  // namespace
+
+ExitStatus export_handout(const ExportArguments& arguments) {
+  const Result<content::Day> today = day_or_today(arguments.today);
+  if (!today) return stop(today.error(), ExitStatus::WrongUse);
+  const std::optional<handout::HandoutSet> set = handout::find_set(arguments.set);
+  FLYTT_EXPECTS(set.has_value());
+  const Result<content::Edition> edition = read_edition_for(arguments.content, arguments.language);
+  if (!edition) {
+    return stop(edition.error(),
+                edition.error().code == ErrorCode::UnknownName ? ExitStatus::WrongUse : ExitStatus::CouldNotDo);
+  }
+  const Result<std::string> bytes = write_as(arguments.format, handout::compose(*edition, *set, *today));
+  if (!bytes) return stop(bytes.error(), ExitStatus::CouldNotDo);
+  const Result<void> written = write_file(arguments.output, *bytes);
+  if (!written) return stop(written.error(), ExitStatus::CouldNotDo);
+  return ExitStatus::Fine;
+}
+
+}  // namespace flytt::command_line

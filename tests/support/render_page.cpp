@@ -48,7 +48,7 @@ int main(int count, char** words) {
   if (count < 2) {
     std::fprintf(stderr,
                  "render_page FILE.png [--width PX] [--height PX] [--scale N] [--text N] [--dark 1] [--scroll PX]\n"
-                 "            [--coarse 1] [--x PX --y PX] [--path /en/faq/ [--activate KEY]...]\n"
+                 "            [--coarse 1] [--x PX --y PX] [--path /en/faq/ [--activate KEY]...] [--focus KEY]\n"
                  "--height 0: the whole document. --path: a screen of the shipped pack, else the sample page.\n");
     return 2;
   }
@@ -69,6 +69,7 @@ int main(int count, char** words) {
   const bool is_dark = option(count, words, "--dark", 0) != 0;
   flytt::ui::PaintState state;
   state.scroll_y = option(count, words, "--scroll", 0);
+  if (const char* focused = word(count, words, "--focus")) state.focused_node = flytt::page::find_node(page, focused);
   const ImVec2 pointer(option(count, words, "--x", -1000), option(count, words, "--y", -1000));
   for (int i = 0; i < 3; ++i) {  // the look under the pointer follows a frame later
     drawing.frame(page, layout, is_dark ? flytt::test::dark_theme() : flytt::test::light_theme(), state, pointer);

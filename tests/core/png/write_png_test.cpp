@@ -66,7 +66,7 @@ std::vector<std::string> pixels_of(const std::string& png) {
     above = line;
     std::string text;
     for (std::size_t x = 0; x < side; ++x) {
-      text += ((static_cast<unsigned char>(line[x / 8]) >> (7 - x % 8)) & 1U) == 0 ? '#' : '.';
+      text += ((unsigned{static_cast<unsigned char>(line[x / 8])} >> (7 - x % 8)) & 1U) == 0 ? '#' : '.';
     }
     lines.push_back(text);
   }

@@ -168,9 +168,8 @@ struct Language {
 
 struct Edition {
   std::string pack_id;
-  std::string version;        // of the pack
-  std::string language;       // BCP 47
-  std::string language_name;  // in itself, "Svenska"
+  std::string version;              // of the pack
+  std::string language;             // BCP 47
   std::vector<Language> languages;  // all of the pack's, in its order
   Names names;
   Period as_of;

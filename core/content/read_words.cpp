@@ -112,8 +112,6 @@ Source EditionReader::source_of(int section) const {
 void EditionReader::read_pack_words(const SourceFile& file, const Placeholders& placeholders) {
   const Spot root = root_spot(file);
   WordReader reader(root, placeholders, problems_);
-  edition_.language_name = reader.text("language_name", Presence::Required);
-  if (edition_.language_name.empty()) edition_.language_name = edition_.language;
   edition_.as_of_text = reader.text("as_of_text", Presence::Optional);
   source_title_ = reader.text("source_title", Presence::Required);
 

@@ -183,7 +183,6 @@ Edition sample_edition() {
   edition.pack_id = "sample";
   edition.version = "1.2.3";
   edition.language = "en";
-  edition.language_name = "English";
   edition.names = {"Portal", "Vendor", "Product", "Platform", "Identity"};
   edition.as_of = period("2025-08/2025-09");
   edition.as_of_text = "August to September 2025";

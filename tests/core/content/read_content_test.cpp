@@ -21,7 +21,7 @@ TEST(ReadPack, ReadsEveryKindOfEntryInEveryLanguage) {
   const Pack pack = read_pack(sample::files());
   ASSERT_EQ(pack.editions.size(), 2u);
   EXPECT_EQ(pack.editions[0].language, "en");
-  EXPECT_EQ(pack.editions[1].language_name, "Svenska");
+  EXPECT_EQ(pack.editions[1].language, "sv");
   for (const Edition& edition : pack.editions) {
     EXPECT_EQ(edition.pack_id, "sample");
     EXPECT_EQ(edition.as_of.notation, "2025-08/2025-09");

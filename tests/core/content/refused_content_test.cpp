@@ -129,9 +129,9 @@ TEST(ReadPackWithFaults, NamesEachFaultWithFilePointerLineAndColumn) {
       {"sv/interface.json", "\"{count} träff\"", "[]",
        "error sv/interface.json /result.one 3:17 \"result.one\" is a list, not a text."},
       {"sv/pack.json", "\"themes\": {\"general\": \"General\"}", "\"themes\": {}",
-       "error sv/pack.json /themes 14:13 The member \"general\" is missing."},
+       "error sv/pack.json /themes 13:13 The member \"general\" is missing."},
       {"sv/pack.json", "\"General\"}", "\"General\", \"x\": \"y\"}",
-       "warning sv/pack.json /themes/x 14:41 Nothing reads the member \"x\"."},
+       "warning sv/pack.json /themes/x 13:41 Nothing reads the member \"x\"."},
       {"sv/questions.json", "\"keywords\": []", "\"keywords\": [], \"answer\": \"No.\"",
        "error sv/questions.json /is-sso-kept/answer 10:21 The same object has this member twice."},
       // Whole files.

@@ -72,10 +72,7 @@ constexpr const char* kChecklist = R"({
 }
 )";
 
-std::string pack_words(std::string_view language_name) {
-  return R"({
-  "language_name": ")" +
-         std::string(language_name) + R"(",
+constexpr const char* kPackWords = R"({
   "as_of_text": "September 2025",
   "source_title": "Webinar",
   "settings": {"api_host": "API host", "new_address": "New address", "guide_url": "Guide"},
@@ -95,7 +92,6 @@ std::string pack_words(std::string_view language_name) {
   "status": {"customers": "customers moved"}
 }
 )";
-}
 
 constexpr const char* kQuestionWords = R"({
   "how-many": {
@@ -163,7 +159,7 @@ std::vector<PackFile> files() {
       {"pack.json", kPack}, {"questions.json", kQuestions}, {"changes.json", kChanges}, {"checklist.json", kChecklist}};
   for (const std::string language : {"en", "sv"}) {
     const bool is_swedish = language == "sv";
-    files.push_back({language + "/pack.json", pack_words(is_swedish ? "Svenska" : "English")});
+    files.push_back({language + "/pack.json", kPackWords});
     files.push_back({language + "/questions.json", kQuestionWords});
     files.push_back({language + "/changes.json", kChangeWords});
     files.push_back({language + "/checklist.json", kChecklistWords});

@@ -4,6 +4,31 @@
 
 namespace flytt::page {
 
+bool is_tone(Look look) {
+  return look == Look::Good || look == Look::Caution || look == Look::Bad || look == Look::Neutral;
+}
+
+bool is_badge(Look look) {
+  return look == Look::Badge || look == Look::BadgeGood || look == Look::BadgeCaution || look == Look::BadgeBad ||
+         look == Look::Key;
+}
+
+Icon shown_icon(const Node& node) {
+  if (node.icon != Icon::None) return node.icon;
+  switch (node.look) {
+    case Look::Good:
+      return Icon::Check;
+    case Look::Caution:
+      return Icon::Warning;
+    case Look::Bad:
+      return Icon::Error;
+    case Look::Neutral:
+      return Icon::Info;
+    default:
+      return Icon::None;
+  }
+}
+
 int find_node(const Page& page, std::string_view key) {
   for (std::size_t i = 0; i < page.nodes.size(); ++i) {
     if (page.nodes[i].key == key) return static_cast<int>(i);

@@ -15,38 +15,38 @@ namespace flytt::page {
 
 enum class Role {
   // Landmarks and containers
-  Banner,         // top bar: name, search, language
-  Navigation,     // label names it; children are links
+  Banner,      // top bar: name, search, language
+  Navigation,  // label names it; children are links
   Main,
   Complementary,  // "on this page"
   Footer,
-  Search,         // landmark around a search field
+  Search,  // landmark around a search field
   Group,
-  Article,        // a card with a heading of its own
+  Article,  // a card with a heading of its own
   List,
   ListItem,
-  Table,          // label = caption; children are Row
+  Table,  // label = caption; children are Row
   Row,
   ColumnHeader,
   RowHeader,
   Cell,
-  Disclosure,     // first child Summary, then what it opens; state.expanded
+  Disclosure,  // first child Summary, then what it opens; state.expanded
   Summary,
   // Text
-  Heading,        // level 1..6
+  Heading,  // level 1..6
   Paragraph,
-  CodeBlock,      // one run a line
-  Status,         // live region, read out politely when it changes
-  Alert,          // live region, read out at once
+  CodeBlock,  // one run a line
+  Status,     // live region, read out politely when it changes
+  Alert,      // live region, read out at once
   // Graphics
-  Figure,         // modules (QR) with label as text alternative
-  ProgressBar,    // fraction 0..1, label
+  Figure,       // modules (QR) with label as text alternative
+  ProgressBar,  // fraction 0..1, label
   // Controls
   Link,
-  Button,         // runs, or label with only an icon
-  TextField,      // label, value, placeholder, input; Look::Quiet = label for assistive technology only
-  Select,         // label, value, options; Look::Quiet as above
-  Checkbox        // label in runs, state.checked
+  Button,     // runs, or label with only an icon
+  TextField,  // label, value, placeholder, input; Look::Quiet = label for assistive technology only
+  Select,     // label, value, options; Look::Quiet as above
+  Checkbox    // label in runs, state.checked
 };
 
 // How a node is dressed. The theme and the style sheet each know all of them.
@@ -56,27 +56,56 @@ enum class Look {
   Small,
   Muted,
   Card,
-  Door,           // a large link that is a card: first run the title, second the sentence below it
-  Primary,        // the one primary button of a screen
-  Quiet,          // a button without fill
-  Chip,           // a small toggle, state.pressed
-  Good,           // verdicts, badges and callouts: colour, and always a word and an icon too
+  Door,     // a large link that is a card: first run the title, second the sentence below it
+  Primary,  // the one primary button of a screen
+  Quiet,    // a button without fill
+  Chip,     // a small toggle, state.pressed
+  Good,     // verdicts, badges and callouts: colour, and always a word and an icon too
   Caution,
   Bad,
   Neutral,
-  Badge,          // small label on raised ground
+  Badge,  // small label on raised ground
   BadgeGood,
   BadgeCaution,
   BadgeBad,
-  Key             // keyboard key
+  Key  // keyboard key
 };
 
 enum class Arrangement { Stack, Row, Grid };  // Row wraps; Grid: equal columns of at least `grid_column_px`
 
 enum class Icon {
-  None, Home, Changes, Questions, Shield, Phone, Plan, Document, Search, Language, Sun, Moon, Settings, Menu, More,
-  Close, Check, Warning, Error, Info, Clock, Copy, Download, External, ChevronDown, ChevronRight, ArrowRight, Link,
-  Play, Stop, People, Network
+  None,
+  Home,
+  Changes,
+  Questions,
+  Shield,
+  Phone,
+  Plan,
+  Document,
+  Search,
+  Language,
+  Sun,
+  Moon,
+  Settings,
+  Menu,
+  More,
+  Close,
+  Check,
+  Warning,
+  Error,
+  Info,
+  Clock,
+  Copy,
+  Download,
+  External,
+  ChevronDown,
+  ChevronRight,
+  ArrowRight,
+  Link,
+  Play,
+  Stop,
+  People,
+  Network
 };
 
 // Page widths (CSS px) at which a node exists: wide >= 1024, medium 640..1023, narrow < 640.
@@ -94,36 +123,36 @@ struct State {
   bool checked = false;
   bool pressed = false;
   bool expanded = false;
-  bool current = false;   // the link to the page that is shown
+  bool current = false;  // the link to the page that is shown
   bool busy = false;
-  bool hidden = false;    // not shown and not in the accessibility tree
+  bool hidden = false;  // not shown and not in the accessibility tree
 };
 
 struct Node {
-  std::string key;      // unique in the page and stable over time, chosen by the view: "question/password/answer"
-  int parent = -1;      // index into Page::nodes, always smaller than the own index; -1 = top level
+  std::string key;  // unique in the page and stable over time, chosen by the view: "question/password/answer"
+  int parent = -1;  // index into Page::nodes, always smaller than the own index; -1 = top level
   Role role = Role::Group;
   Look look = Look::Default;
   Arrangement arrangement = Arrangement::Stack;
   Widths widths = Widths::All;
-  int grid_column_px = 0;   // CSS px
-  int gap_px = 16;          // CSS px between children
+  int grid_column_px = 0;  // CSS px
+  int gap_px = 16;         // CSS px between children
   Icon icon = Icon::None;
-  Inline runs;              // the text of text roles and controls
-  std::string label;        // accessible name where there is no text; alternative text of a Figure
-  std::string value;        // of a field
-  std::string copies;       // Button: text that goes to the clipboard inside the click; empty = none
+  Inline runs;         // the text of text roles and controls
+  std::string label;   // accessible name where there is no text; alternative text of a Figure
+  std::string value;   // of a field
+  std::string copies;  // Button: text that goes to the clipboard inside the click; empty = none
   std::string placeholder;
   InputKind input = InputKind::Text;
   std::vector<Option> options;
-  std::string href;         // Link
-  std::string download;     // Link: suggested file name; empty = navigate
-  std::string anchor;       // id that a fragment can name; empty = none
-  std::string language;     // BCP 47, where it differs from the page
-  int level = 0;            // Heading; Summary: > 0 = the question is a heading of this level as well
-  int first_number = 0;     // List: 0 = bullets, else numbered from here
-  double fraction = 0;      // ProgressBar
-  ModuleGrid modules;       // Figure
+  std::string href;      // Link
+  std::string download;  // Link: suggested file name; empty = navigate
+  std::string anchor;    // id that a fragment can name; empty = none
+  std::string language;  // BCP 47, where it differs from the page
+  int level = 0;         // Heading; Summary: > 0 = the question is a heading of this level as well
+  int first_number = 0;  // List: 0 = bullets, else numbered from here
+  double fraction = 0;   // ProgressBar
+  ModuleGrid modules;    // Figure
   State state;
 };
 
@@ -141,6 +170,10 @@ struct Page {
   std::vector<Alternate> alternates;
   std::vector<Node> nodes;  // parents before children, in reading order
 };
+
+bool is_tone(Look look);            // Good, Caution, Bad, Neutral
+bool is_badge(Look look);           // Badge..., Key
+Icon shown_icon(const Node& node);  // the node's own, else its tone's
 
 // Index of the node with this key, -1 if there is none. Linear.
 int find_node(const Page& page, std::string_view key);

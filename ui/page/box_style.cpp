@@ -171,31 +171,6 @@ void dress_cell(BoxStyle& style, const Node& node, const BoxContext& context) {
 
 }  // namespace
 
-bool is_tone(Look look) {
-  return look == Look::Good || look == Look::Caution || look == Look::Bad || look == Look::Neutral;
-}
-
-bool is_badge(Look look) {
-  return look == Look::Badge || look == Look::BadgeGood || look == Look::BadgeCaution || look == Look::BadgeBad ||
-         look == Look::Key;
-}
-
-Icon shown_icon(const Node& node) {
-  if (node.icon != Icon::None) return node.icon;
-  switch (node.look) {
-    case Look::Good:
-      return Icon::Check;
-    case Look::Caution:
-      return Icon::Warning;
-    case Look::Bad:
-      return Icon::Error;
-    case Look::Neutral:
-      return Icon::Info;
-    default:
-      return Icon::None;
-  }
-}
-
 bool is_text_role(Role role) {
   switch (role) {
     case Role::Heading:

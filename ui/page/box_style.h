@@ -38,11 +38,6 @@ struct BoxStyle {
 
 BoxStyle box_style(const page::Node& node, const BoxContext& context);
 
-// Text style of the cell's or heading's weight for a callout tone and the like.
-bool is_tone(page::Look look);                  // Good, Caution, Bad, Neutral
-bool is_badge(page::Look look);                 // Badge..., Key
-page::Icon shown_icon(const page::Node& node);  // the node's own, else the tone's
-
 bool is_text_role(page::Role role);  // shows runs and takes no children
 bool is_field(page::Role role);      // TextField, Select
 bool is_interactive(page::Role role);

@@ -1,0 +1,25 @@
+// Every screen of the pack that Flytt ships, in every language, as the portal builds it before anything is done to it.
+#pragma once
+
+#include <vector>
+
+#include "tests/support/shipped_pack.h"
+#include "ui/app.h"
+
+namespace flytt::test_support {
+
+inline std::vector<ui::Screen> shipped_screens() {
+  std::vector<ui::Screen> screens;
+  for (const content::Edition& edition : shipped_pack().editions) {
+    ui::AppState state;
+    state.edition = edition;
+    state.today = content::Day{2026, 1, 15};
+    for (const ui::Route& route : ui::all_routes(edition)) {
+      state.route = route;
+      screens.push_back(ui::build_screen(state));
+    }
+  }
+  return screens;
+}
+
+}  // namespace flytt::test_support

@@ -145,6 +145,24 @@ function(flytt_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}")
 endfunction()
 
+# A script of Node's test runner that needs programs of this build, as a ctest entry.
+#   flytt_node_test(outside_readers_pdf SCRIPT pdf.test.mjs PROGRAMS FLYTT_PDF_SAMPLES=write_pdf_samples)
+# PROGRAMS: environment variable = program whose file it names. Scripts without such a need are run by ./dev test itself.
+function(flytt_node_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "SCRIPT" "PROGRAMS;LABELS")
+  if(ARG_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "flytt_node_test(${name}): unknown argument ${ARG_UNPARSED_ARGUMENTS}")
+  endif()
+  set(environment "")
+  foreach(program IN LISTS ARG_PROGRAMS)
+    string(REGEX REPLACE "^([A-Z_]+)=(flytt_)?(.+)$" "\\1=$<TARGET_FILE:flytt_\\3>" program ${program})
+    list(APPEND environment ${program})
+  endforeach()
+  add_test(NAME ${name} COMMAND node --test --test-reporter=tap ${CMAKE_CURRENT_SOURCE_DIR}/${ARG_SCRIPT}
+           WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 600 LABELS "${ARG_LABELS}" ENVIRONMENT "${environment}")
+endfunction()
+
 # A fuzz target: SOURCES define LLVMFuzzerTestOneInput. Its corpus is tests/fuzz/corpus/NAME; every build but the fuzz
 # build replays that corpus as a normal test.
 function(flytt_fuzz_target name)

@@ -78,9 +78,8 @@ bool read_ipv6(std::string_view text, std::array<std::uint16_t, 8>& groups) {
   const int tail_count = read_groups(text.substr(gap + 2), tail);
   if (head_count < 0 || tail_count < 0 || head_count + tail_count > 7) return false;
   groups = head;
-  for (int index = 0; index < tail_count; ++index) {
-    groups[static_cast<std::size_t>(8 - tail_count + index)] = tail[static_cast<std::size_t>(index)];
-  }
+  const auto tail_size = static_cast<std::size_t>(tail_count);
+  for (std::size_t index = 0; index < tail_size; ++index) groups[8 - tail_size + index] = tail[index];
   return true;
 }
 

@@ -13,7 +13,7 @@ namespace flytt::handout {
 struct Element;
 
 struct Heading {
-  int level = 1;       // 1..6; the first is 1 and none skips a level downwards
+  int level = 1;  // 1..6; the first is 1 and none skips a level downwards
   Inline runs;
   std::string anchor;  // target of links "#anchor" in this document; unique; empty = none
 };
@@ -75,12 +75,12 @@ struct Element {
 struct Handout {
   std::string title;
   std::string subtitle;
-  std::string language;      // BCP 47
-  std::string author;        // organisation that speaks
+  std::string language;  // BCP 47
+  std::string author;    // organisation that speaks
   std::string description;
-  std::string created;       // ISO 8601 day "2026-11-24", given by the caller; the only date in the file
-  std::string header;        // running text at the top of each page
-  std::string page_label;    // footer, with {page} and {pages}: "Page {page} of {pages}"
+  std::string created;         // ISO 8601 day "2026-11-24", given by the caller; the only date in the file
+  std::string header;          // running text at the top of each page
+  std::string page_label;      // footer, with {page} and {pages}: "Page {page} of {pages}"
   std::string contents_title;  // heading of the table of contents; empty = none
   std::vector<Element> body;
 };

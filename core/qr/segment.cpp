@@ -21,7 +21,9 @@ constexpr std::array<std::int8_t, 128> make_alphanumeric_values() {
   std::array<std::int8_t, 128> values{};
   for (auto& value : values) value = -1;
   constexpr std::string_view kSet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
-  for (std::size_t i = 0; i < kSet.size(); ++i) values[static_cast<std::size_t>(kSet[i])] = static_cast<std::int8_t>(i);
+  for (std::size_t i = 0; i < kSet.size(); ++i) {
+    values[static_cast<unsigned char>(kSet[i])] = static_cast<std::int8_t>(i);
+  }
   return values;
 }
 

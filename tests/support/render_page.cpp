@@ -4,6 +4,7 @@
 #include <string>
 
 #include "tests/support/drawing.h"
+#include "tests/support/layout_json.h"
 #include "tests/support/sample_page.h"
 #include "tests/support/shipped_pack.h"
 #include "ui/app.h"
@@ -46,10 +47,12 @@ flytt::page::Page screen_of(int count, char** words, const std::string& path) {
 
 int main(int count, char** words) {
   if (count < 2) {
-    std::fprintf(stderr,
-                 "render_page FILE.png [--width PX] [--height PX] [--scale N] [--text N] [--dark 1] [--scroll PX]\n"
-                 "            [--coarse 1] [--x PX --y PX] [--path /en/faq/ [--activate KEY]...] [--focus KEY]\n"
-                 "--height 0: the whole document. --path: a screen of the shipped pack, else the sample page.\n");
+    std::fprintf(
+        stderr,
+        "render_page FILE.png [--width PX] [--height PX] [--scale N] [--text N] [--dark 1] [--scroll PX]\n"
+        "            [--coarse 1] [--x PX --y PX] [--path /en/faq/ [--activate KEY]...] [--focus KEY]\n"
+        "       render_page --boxes [the same]: no picture, but where everything is, as JSON on standard output\n"
+        "--height 0: the whole document. --path: a screen of the shipped pack, else the sample page.\n");
     return 2;
   }
   flytt::test::Drawing drawing;
@@ -66,6 +69,10 @@ int main(int count, char** words) {
     viewport.height_px = flytt::ui::lay_out(page, viewport, drawing.fonts()).document_height;
   }
   const flytt::ui::PageLayout layout = flytt::ui::lay_out(page, viewport, drawing.fonts());
+  if (std::strcmp(words[1], "--boxes") == 0) {
+    std::puts(flytt::test::layout_json(page, layout).c_str());
+    return 0;
+  }
   const bool is_dark = option(count, words, "--dark", 0) != 0;
   flytt::ui::PaintState state;
   state.scroll_y = option(count, words, "--scroll", 0);

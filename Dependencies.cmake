@@ -10,7 +10,6 @@
 #   package::qrcodegen  QR-Code-generator (C)   only tests: an encoder to compare ours with
 #   package::gtest      GoogleTest and GoogleMock with a main()
 #   package::cli11      CLI11           native only: the command line
-#   package::curl       libcurl         native only: the reachability check without a browser
 
 # --- Source packages, fetched and unpacked by ./dev setup -----------------------------------------------------------
 if(DEFINED ENV{XDG_CACHE_HOME})
@@ -105,8 +104,4 @@ endif()
 # --- Native only -----------------------------------------------------------------------------------------------------
 if(NOT EMSCRIPTEN)
   flytt_header_package(cli11 CLI CLI.hpp)
-  find_package(CURL REQUIRED)
-  add_library(package_curl INTERFACE)
-  add_library(package::curl ALIAS package_curl)
-  target_link_libraries(package_curl INTERFACE CURL::libcurl)
 endif()

@@ -10,17 +10,10 @@ using Json = nlohmann::ordered_json;
 
 Json sides(const ui::Rect& rect) { return Json::array({rect.x, rect.y, rect.width, rect.height}); }
 
-std::string text_of(const page::Page& page, const ui::PageLayout& layout, const ui::Fragment& fragment) {
+std::string text_of(const page::Page& page, const ui::Fragment& fragment) {
   const page::Node& node = page.nodes[static_cast<std::size_t>(fragment.node)];
-  const ui::Box& box = layout.boxes[static_cast<std::size_t>(fragment.node)];
-  std::string text;
-  if (fragment.run == ui::kLabelRun) {
-    text = node.label;
-  } else if (fragment.run == ui::kColumnHeaderRun) {
-    text = plain_text(page.nodes[static_cast<std::size_t>(box.header_node)].runs);
-  } else {
-    text = node.runs[static_cast<std::size_t>(fragment.run)].text;
-  }
+  const std::string& text =
+      fragment.run == ui::kLabelRun ? node.label : node.runs[static_cast<std::size_t>(fragment.run)].text;
   return text.substr(fragment.begin, fragment.end - fragment.begin);
 }
 
@@ -37,13 +30,14 @@ Json lines_of(const page::Page& page, const ui::PageLayout& layout, const ui::Bo
   };
   for (int i = 0; i < box.fragment_count; ++i) {
     const ui::Fragment& fragment = layout.fragments[static_cast<std::size_t>(box.first_fragment + i)];
+    if (fragment.run == ui::kColumnHeaderRun) continue;
     if (text.empty() || fragment.rect.y != line.y) {
       finish();
       line = fragment.rect;
     } else {
       line.width = fragment.rect.right() - line.x;
     }
-    text += text_of(page, layout, fragment);
+    text += text_of(page, fragment);
   }
   finish();
   return lines;

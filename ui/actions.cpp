@@ -11,6 +11,7 @@
 #include "core/qr/qr_svg.h"
 #include "core/reachability/report_text.h"
 #include "core/search/search.h"
+#include "core/text/percent_encoding.h"
 #include "core/text/utf8.h"
 #include "ui/check_flow.h"
 #include "ui/file_name.h"
@@ -37,7 +38,7 @@ bool is_change_class(std::string_view value) {
 }
 
 std::string query_parameter(std::string_view name, const std::string& value) {
-  return value.empty() ? std::string() : std::string(name) + "=" + percent_encoded(value);
+  return value.empty() ? std::string() : std::string(name) + "=" + text::percent_encoded(value);
 }
 
 // The address bar names the filters, so that a filtered list can be sent to a colleague.

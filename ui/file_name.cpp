@@ -55,20 +55,4 @@ std::string qr_file_name(std::string_view company) {
   return name.empty() ? "flytt-mobile" : "flytt-mobile-" + name;
 }
 
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string result;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_letter_or_digit(c) || c == '-' || c == '.' || c == '_' || c == '~') {
-      result += c;
-    } else {
-      result += '%';
-      result += kHex[byte >> 4];
-      result += kHex[byte & 15];
-    }
-  }
-  return result;
-}
-
 }  // namespace flytt::ui

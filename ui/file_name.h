@@ -19,7 +19,4 @@ std::string dated_file_name(std::string_view subject, const content::Day& day);
 // "flytt-mobile".
 std::string qr_file_name(std::string_view company);
 
-// RFC 3986, section 2.1: all but unreserved characters as %XX.
-std::string percent_encoded(std::string_view text);
-
 }  // namespace flytt::ui

@@ -15,7 +15,6 @@ constexpr std::string_view kMainUri = "http://schemas.openxmlformats.org/wordpro
 constexpr std::string_view kRelationshipsUri = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 constexpr std::string_view kWordDrawingUri = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 
-constexpr int kDeepestContents = 3;
 constexpr std::ptrdiff_t kEntriesOnOnePage = 40;
 
 void append_text_run(XmlWriter& xml, std::string_view text) {
@@ -95,7 +94,7 @@ void append_section(XmlWriter& xml, const DocumentParts& parts) {
 
 int contents_depth(const handout::Outline& outline) {
   int depth = 1;
-  while (depth < kDeepestContents) {
+  while (depth < handout::kDeepestContents) {
     const auto entries = std::count_if(outline.begin(), outline.end(),
                                        [&](const handout::OutlineEntry& entry) { return entry.level <= depth + 1; });
     if (entries > kEntriesOnOnePage) break;

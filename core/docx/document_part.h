@@ -12,7 +12,7 @@
 
 namespace flytt::docx {
 
-// How deep the table of contents goes, 1..3: as deep as fits one page.
+// How deep the table of contents goes, 1 or 2: as deep as fits one page.
 int contents_depth(const handout::Outline& outline);
 
 // Twips that they take up; 0 = there is none.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/handout/composer.h"
+#include "core/handout/portal_links.h"
 #include "core/handout/rich_elements.h"
 
 namespace flytt::handout {
@@ -28,15 +29,6 @@ constexpr std::array kSetNames = {
 };
 
 constexpr std::string_view kFirewallSection = "firewall";
-
-std::string padded(int number, std::size_t digits) {
-  const std::string text = std::to_string(number);
-  return std::string(text.size() < digits ? digits - text.size() : 0, '0') + text;
-}
-
-std::string iso_day(const content::Day& day) {
-  return padded(day.year, 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2);
-}
 
 template <class Entry, class Condition>
 std::vector<const Entry*> select(const std::vector<Entry>& entries, Condition condition) {
@@ -126,7 +118,7 @@ private:
   void breaking_changes() {
     const auto changes = announced(by_class(select(edition_.changes, kEvery)));
     add(composer_.addresses(1));
-    add(composer_.changes(1, changes));
+    add_group("handout.changes.title", composer_.changes(2, changes));
     add(composer_.unpublished(1));
   }
 
@@ -142,7 +134,7 @@ private:
       return std::any_of(changes.begin(), changes.end(), [&](const Change* c) { return c->id == item.change_id; });
     });
     add(composer_.endpoints(1));
-    add(composer_.changes(1, changes));
+    add_group("handout.changes.title", composer_.changes(2, changes));
     add_group("handout.checklist.title", composer_.checklist_items(items));
     add(composer_.questions(1, questions));
   }
@@ -184,7 +176,8 @@ std::optional<HandoutSet> find_set(std::string_view name) {
   return std::nullopt;
 }
 
-Handout compose(const content::Edition& edition, HandoutSet set, const content::Day& today) {
+Handout compose(const content::Edition& edition, HandoutSet set, const content::Day& today,
+                std::string_view portal_url) {
   const content::Names& names = edition.names;
   const content::Replacements replacements = {{"portal", names.portal},     {"vendor", names.vendor},
                                               {"product", names.product},   {"platform", names.platform},
@@ -198,7 +191,7 @@ Handout compose(const content::Edition& edition, HandoutSet set, const content::
   handout.language = edition.language;
   handout.author = names.vendor;
   handout.description = text("handout.description");
-  handout.created = iso_day(today);
+  handout.created = content::format_day(today);
   handout.header = handout.title;
   handout.page_label = text("handout.page");
   handout.contents_title = text("handout.contents");
@@ -209,6 +202,7 @@ Handout compose(const content::Edition& edition, HandoutSet set, const content::
   handout.body = {paragraph(text("handout.lead." + set_name), ParagraphStyle::Lead),
                   paragraph(text("handout.as_of") + " " + made, ParagraphStyle::Small)};
   append(handout.body, std::move(body));
+  settle_portal_links(handout.body, portal_url);
   return handout;
 }
 

@@ -331,7 +331,7 @@ std::vector<Element> Composer::mobile(int level) const {
       heading(level, text("handout.mobile.title", {{"product", edition_.names.product}}), "mobile")};
   const Result<std::string> address = migration::mobile_address(edition_.mobile, "");
   const std::string link = address ? link_in_file(*address) : "";
-  if (link.empty()) {
+  if (link.empty() || link[0] == '/') {
     elements.push_back(paragraph(text("not_published")));
     return elements;
   }

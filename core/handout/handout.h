@@ -72,6 +72,8 @@ struct Element {
   std::variant<Heading, Paragraph, List, Table, Callout, Figure, Code> value;
 };
 
+inline constexpr int kDeepestContents = 2;  // level of the headings that the table of contents lists at most
+
 struct Handout {
   std::string title;
   std::string subtitle;

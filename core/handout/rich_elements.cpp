@@ -7,7 +7,6 @@ namespace flytt::handout {
 
 std::string link_in_file(std::string_view href) {
   constexpr char kDigits[] = "0123456789ABCDEF";
-  if (href.empty() || href[0] == '/') return {};
   std::string link;
   for (const char character : href) {
     const auto byte = static_cast<unsigned char>(character);

@@ -10,8 +10,7 @@
 
 namespace flytt::handout {
 
-// The link as a file can hold it: characters beyond ASCII percent-encoded (RFC 3987, 3.1). Empty for a path within the
-// portal, which leads nowhere outside it.
+// The link as a file can hold it: characters beyond ASCII percent-encoded (RFC 3987, 3.1).
 std::string link_in_file(std::string_view href);
 
 Inline inline_in_file(const Inline& runs);

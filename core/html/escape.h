@@ -12,7 +12,4 @@ std::string escape_text(std::string_view text);
 // For a value in double quotes.
 std::string escape_attribute(std::string_view value);
 
-// For what follows "#" in a link, when it names an id: all but unreserved characters of RFC 3986 percent-encoded.
-std::string percent_encode_fragment(std::string_view id);
-
 }  // namespace flytt::html

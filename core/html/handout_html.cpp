@@ -10,13 +10,12 @@
 #include "core/html/handout_style.h"
 #include "core/qr/qr_code.h"
 #include "core/qr/qr_svg.h"
+#include "core/text/percent_encoding.h"
 
 namespace flytt::html {
 namespace {
 
 using handout::Element;
-
-constexpr int kDeepestContents = 2;
 
 std::string_view callout_class(handout::CalloutKind kind) {
   switch (kind) {
@@ -86,7 +85,7 @@ private:
         "<nav aria-labelledby=\"-contents\">\n<h2 id=\"-contents\">" + escape_text(handout_.contents_title) + "</h2>\n";
     int level = 0;
     for (std::size_t i = 0; i < outline_.size(); ++i) {
-      if (outline_[i].level > kDeepestContents) continue;
+      if (outline_[i].level > handout::kDeepestContents) continue;
       if (outline_[i].level > level) {
         out_ += "<ul>\n";
       } else {
@@ -94,7 +93,7 @@ private:
         for (; level > outline_[i].level; --level) out_ += "</ul>\n</li>\n";
       }
       level = outline_[i].level;
-      out_ += "<li><a href=\"#" + escape_attribute(percent_encode_fragment(id_of(i))) + "\">" +
+      out_ += "<li><a href=\"#" + escape_attribute(text::percent_encoded(id_of(i))) + "\">" +
               escape_text(outline_[i].text) + "</a>";
     }
     for (; level > 0; --level) out_ += "</li>\n</ul>\n";
@@ -207,7 +206,7 @@ private:
       std::size_t end = i + 1;
       if (!href.empty()) {
         while (end < runs.size() && runs[end].href == href) ++end;
-        const std::string target = href[0] == '#' ? "#" + percent_encode_fragment(href.substr(1)) : href;
+        const std::string target = href[0] == '#' ? "#" + text::percent_encoded(href.substr(1)) : href;
         out_ += "<a href=\"" + escape_attribute(target) + "\">";
       }
       for (std::size_t k = i; k < end; ++k) run(runs[k]);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/text/percent_encoding.h"
 #include "core/text/utf8.h"
 
 namespace flytt::migration {
@@ -13,10 +14,6 @@ constexpr std::size_t kMaxLabelBytes = 63;  // RFC 1035, section 2.3.4
 bool is_letter_or_digit(char character) {
   return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
          (character >= '0' && character <= '9');
-}
-
-bool is_unreserved(char character) {
-  return is_letter_or_digit(character) || character == '-' || character == '.' || character == '_' || character == '~';
 }
 
 tl::unexpected<Error> fail_at(ErrorCode code, std::size_t index, std::string message, std::string remedy) {
@@ -36,13 +33,11 @@ std::string_view without_outer_spaces(std::string_view text, std::size_t& remove
 }
 
 Result<std::string> as_path_or_query(std::string_view company, std::size_t offset) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
   const std::size_t invalid = text::find_invalid_utf8(company);
   if (invalid != std::string_view::npos) {
     return fail_at(ErrorCode::InvalidEncoding, offset + invalid, "The company's name is not valid UTF-8.",
                    "Type the name again.");
   }
-  std::string out;
   for (std::size_t i = 0; i < company.size();) {
     std::size_t end = i;
     const char32_t decoded = text::decode_next(company, end);
@@ -50,19 +45,9 @@ Result<std::string> as_path_or_query(std::string_view company, std::size_t offse
       return fail_at(ErrorCode::InvalidValue, offset + i, "The company's name holds a control character.",
                      "Remove line breaks and tabs from the name.");
     }
-    for (const char character : company.substr(i, end - i)) {
-      if (is_unreserved(character)) {
-        out += character;
-        continue;
-      }
-      const auto code = static_cast<unsigned char>(character);
-      out += '%';
-      out += kDigits[code >> 4];
-      out += kDigits[code & 15U];
-    }
     i = end;
   }
-  return out;
+  return text::percent_encoded(company);
 }
 
 Result<std::string> as_host_label(std::string_view company, std::size_t offset) {

@@ -1,5 +1,4 @@
 // The part of FlowComposer that stands before the body: the title block and the table of contents.
-#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -9,7 +8,6 @@ namespace flytt::pdf {
 
 namespace {
 
-constexpr int kDeepestLevel = 3;  // of headings in the contents
 constexpr Length kLevelIndent = 14000;
 constexpr Length kNumberColumn = 24000;  // kept free for page numbers
 constexpr Length kLeaderGap = 5000;
@@ -104,11 +102,10 @@ void FlowComposer::compose_contents(const handout::Handout& document) {
   const std::optional<Error> error_before = error_;
   std::vector<ElementId> lists{contents};  // one a level
   for (std::size_t i = 0; i < headings_.size(); ++i) {
-    const int level = std::min(headings_[i].level, kDeepestLevel + 1);
-    if (level > kDeepestLevel) continue;
-    while (lists.size() > static_cast<std::size_t>(level)) lists.pop_back();
-    while (lists.size() < static_cast<std::size_t>(level))
-      lists.push_back(result_.tree.add_element(lists.back(), "TOC"));
+    if (headings_[i].level > handout::kDeepestContents) continue;
+    const auto level = static_cast<std::size_t>(headings_[i].level);
+    while (lists.size() > level) lists.pop_back();
+    while (lists.size() < level) lists.push_back(result_.tree.add_element(lists.back(), "TOC"));
     compose_contents_entry(static_cast<int>(i), lists.back());
   }
   error_ = error_before;  // what the entries lack, the headings lack: the error names those

@@ -21,6 +21,7 @@ struct ExportArguments {
   std::string set;       // "all", "faq", "breaking-changes", "firewall", "onboarding", "plan"
   std::string language;  // empty = the pack's first
   std::string today;     // "2026-11-24"; empty = the clock's
+  std::string base_url;  // of the portal, for links to its pages; empty = such links are plain text
 };
 ExitStatus export_handout(const ExportArguments& arguments);
 

@@ -40,7 +40,8 @@ ExitStatus export_handout(const ExportArguments& arguments) {
     return stop(edition.error(),
                 edition.error().code == ErrorCode::UnknownName ? ExitStatus::WrongUse : ExitStatus::CouldNotDo);
   }
-  const Result<std::string> bytes = write_as(arguments.format, handout::compose(*edition, *set, *today));
+  const Result<std::string> bytes =
+      write_as(arguments.format, handout::compose(*edition, *set, *today, arguments.base_url));
   if (!bytes) return stop(bytes.error(), ExitStatus::CouldNotDo);
   const Result<void> written = write_file(arguments.output, *bytes);
   if (!written) return stop(written.error(), ExitStatus::CouldNotDo);

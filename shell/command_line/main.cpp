@@ -57,6 +57,7 @@ int run(int argument_count, char** arguments) {
       ->check(CLI::IsMember({"all", "faq", "breaking-changes", "firewall", "onboarding", "plan"}));
   export_app->add_option("--lang", export_arguments.language, "language of the document (default: the pack's first)");
   export_app->add_option("--today", export_arguments.today, "day from which dates are judged, YYYY-MM-DD");
+  export_app->add_option("--base-url", export_arguments.base_url, "address of the portal, for links to its pages");
   export_app->add_option("--content", export_arguments.content, "folder of the pack");
   export_app->callback([&] { status = export_handout(export_arguments); });
 

@@ -134,7 +134,7 @@ public:
     text(3, document.contents_title);
     int depth = 1;
     for (const handout::Heading* heading : headings) {
-      if (heading->level > 3) continue;
+      if (heading->level > handout::kDeepestContents) continue;
       for (; depth < heading->level; ++depth) element(depth + 1, "TOC");
       depth = heading->level;
       element(depth + 1, "TOCI");

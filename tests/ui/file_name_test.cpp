@@ -33,10 +33,5 @@ TEST(FileName, CutsALongCompanyWithoutALooseHyphen) {
   EXPECT_EQ(name, "flytt-mobile-" + std::string(39, 'a'));
 }
 
-TEST(PercentEncoded, LeavesUnreservedCharactersAlone) {
-  EXPECT_EQ(percent_encoded("aZ09-._~"), "aZ09-._~");
-  EXPECT_EQ(percent_encoded("å b&c=/"), "%C3%A5%20b%26c%3D%2F");
-}
-
 }  // namespace
 }  // namespace flytt::ui

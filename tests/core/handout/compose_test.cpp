@@ -186,7 +186,7 @@ TEST(Compose, ListsEndpointsToOpenAndMarksExamples) {
 
 TEST(Compose, KeepsTheFirewallSetToItsSubject) {
   const Lines lines = compose_lines(HandoutSet::Firewall);
-  EXPECT_TRUE(lines.hold("# There is a new address"));
+  EXPECT_TRUE(lines.hold("## There is a new address"));
   EXPECT_TRUE(lines.hold("Open the firewall"));
   EXPECT_TRUE(lines.hold("## Which address is new?"));
   EXPECT_FALSE(lines.hold("# SSO goes on"));

@@ -84,10 +84,5 @@ TEST(WriteHtml, RefusesWhatEveryWriterRefuses) {
   EXPECT_EQ(write_html(tests::handout_with({tests::figure("")})).error().code, ErrorCode::MissingValue);
 }
 
-TEST(PercentEncodeFragment, KeepsUnreservedCharactersOnly) {
-  EXPECT_EQ(percent_encode_fragment("aZ09-._~"), "aZ09-._~");
-  EXPECT_EQ(percent_encode_fragment("a b#\xC3\xA4"), "a%20b%23%C3%A4");
-}
-
 }  // namespace
 }  // namespace flytt::html

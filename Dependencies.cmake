@@ -7,6 +7,7 @@
 #   package::md4c       md4c            CommonMark, a callback parser of 6000 lines without dependencies
 #   package::deflate    libdeflate      compresses better than zlib at equal size of code, whole buffers in and out
 #   package::imgui      Dear ImGui      the interface
+#   package::imgui_opengl3              web only: Dear ImGui's renderer for WebGL 2
 #   package::qrcodegen  QR-Code-generator (C)   only tests: an encoder to compare ours with
 #   package::gtest      GoogleTest and GoogleMock with a main()
 #   package::cli11      CLI11           native only: the command line
@@ -104,4 +105,11 @@ endif()
 # --- Native only -----------------------------------------------------------------------------------------------------
 if(NOT EMSCRIPTEN)
   flytt_header_package(cli11 CLI CLI.hpp)
+endif()
+
+# --- Web only --------------------------------------------------------------------------------------------------------
+if(EMSCRIPTEN)
+  flytt_package(imgui_opengl3 ${imgui_source}/backends ${imgui_source}/backends/imgui_impl_opengl3.cpp)
+  target_compile_definitions(package_imgui_opengl3 PRIVATE IMGUI_IMPL_OPENGL_ES3)  # WebGL 2
+  target_link_libraries(package_imgui_opengl3 PUBLIC package_imgui)
 endif()

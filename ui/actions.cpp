@@ -105,9 +105,9 @@ struct ActionHandler {
   void operator()(const CancelCheck&) const { cancel_check(state, requests); }
   void operator()(const SaveReport& action) const {
     const reachability::Report report =
-        reachability::assess(state.edition, state.check.plan, state.check.observations, state.environment);
+        reachability::assess(state.edition, state.check.plan, state.check.observations, state.check.environment);
     const auto written_by = [&](auto write) {
-      return write(state.edition, state.check.plan, report, state.environment);
+      return write(state.edition, state.check.plan, report, state.check.environment);
     };
     const std::string name = dated_file_name("firewall-check", state.today);
     switch (action.format) {

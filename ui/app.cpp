@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/content/interface_text.h"
 #include "ui/actions.h"
 #include "ui/check_flow.h"
 
@@ -51,7 +52,11 @@ struct EventHandler {
     state.handout.phase = HandoutPhase::Failed;
     state.handout.message = event.message;
   }
-  void operator()(const ConnectivityChanged& event) const { state.environment.is_online = event.is_online; }
+  void operator()(const CopyFailed&) const { state.notice = content::text_of(state.edition, "error.copy"); }
+  void operator()(const ConnectivityChanged& event) const {
+    state.environment.is_online = event.is_online;
+    if (state.check.phase == CheckPhase::Running && !event.is_online) state.check.environment.is_online = false;
+  }
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ enum class CheckPhase { NotStarted, Running, Done, Cancelled };
 
 struct CheckState {
   CheckPhase phase = CheckPhase::NotStarted;
+  reachability::Environment environment;  // when the check began; offline if that happened meanwhile
   reachability::Plan plan;
   std::vector<reachability::Observation> observations;
   std::vector<int> waiting;    // probe ids not started yet, in order

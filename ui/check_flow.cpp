@@ -37,6 +37,7 @@ void start_check(AppState& state, PlatformRequests& requests) {
   if (state.check.phase == CheckPhase::Running) return;
   state.check = CheckState{};
   state.check.phase = CheckPhase::Running;
+  state.check.environment = state.environment;
   state.check.plan = reachability::plan_probes(state.edition, state.own_origin, state.today);
   for (const reachability::Probe& probe : state.check.plan.probes) state.check.waiting.push_back(probe.id);
   start_waiting_probes(state.check, requests);

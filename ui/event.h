@@ -17,7 +17,7 @@ struct RouteChanged {
   std::string path;      // "/en/faq/"
   std::string fragment;  // without '#'
 };
-struct WorldKnown {  // once, before anything else; today comes again when the day changes
+struct WorldKnown {  // before anything else, and again before each Activated: the day and the time go on
   content::Day today;
   std::string own_origin;
   reachability::Environment environment;
@@ -46,11 +46,13 @@ struct HandoutWritten {
 struct HandoutFailed {
   std::string message;
 };
+struct CopyFailed {};  // the browser did not let the page use the clipboard
 struct ConnectivityChanged {
   bool is_online = true;
 };
 
-using Event = std::variant<ContentLoaded, RouteChanged, WorldKnown, ChoiceRestored, Activated, ValueChanged,
-                           ProbeObserved, HandoutProgressed, HandoutWritten, HandoutFailed, ConnectivityChanged>;
+using Event =
+    std::variant<ContentLoaded, RouteChanged, WorldKnown, ChoiceRestored, Activated, ValueChanged, ProbeObserved,
+                 HandoutProgressed, HandoutWritten, HandoutFailed, CopyFailed, ConnectivityChanged>;
 
 }  // namespace flytt::ui

@@ -184,7 +184,7 @@ void progress(const View& view, const reachability::Report& report) {
 void results(const View& view) {
   const CheckState& check = view.state.check;
   const reachability::Report report =
-      reachability::assess(view.state.edition, check.plan, check.observations, view.state.environment);
+      reachability::assess(view.state.edition, check.plan, check.observations, check.environment);
   view.page.heading("results/heading", 2, view.text("firewall.results.heading")).anchor = "results";
   if (check.phase == CheckPhase::Running) progress(view, report);
   if (check.phase == CheckPhase::Cancelled) view.page.status("cancelled", view.text("firewall.cancelled"));

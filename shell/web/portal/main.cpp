@@ -1,0 +1,87 @@
+// The functions that the page calls; only numbers cross. Texts and files are put ready by the page, then fetched by
+// flytt_receive(), then used by the function that is called next.
+#include <emscripten.h>
+
+#include <string>
+#include <utility>
+
+#include "core/content/read_content.h"
+#include "shell/web/messages/read_event.h"
+#include "shell/web/portal/host.h"
+#include "shell/web/portal/portal.h"
+
+namespace flytt::web {
+namespace {
+
+struct Program {
+  Portal portal;
+  std::string received;
+};
+
+// Made by the first call; lives as long as the page.
+Program& program() {
+  static auto* const the_program = new Program;
+  return *the_program;
+}
+
+}  // namespace
+}  // namespace flytt::web
+
+using flytt::web::program;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void flytt_receive(int size) {
+  std::string& received = program().received;
+  received.resize(static_cast<std::size_t>(size));
+  flytt_host_fill(received.data(), received.size());
+}
+
+// Received: a font file. `face` is the number of a ui::Face.
+EMSCRIPTEN_KEEPALIVE void flytt_set_font(int face) {
+  program().portal.set_font(static_cast<flytt::ui::Face>(face), std::move(program().received));
+}
+
+// 1: the canvas can be drawn on; 0: go on in plain elements.
+EMSCRIPTEN_KEEPALIVE int flytt_open_display() { return program().portal.open_display() ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE void flytt_close_display() { program().portal.close_display(); }
+
+// Received: a content bundle. 1: it is shown; 0: it holds no edition, and what was shown before stays.
+EMSCRIPTEN_KEEPALIVE int flytt_show_content() {
+  flytt::content::Pack pack = flytt::content::read_bundle(program().received);
+  if (pack.editions.empty()) return 0;
+  program().portal.handle(flytt::ui::ContentLoaded{std::move(pack.editions.front()), std::move(pack.problems)});
+  return 1;
+}
+
+// Received: an event as JSON (messages/read_event.h). 0: it is not understood and has no effect.
+EMSCRIPTEN_KEEPALIVE int flytt_take_event() {
+  const flytt::Result<flytt::ui::Event> event = flytt::web::read_event(program().received);
+  if (!event.has_value()) return 0;
+  program().portal.handle(*event);
+  return 1;
+}
+
+// CSS px; `scale` device px per CSS px.
+EMSCRIPTEN_KEEPALIVE void flytt_set_viewport(double width, double height, double scale, int device_width,
+                                             int device_height, int is_pointer_coarse) {
+  flytt::ui::Viewport viewport;
+  viewport.width_px = static_cast<float>(width);
+  viewport.height_px = static_cast<float>(height);
+  viewport.scale = static_cast<float>(scale);
+  viewport.coarse_pointer = is_pointer_coarse != 0;
+  program().portal.set_viewport(viewport, device_width, device_height);
+}
+
+EMSCRIPTEN_KEEPALIVE void flytt_set_scroll(double y) { program().portal.set_scroll(static_cast<float>(y)); }
+
+// Received: the key of an element, or nothing.
+EMSCRIPTEN_KEEPALIVE void flytt_set_focus() { program().portal.set_focus(std::move(program().received)); }
+EMSCRIPTEN_KEEPALIVE void flytt_set_pressed() { program().portal.set_pressed(std::move(program().received)); }
+
+EMSCRIPTEN_KEEPALIVE void flytt_theme_changed() { program().portal.read_theme(); }
+
+// 0: nothing shown yet; 1: elements are up to date; 2: the canvas shows them too.
+EMSCRIPTEN_KEEPALIVE int flytt_frame() { return static_cast<int>(program().portal.frame()); }
+}

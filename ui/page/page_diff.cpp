@@ -1,0 +1,261 @@
+#include "ui/page/page_diff.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+#include <utility>
+
+#include "core/html/page_elements.h"
+
+namespace flytt::ui {
+
+using html::Element;
+using html::Part;
+
+namespace {
+
+enum class Command : std::uint8_t { Page = 1, Remove, Element, Children, Place, Unplace };
+
+// The browser rounds widths to 1/64 px; without a little room the last word of a line could wrap.
+constexpr float kTextRoom = 0.25F;
+
+void put(std::string& out, std::uint32_t value) {
+  for (int shift = 0; shift < 32; shift += 8) out += static_cast<char>((value >> shift) & 0xFFU);
+}
+
+void put_byte(std::string& out, std::uint8_t value) { out += static_cast<char>(value); }
+
+void put(std::string& out, float value) {
+  std::uint32_t bits = 0;
+  std::memcpy(&bits, &value, sizeof(bits));
+  put(out, bits);
+}
+
+void put(std::string& out, const std::string& text) {
+  put(out, static_cast<std::uint32_t>(text.size()));
+  out += text;
+}
+
+void begin(std::string& out, Command command, std::uint32_t id) {
+  put_byte(out, static_cast<std::uint8_t>(command));
+  put(out, id);
+}
+
+// The rectangle around those fragments of a node that lie in [first_run, last_run]; width < 0 = there are none.
+Rect text_bounds(const PageLayout& layout, const Box& box, int first_run, int last_run) {
+  Rect bounds{0, 0, -1, 0};
+  float right = 0;
+  float bottom = 0;
+  for (int i = box.first_fragment; i < box.first_fragment + box.fragment_count; ++i) {
+    const Fragment& fragment = layout.fragments[static_cast<std::size_t>(i)];
+    if (fragment.run < first_run || fragment.run > last_run) continue;
+    if (bounds.width < 0) {
+      bounds = fragment.rect;
+      right = fragment.rect.right();
+      bottom = fragment.rect.bottom();
+      continue;
+    }
+    bounds.x = std::min(bounds.x, fragment.rect.x);
+    bounds.y = std::min(bounds.y, fragment.rect.y);
+    right = std::max(right, fragment.rect.right());
+    bottom = std::max(bottom, fragment.rect.bottom());
+    bounds.width = right - bounds.x;
+    bounds.height = bottom - bounds.y;
+  }
+  return bounds;
+}
+
+constexpr int kLastRun = std::numeric_limits<int>::max();
+
+bool holds_text_itself(const Element& element) {
+  if (!element.text.empty()) return true;
+  return std::any_of(element.children.begin(), element.children.end(),
+                     [](const Element& child) { return child.part == Part::Run; });
+}
+
+bool has_place_of_its_own(Part part) { return part != Part::Run && part != Part::Graphic && part != Part::Structure; }
+
+// Where an element lies, in the coordinates of its box.
+ElementPlace place_of(const Element& element, const page::Page& page, const PageLayout& layout) {
+  const Box& box = layout.boxes[static_cast<std::size_t>(element.node)];
+  ElementPlace place;
+  if (!box.is_visible) return place;
+  place.kind = ElementPlace::Kind::InAncestor;
+  const bool is_root = page.nodes[static_cast<std::size_t>(element.node)].parent < 0;
+  Rect text{0, 0, -1, 0};
+  switch (element.part) {
+    case Part::Node:
+      place.rect = box.rect;
+      if (is_root && box.region == Region::Fixed) place.kind = ElementPlace::Kind::InViewport;
+      if (holds_text_itself(element)) text = text_bounds(layout, box, 0, kLastRun);
+      break;
+    case Part::Text:
+      text = text_bounds(layout, box, 0, kLastRun);
+      break;
+    case Part::Label:
+      text = text_bounds(layout, box, kLabelRun, kLabelRun);
+      break;
+    case Part::Title:
+      text = text_bounds(layout, box, 0, 0);
+      break;
+    case Part::Sentence:
+      text = text_bounds(layout, box, 1, kLastRun);
+      break;
+    case Part::Field:
+      place.rect = box.field;
+      break;
+    case Part::Graphic:
+    case Part::Run:
+    case Part::Structure:
+      break;
+  }
+  if (text.width < 0) return place;
+  if (element.part != Part::Node) {
+    place.rect = Rect{text.x, text.y, text.width + kTextRoom, text.height};
+  } else {
+    place.text_x = text.x - box.rect.x;
+    place.text_y = text.y - box.rect.y;
+    place.text_right = std::max(0.0F, box.rect.right() - text.right() - kTextRoom);
+  }
+  return place;
+}
+
+bool is_same(const std::vector<html::Attribute>& a, const std::vector<html::Attribute>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const html::Attribute& x, const html::Attribute& y) {
+    return x.name == y.name && x.value == y.value;
+  });
+}
+
+void put_element(std::string& out, std::uint32_t id, const Element& element) {
+  begin(out, Command::Element, id);
+  put(out, element.key);
+  put(out, element.tag);
+  const std::size_t count = element.attributes.size();
+  put_byte(out, static_cast<std::uint8_t>(count & 0xFFU));
+  put_byte(out, static_cast<std::uint8_t>(count >> 8U));
+  for (const html::Attribute& attribute : element.attributes) {
+    put(out, attribute.name);
+    put(out, attribute.value);
+  }
+  const bool has_text = element.children.empty();
+  put_byte(out, has_text ? 1 : 0);
+  if (has_text) put(out, element.text);
+}
+
+void put_children(std::string& out, std::uint32_t id, const std::vector<std::uint32_t>& children) {
+  begin(out, Command::Children, id);
+  put(out, static_cast<std::uint32_t>(children.size()));
+  for (const std::uint32_t child : children) put(out, child);
+}
+
+void put_place(std::string& out, std::uint32_t id, const ElementPlace& place) {
+  begin(out, Command::Place, id);
+  put_byte(out, static_cast<std::uint8_t>(place.kind));
+  if (place.kind == ElementPlace::Kind::None) return;
+  for (const float value : {place.rect.x, place.rect.y, place.rect.width, place.rect.height, place.text_x, place.text_y,
+                            place.text_right}) {
+    put(out, value);
+  }
+}
+
+}  // namespace
+
+bool operator==(const ElementPlace& a, const ElementPlace& b) {
+  return a.kind == b.kind && a.rect.x == b.rect.x && a.rect.y == b.rect.y && a.rect.width == b.rect.width &&
+         a.rect.height == b.rect.height && a.text_x == b.text_x && a.text_y == b.text_y && a.text_right == b.text_right;
+}
+
+// The record of the element's key; a new one where the tag has changed, since an element cannot change it.
+PageDiff::Known& PageDiff::known(const Element& element) {
+  Known& record = known_[element.key];
+  if (record.id != 0 && record.tag != element.tag) {
+    begin(removed_, Command::Remove, record.id);
+    record = Known{};
+  }
+  return record;
+}
+
+std::vector<std::uint32_t> PageDiff::visit(const std::vector<Element>& elements, const page::Page& page,
+                                           const PageLayout* layout, Origin origin, Commands& commands) {
+  std::vector<std::uint32_t> ids;
+  ids.reserve(elements.size());
+  for (const Element& element : elements) {
+    Known& record = known(element);
+    const bool is_new = record.id == 0;
+    if (is_new) record.id = next_id_++;
+    const std::uint32_t id = record.id;
+    ids.push_back(id);
+    record.last_seen = turn_;
+    if (is_new || !is_same(record.attributes, element.attributes) || record.text != element.text ||
+        (element.children.empty() && !record.children.empty())) {
+      put_element(commands.elements, id, element);
+      record.tag = element.tag;
+      record.attributes = element.attributes;
+      record.text = element.text;
+    }
+
+    Origin inner = origin;
+    const bool is_placed = layout != nullptr && has_place_of_its_own(element.part);
+    if (is_placed) {
+      ElementPlace place = place_of(element, page, *layout);
+      if (place.kind != ElementPlace::Kind::None) inner = Origin{place.rect.x, place.rect.y};
+      if (place.kind == ElementPlace::Kind::InAncestor) {
+        place.rect.x -= origin.x;
+        place.rect.y -= origin.y;
+      }
+      if (!record.is_placed || !(record.place == place)) put_place(commands.places, id, place);
+      record.place = place;
+    } else if (record.is_placed) {
+      begin(commands.places, Command::Unplace, id);
+    }
+    record.is_placed = is_placed;
+
+    // Visiting the children may move the records, so nothing of `record` is used after it.
+    std::vector<std::uint32_t> children = visit(element.children, page, layout, inner, commands);
+    Known& parent = known_[element.key];
+    if (children != parent.children) {
+      if (!children.empty()) put_children(commands.children, id, children);
+      parent.children = std::move(children);
+    }
+  }
+  return ids;
+}
+
+std::string PageDiff::update(const page::Page& page, const PageLayout* layout) {
+  ++turn_;
+  removed_.clear();
+  Commands commands;
+  std::vector<std::uint32_t> roots = visit(html::page_elements(page), page, layout, Origin{}, commands);
+  if (roots != roots_) put_children(commands.children, 0, roots);
+  roots_ = std::move(roots);
+
+  std::vector<std::uint32_t> gone;
+  for (auto record = known_.begin(); record != known_.end();) {
+    if (record->second.last_seen == turn_) {
+      ++record;
+      continue;
+    }
+    gone.push_back(record->second.id);
+    record = known_.erase(record);
+  }
+  std::sort(gone.begin(), gone.end());
+  for (const std::uint32_t id : gone) begin(removed_, Command::Remove, id);
+
+  std::string page_command;
+  put_byte(page_command, static_cast<std::uint8_t>(Command::Page));
+  put(page_command, page.language);
+  put(page_command, page.title);
+  put(page_command, page.description);
+  put(page_command, layout == nullptr ? 0.0F : layout->document_height);
+
+  std::string changes;
+  if (page_command != page_command_) changes += page_command;
+  page_command_ = std::move(page_command);
+  changes += removed_;
+  changes += commands.elements;
+  changes += commands.children;
+  changes += commands.places;
+  return changes;
+}
+
+}  // namespace flytt::ui

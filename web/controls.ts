@@ -1,0 +1,90 @@
+// The elements are the controls: what is done to them is reported, once, and nothing else is.
+import type { PageLayer } from './page_layer';
+import type { PortalModule } from './portal_module';
+import { currentWorld } from './world';
+
+// "search/field#field" is a part of the node "search/field".
+function nodeKey(element: Element): string {
+  return (element.getAttribute('data-k') ?? '').replace(/#.*$/, '');
+}
+
+function elementKey(element: Element | null): string {
+  return element?.closest('[data-k]')?.getAttribute('data-k') ?? '';
+}
+
+export class Controls {
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly module: PortalModule,
+    private readonly layer: PageLayer,
+  ) {
+    root.addEventListener('click', (event) => this.clicked(event));
+    root.addEventListener('input', (event) => this.entered(event));
+    // The browser opens a disclosure itself where a search within the page finds something in it.
+    root.addEventListener('toggle', (event) => this.toggled(event), true);
+    root.addEventListener('focusin', (event) => this.focused(event.target as Element));
+    root.addEventListener('focusout', () => this.module.setFocus(''));
+    root.addEventListener('pointerdown', (event) => this.pressed(event));
+    for (const type of ['pointerup', 'pointercancel', 'blur'] as const) {
+      window.addEventListener(type, () => this.module.setPressed(''));
+    }
+    window.addEventListener('keydown', (event) => this.keyPressed(event));
+  }
+
+  private activate(control: Element): void {
+    this.module.take(currentWorld());
+    this.module.take({ type: 'activated', key: nodeKey(control) });
+  }
+
+  private clicked(event: MouseEvent): void {
+    const control = (event.target as Element).closest('button, summary, input[type="checkbox"]');
+    if (!control || !this.root.contains(control)) return;
+    if (control.localName === 'summary') event.preventDefault();
+    if (control instanceof HTMLButtonElement && control.dataset['copies'] !== undefined) {
+      void this.copy(control, control.dataset['copies']);
+      return;
+    }
+    this.activate(control);
+  }
+
+  private async copy(button: HTMLButtonElement, text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.activate(button);
+    } catch {
+      this.module.take({ type: 'copy_failed' });
+    }
+  }
+
+  private entered(event: Event): void {
+    const field = event.target;
+    const isField = field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && field.type !== 'checkbox');
+    if (isField) this.module.take({ type: 'value', key: nodeKey(field), value: field.value });
+  }
+
+  private toggled(event: Event): void {
+    const disclosure = event.target;
+    if (!(disclosure instanceof HTMLDetailsElement)) return;
+    const summary = disclosure.querySelector(':scope > summary');
+    if (summary && disclosure.open !== this.layer.isOpenByModule(disclosure)) this.activate(summary);
+  }
+
+  private focused(element: Element): void {
+    this.module.setFocus(element.matches(':focus-visible') ? elementKey(element) : '');
+  }
+
+  private pressed(event: PointerEvent): void {
+    const control = (event.target as Element).closest('a, button, summary, label');
+    this.module.setPressed(event.button === 0 ? elementKey(control) : '');
+  }
+
+  private keyPressed(event: KeyboardEvent): void {
+    const isShortcut = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+    if (!isShortcut || event.altKey || event.shiftKey) return;
+    const search = this.root.querySelector<HTMLInputElement>('[role="search"] input');
+    if (!search) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  }
+}

@@ -1,0 +1,7 @@
+// The served page holds a sentence for each thing that can go wrong; it is shown when that happens.
+
+export type Trouble = 'module' | 'content' | 'webgl';
+
+export function showTrouble(trouble: Trouble): void {
+  document.querySelector(`[data-trouble="${trouble}"]`)?.removeAttribute('hidden');
+}

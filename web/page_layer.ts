@@ -1,0 +1,225 @@
+// Keeps the elements of the page as the module wants them: applies the commands of ui/page/page_diff.h.
+// Elements that were served are adopted by their key, so nothing is replaced that is right already.
+
+const enum Command {
+  Page = 1,
+  Remove,
+  Element,
+  Children,
+  Place,
+  Unplace,
+}
+
+const enum PlaceKind {
+  None,
+  InAncestor,
+  InViewport,
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+const svgTags = new Set(['svg', 'path']);
+// Attributes that belong to this layer and to the served document, not to the module.
+const ownAttributes = new Set(['data-k', 'data-at', 'data-off', 'data-fixed', 'style', 'tabindex']);
+
+class CommandReader {
+  private readonly view: DataView;
+  private readonly decoder = new TextDecoder();
+  private position = 0;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get isAtEnd(): boolean {
+    return this.position >= this.bytes.length;
+  }
+  byte(): number {
+    return this.view.getUint8(this.position++);
+  }
+  short(): number {
+    this.position += 2;
+    return this.view.getUint16(this.position - 2, true);
+  }
+  integer(): number {
+    this.position += 4;
+    return this.view.getUint32(this.position - 4, true);
+  }
+  float(): number {
+    this.position += 4;
+    return this.view.getFloat32(this.position - 4, true);
+  }
+  text(): string {
+    const length = this.integer();
+    this.position += length;
+    return this.decoder.decode(this.bytes.subarray(this.position - length, this.position));
+  }
+}
+
+type PageElement = HTMLElement | SVGElement;
+
+export class PageLayer {
+  private readonly elements = new Map<number, PageElement>();
+  private readonly served = new Map<string, PageElement>();
+
+  // Disclosures that the module has open; the browser may have opened others.
+  private readonly opened = new WeakSet<Element>();
+
+  // `root`: the element that holds the page's elements and nothing else.
+  constructor(private readonly root: HTMLElement) {
+    for (const element of root.querySelectorAll<PageElement>('[data-k]')) {
+      this.served.set(element.dataset['k'] ?? '', element);
+    }
+  }
+
+  apply(bytes: Uint8Array): void {
+    const reader = new CommandReader(bytes);
+    while (!reader.isAtEnd) {
+      const command: Command = reader.byte();
+      switch (command) {
+        case Command.Page:
+          this.describePage(reader);
+          break;
+        case Command.Remove:
+          this.remove(reader.integer());
+          break;
+        case Command.Element:
+          this.bringUpToDate(reader);
+          break;
+        case Command.Children:
+          this.arrange(reader);
+          break;
+        case Command.Place:
+          this.place(reader);
+          break;
+        case Command.Unplace:
+          this.unplace(this.element(reader.integer()));
+          break;
+        default:
+          throw new Error(`The module sent command ${command}, which this page does not know.`);
+      }
+    }
+    // What was served and not taken over by now is no part of the page.
+    this.served.clear();
+  }
+
+  isOpenByModule(disclosure: Element): boolean {
+    return this.opened.has(disclosure);
+  }
+
+  private element(id: number): PageElement {
+    const element = id === 0 ? this.root : this.elements.get(id);
+    if (!element) throw new Error(`The module speaks of element ${id}, which does not exist.`);
+    return element;
+  }
+
+  private describePage(reader: CommandReader): void {
+    const language = reader.text();
+    const title = reader.text();
+    const description = reader.text();
+    const height = reader.float();
+    document.documentElement.lang = language;
+    document.title = title;
+    document.querySelector('meta[name="description"]')?.setAttribute('content', description);
+    this.root.style.setProperty('--page-h', `${height}px`);
+  }
+
+  private remove(id: number): void {
+    this.elements.get(id)?.remove();
+    this.elements.delete(id);
+  }
+
+  private bringUpToDate(reader: CommandReader): void {
+    const id = reader.integer();
+    const key = reader.text();
+    const tag = reader.text();
+    const element = this.elements.get(id) ?? this.adoptOrCreate(id, key, tag);
+    const wanted = new Map<string, string>();
+    for (let count = reader.short(); count > 0; --count) {
+      const name = reader.text();
+      wanted.set(name, reader.text());
+    }
+    for (const { name } of Array.from(element.attributes)) {
+      if (!wanted.has(name) && !ownAttributes.has(name)) removeAttribute(element, name);
+    }
+    for (const [name, value] of wanted) setAttribute(element, name, value);
+    if (wanted.has('open')) this.opened.add(element);
+    else this.opened.delete(element);
+    if (reader.byte() === 1) {
+      const text = reader.text();
+      if (element.childElementCount > 0 || element.textContent !== text) element.textContent = text;
+    } else if (element.childElementCount === 0 && element.firstChild) {
+      element.textContent = '';  // it held text, elements come
+    }
+  }
+
+  private adoptOrCreate(id: number, key: string, tag: string): PageElement {
+    let element = this.served.get(key);
+    if (!element || element.localName !== tag) {
+      element = svgTags.has(tag)
+        ? (document.createElementNS(svgNamespace, tag) as SVGElement)
+        : document.createElement(tag);
+      element.dataset['k'] = key;
+    }
+    this.elements.set(id, element);
+    return element;
+  }
+
+  private arrange(reader: CommandReader): void {
+    const parent = this.element(reader.integer());
+    const wanted: PageElement[] = [];
+    for (let count = reader.integer(); count > 0; --count) wanted.push(this.element(reader.integer()));
+    const isWanted = new Set<Node>(wanted);
+    // Elements that stay are not moved, because that would take focus and selection from them.
+    let next: ChildNode | null = parent.firstChild;
+    const skipUnwanted = (): void => {
+      while (next && !isWanted.has(next)) {
+        const unwanted: ChildNode = next;
+        next = next.nextSibling;
+        unwanted.remove();
+      }
+    };
+    for (const element of wanted) {
+      skipUnwanted();
+      if (next === element) {
+        next = next.nextSibling;
+      } else {
+        parent.insertBefore(element, next);
+      }
+    }
+    skipUnwanted();
+  }
+
+  private place(reader: CommandReader): void {
+    const element = this.element(reader.integer());
+    const kind: PlaceKind = reader.byte();
+    if (kind === PlaceKind.None) {
+      this.unplace(element);
+      element.setAttribute('data-off', '');
+      return;
+    }
+    const [x, y, width, height, textX, textY, textRight] = Array.from({ length: 7 }, () => reader.float());
+    element.style.cssText =
+      `--x:${x}px;--y:${y}px;--w:${width}px;--h:${height}px;--px:${textX}px;--py:${textY}px;--pr:${textRight}px`;
+    element.removeAttribute('data-off');
+    element.setAttribute('data-at', '');
+    element.toggleAttribute('data-fixed', kind === PlaceKind.InViewport);
+  }
+
+  private unplace(element: PageElement): void {
+    for (const name of ['style', 'data-at', 'data-off', 'data-fixed']) element.removeAttribute(name);
+  }
+}
+
+// Some attributes are only the beginning of a state that lives in a property.
+function setAttribute(element: PageElement, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  if (name === 'value' && element instanceof HTMLInputElement && element.value !== value) element.value = value;
+  if (name === 'checked' && element instanceof HTMLInputElement) element.checked = true;
+  if (name === 'selected' && element instanceof HTMLOptionElement) element.selected = true;
+}
+
+function removeAttribute(element: PageElement, name: string): void {
+  element.removeAttribute(name);
+  if (name === 'value' && element instanceof HTMLInputElement && element.value !== '') element.value = '';
+  if (name === 'checked' && element instanceof HTMLInputElement) element.checked = false;
+}

@@ -1,0 +1,198 @@
+// The module of the portal (shell/web/portal) as an object of this page: texts instead of bytes in memory, and one
+// place where a module that breaks down is noticed.
+
+// The module's exports; see shell/web/portal/main.cpp.
+interface Exports {
+  _flytt_receive(size: number): void;
+  _flytt_set_font(face: number): void;
+  _flytt_open_display(): number;
+  _flytt_close_display(): void;
+  _flytt_show_content(): number;
+  _flytt_take_event(): number;
+  _flytt_set_viewport(
+    width: number,
+    height: number,
+    scale: number,
+    deviceWidth: number,
+    deviceHeight: number,
+    isPointerCoarse: number,
+  ): void;
+  _flytt_set_scroll(y: number): void;
+  _flytt_set_focus(): void;
+  _flytt_set_pressed(): void;
+  _flytt_theme_changed(): void;
+  _flytt_frame(): number;
+}
+
+// The module's imports; see shell/web/portal/host_library.js.
+interface Host {
+  wantFrame(): void;
+  takeBytes(): Uint8Array;
+  request(json: string, bytes: Uint8Array): void;
+  applyElements(commands: Uint8Array): void;
+  color(variable: string): number;
+  displayLost(isLost: boolean): void;
+}
+
+type Loader = (options: { host: Host }) => Promise<Exports>;
+
+// What the portal asks of the page; see shell/web/messages/write_request.h.
+export type PortalRequest =
+  | { type: 'save_file'; name: string; media_type: string }
+  | { type: 'start_probe'; attempt: number; probe: import('./probes').Probe }
+  | { type: 'cancel_probes' }
+  | { type: 'write_handout'; format: 'pdf' | 'docx' | 'html' | 'md'; set: string; language: string; file_name: string }
+  | { type: 'cancel_handout' }
+  | { type: 'store_choice'; key: string; value: string }
+  | { type: 'show_theme'; theme: string }
+  | { type: 'replace_address'; path_and_query: string };
+
+// What the page reports; see shell/web/messages/read_event.h.
+export type PortalEvent =
+  | {
+      type: 'world';
+      today: string;
+      own_origin: string;
+      engine: string;
+      user_agent: string;
+      is_online: boolean;
+      started_at: string;
+    }
+  | { type: 'choice'; key: string; value: string }
+  | { type: 'route'; path: string; fragment: string }
+  | { type: 'activated'; key: string }
+  | { type: 'value'; key: string; value: string }
+  | ({ type: 'probe' } & import('./probes').Observation)
+  | { type: 'handout_progress'; fraction: number }
+  | { type: 'handout_written'; file_name: string; bytes: number }
+  | { type: 'handout_failed'; message: string }
+  | { type: 'copy_failed' }
+  | { type: 'connectivity'; is_online: boolean };
+
+export interface PortalHost {
+  request(request: PortalRequest, bytes: Uint8Array): void;
+  applyElements(commands: Uint8Array): void;
+  shown(isDrawn: boolean): void;
+  displayLost(isLost: boolean): void;
+  brokeDown(error: unknown): void;
+}
+
+export interface PageSize {
+  width: number; // CSS px, without the scroll bar
+  height: number;
+  scale: number; // device px per CSS px
+  deviceWidth: number;
+  deviceHeight: number;
+  isPointerCoarse: boolean;
+}
+
+export class PortalModule {
+  private exports: Exports | undefined;
+  private pending: Uint8Array = new Uint8Array();
+  private isFrameWanted = false;
+  private isBroken = false;
+
+  private constructor(private readonly host: PortalHost) {}
+
+  // Throws where the module cannot be loaded or compiled.
+  static async load(url: string, host: PortalHost): Promise<PortalModule> {
+    const { default: create } = (await import(url)) as { default: Loader };
+    const module = new PortalModule(host);
+    module.exports = await create({
+      host: {
+        wantFrame: () => module.wantFrame(),
+        takeBytes: () => module.pending,
+        request: (json, bytes) => host.request(JSON.parse(json) as PortalRequest, bytes),
+        applyElements: (commands) => host.applyElements(commands),
+        color: readColor,
+        displayLost: (isLost) => host.displayLost(isLost),
+      },
+    });
+    return module;
+  }
+
+  setFont(face: number, bytes: Uint8Array): void {
+    this.receive(bytes, (exports) => exports._flytt_set_font(face));
+  }
+  openDisplay(): boolean {
+    return this.call((exports) => exports._flytt_open_display()) === 1;
+  }
+  closeDisplay(): void {
+    this.call((exports) => exports._flytt_close_display());
+  }
+  showContent(bundle: Uint8Array): boolean {
+    return this.receive(bundle, (exports) => exports._flytt_show_content()) === 1;
+  }
+  take(event: PortalEvent): void {
+    const bytes = new TextEncoder().encode(JSON.stringify(event));
+    if (this.receive(bytes, (exports) => exports._flytt_take_event()) === 0) {
+      console.error('The module does not understand', event.type);
+    }
+  }
+  setPageSize(size: PageSize): void {
+    this.call((exports) =>
+      exports._flytt_set_viewport(
+        size.width,
+        size.height,
+        size.scale,
+        size.deviceWidth,
+        size.deviceHeight,
+        size.isPointerCoarse ? 1 : 0,
+      ),
+    );
+  }
+  setScroll(y: number): void {
+    this.call((exports) => exports._flytt_set_scroll(y));
+  }
+  setFocus(elementKey: string): void {
+    this.receive(new TextEncoder().encode(elementKey), (exports) => exports._flytt_set_focus());
+  }
+  setPressed(elementKey: string): void {
+    this.receive(new TextEncoder().encode(elementKey), (exports) => exports._flytt_set_pressed());
+  }
+  themeChanged(): void {
+    this.call((exports) => exports._flytt_theme_changed());
+  }
+
+  // Brings elements and canvas up to date at once instead of with the next animation frame.
+  showNow(): void {
+    const shown = this.call((exports) => exports._flytt_frame()) ?? 0;
+    if (shown > 0) this.host.shown(shown === 2);
+  }
+
+  private wantFrame(): void {
+    if (this.isFrameWanted) return;
+    this.isFrameWanted = true;
+    requestAnimationFrame(() => {
+      this.isFrameWanted = false;
+      this.showNow();
+    });
+  }
+
+  private receive<Result>(bytes: Uint8Array, use: (exports: Exports) => Result): Result | undefined {
+    this.pending = bytes;
+    return this.call((exports) => {
+      exports._flytt_receive(bytes.length);
+      return use(exports);
+    });
+  }
+
+  // A module that trapped has lost its state: nothing is called any more.
+  private call<Result>(use: (exports: Exports) => Result): Result | undefined {
+    if (this.isBroken || !this.exports) return undefined;
+    try {
+      return use(this.exports);
+    } catch (error) {
+      this.isBroken = true;
+      this.host.brokeDown(error);
+      return undefined;
+    }
+  }
+}
+
+function readColor(variable: string): number {
+  const value = getComputedStyle(document.documentElement).getPropertyValue(variable).trim();
+  const isShort = /^#[0-9a-f]{3}$/i.test(value);  // as minifiers write #ffffff
+  const digits = isShort ? value.replace(/[0-9a-f]/gi, '$&$&') : value;
+  return /^#[0-9a-f]{6}$/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : -1;
+}

@@ -19,7 +19,8 @@ const modules = ['flytt', 'exporter'];
 await rm(output, { recursive: true, force: true });
 await mkdir(output, { recursive: true });
 
-await cp('public', output, { recursive: true });
+// The content comes as one file a language, and with the pages, from `flytt site`.
+await cp('public', output, { recursive: true, filter: (source) => source !== path.join('public', 'content') });
 await cp('build/web/fonts', path.join(output, 'fonts'), { recursive: true });
 
 await build({

@@ -42,4 +42,13 @@ struct SearchArguments {
 // Hits on standard output, best first. Finding when there is none.
 ExitStatus search_pack(const SearchArguments& arguments);
 
+struct SiteArguments {
+  std::string content;
+  std::string output;    // folder; made where it is missing, files overwritten, nothing deleted
+  std::string base_url;  // "https://portal.example"; empty = not known: no canonical addresses, no sitemap
+  std::string today;
+};
+// Content errors on standard error; the site is written without the entries they concern.
+ExitStatus write_site(const SiteArguments& arguments);
+
 }  // namespace flytt::command_line

@@ -79,6 +79,14 @@ int run(int argument_count, char** arguments) {
   search_app->add_option("--content", search_arguments.content, "folder of the pack");
   search_app->callback([&] { status = search_pack(search_arguments); });
 
+  SiteArguments site_arguments;
+  CLI::App* site_app = app.add_subcommand("site", "write the portal's pages");
+  site_app->add_option("-o,--output", site_arguments.output, "folder to write into")->required();
+  site_app->add_option("--base-url", site_arguments.base_url, "the portal's address, for search engines");
+  site_app->add_option("--today", site_arguments.today, "day from which dates are judged, YYYY-MM-DD");
+  site_app->add_option("--content", site_arguments.content, "folder of the pack");
+  site_app->callback([&] { status = write_site(site_arguments); });
+
   for (const ComingCommand& coming : kComingCommands) {
     CLI::App* coming_app = app.add_subcommand(coming.name, std::string("not built yet: ") + coming.purpose);
     coming_app->allow_extras();

@@ -210,7 +210,8 @@ void on_this_page(const View& view, const std::vector<ListedHeading>& headings) 
 void describe(page::Page& page, const View& view) {
   for (const page::Node& node : page.nodes) {
     if (node.role == page::Role::Heading && page.title.empty()) page.title = plain_text(node.runs);
-    if (node.role == page::Role::Paragraph && !page.title.empty() && page.description.empty()) {
+    const bool is_sentence = node.role == page::Role::Paragraph && !page::is_badge(node.look);
+    if (is_sentence && !page.title.empty() && page.description.empty()) {
       page.description = plain_text(node.runs);
     }
   }

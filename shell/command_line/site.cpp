@@ -1,0 +1,218 @@
+#include "shell/command_line/site.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
+
+#include "core/content/interface_text.h"
+#include "core/html/escape.h"
+#include "core/html/page_html.h"
+#include "core/reachability/plan.h"
+#include "core/text/link_safety.h"
+#include "ui/app.h"
+#include "ui/page/page_builder.h"
+#include "ui/route.h"
+
+namespace flytt::command_line {
+namespace {
+
+using content::Edition;
+using html::PageDocument;
+
+constexpr int kDoorColumnPx = 220;
+
+// "https://host:8443/path" -> "https://host:8443".
+std::string origin_of(const std::string& url) { return url.substr(0, url.find('/', url.find("://") + 3)); }
+
+// What a check may ask at any date. IPv6 addresses are left out: a policy cannot name them (CSP 3, host-source), so
+// the browser reports them as blocked by the page.
+std::vector<std::string> probed_origins(const std::vector<Edition>& editions) {
+  std::set<std::string> origins;
+  for (Edition edition : editions) {
+    for (content::Endpoint& endpoint : edition.endpoints) endpoint.valid = {};
+    for (const reachability::Probe& probe : reachability::plan_probes(edition, "", {}).probes) {
+      if (probe.method == reachability::ProbeMethod::WebRtcTcp) continue;  // not the policy's concern
+      const std::string origin = origin_of(probe.url);
+      if (origin.find('[') == std::string::npos) origins.insert(origin);
+    }
+  }
+  return {origins.begin(), origins.end()};
+}
+
+// What the language is called in itself.
+std::string name_of(const std::string& tag, const std::vector<content::Language>& languages) {
+  const auto found = std::find_if(languages.begin(), languages.end(),
+                                  [&](const content::Language& language) { return language.tag == tag; });
+  return found == languages.end() ? tag : found->name;
+}
+
+std::string file_of(const std::string& path) { return path.substr(1) + "index.html"; }
+
+class SiteMaker {
+public:
+  SiteMaker(const content::Day& today, std::string base_url) : today_(today), base_url_(std::move(base_url)) {}
+
+  Result<void> read(const std::vector<content::PackFile>& pack) {
+    // Each language as the browser reads it, so that file and live page say the same.
+    for (const Edition& edition : content::read_pack(pack).editions) {
+      Result<std::string> bundle = content::write_bundle(pack, edition.language);
+      if (!bundle) return tl::unexpected<Error>(bundle.error());
+      content::Pack one = content::read_bundle(*bundle);
+      if (one.editions.empty()) continue;
+      editions_.push_back(std::move(one.editions.front()));
+      problems_.push_back(std::move(one.problems));
+      add("content/" + editions_.back().language + ".json", std::move(*bundle));
+    }
+    if (!editions_.empty()) return {};
+    return fail(ErrorCode::MissingValue, "The pack has no usable language.",
+                "Run flytt lint and correct what it lists.");
+  }
+
+  Site make() {
+    origins_ = probed_origins(editions_);
+    for (std::size_t i = 0; i < editions_.size(); ++i) add_pages(i);
+    add_not_found_page();
+    add_language_choice();
+    add_manifest();
+    if (!base_url_.empty()) add_files_for_search_engines();
+    for (std::vector<content::Problem>& problems : problems_) {
+      for (content::Problem& problem : problems) site_.problems.push_back(std::move(problem));
+    }
+    return std::move(site_);
+  }
+
+private:
+  void add(std::string path, std::string bytes) { site_.files.push_back({std::move(path), std::move(bytes)}); }
+
+  page::Page page_of(std::size_t index, const ui::Route& route) const {
+    ui::AppState state;
+    state.edition = editions_[index];
+    state.problems = problems_[index];
+    state.today = today_;
+    state.route = route;
+    return ui::build_screen(state).page;
+  }
+
+  PageDocument document_for(const Edition& edition) const {
+    PageDocument document;
+    const auto text = [&](std::string_view key) { return content::text_of(edition, key); };
+    document.base_url = base_url_;
+    document.content_path = "/content/" + edition.language + ".json";
+    document.probed_origins = origins_;
+    document.skip_text = text("site.skip");
+    document.noscript_text = text("site.noscript");
+    for (const std::string cause : {"module", "content", "webgl"}) {
+      document.notices.push_back({cause, text("error." + cause + ".text"), text("error." + cause + ".action")});
+    }
+    return document;
+  }
+
+  void add_pages(std::size_t index) {
+    const Edition& edition = editions_[index];
+    PageDocument document = document_for(edition);
+    for (const ui::Route& route : ui::all_routes(edition)) {
+      ui::Route in_first_language = route;
+      in_first_language.language = editions_.front().language;
+      const bool is_start = route.screen == ui::ScreenId::Overview;
+      document.default_path = is_start ? "/" : ui::route_path(in_first_language);
+      const page::Page page = page_of(index, route);
+      listed_paths_.push_back(page.path);
+      add(file_of(page.path), html::write_page(page, document));
+    }
+  }
+
+  void add_not_found_page() {
+    ui::Route route;
+    route.screen = ui::ScreenId::NotFound;
+    route.language = editions_.front().language;
+    PageDocument document = document_for(editions_.front());
+    document.listing = html::Listing::Unlisted;
+    add("404.html", html::write_page(page_of(0, route), document));
+  }
+
+  // A door to each language. Script goes through the visitor's own one at once.
+  void add_language_choice() {
+    const Edition& first = editions_.front();
+    ui::Route start;
+    start.language = first.language;
+    page::Page page;
+    page.path = "/";
+    page.title = first.names.portal;
+    page.description = page_of(0, start).description;
+    page.language = first.language;
+    ui::Actions actions;
+    ui::PageBuilder builder(page, actions);
+    PageDocument document = document_for(first);
+    document.content_path.clear();
+    document.noscript_text.clear();  // all of this page works
+    document.notices.clear();
+    document.default_path = page.path;
+    {
+      const auto main = builder.main("main");
+      builder.heading("title", 1, first.names.portal);
+      const auto doors = builder.grid("languages", kDoorColumnPx);
+      for (const Edition& edition : editions_) {
+        start.language = edition.language;
+        const std::string name = name_of(edition.language, edition.languages);
+        const std::string tagline = content::text_of(
+            edition, "site.tagline", {{"platform", edition.names.platform}, {"identity", edition.names.identity}});
+        page::Node& door =
+            builder.door("language/" + edition.language, name, tagline, ui::route_path(start), page::Icon::Language);
+        door.language = edition.language;
+        page.alternates.push_back({edition.language, name, door.href});
+        document.languages.push_back(edition.language);
+      }
+    }
+    listed_paths_.push_back(page.path);
+    add("index.html", html::write_page(page, document));
+  }
+
+  void add_manifest() {
+    const Edition& first = editions_.front();
+    const nlohmann::ordered_json manifest = {
+        {"name", first.names.portal}, {"short_name", first.names.portal},
+        {"lang", first.language},     {"start_url", "/"},
+        {"display", "browser"},       {"icons", {{{"src", "/icon.svg"}, {"type", "image/svg+xml"}, {"sizes", "any"}}}}};
+    add("manifest.webmanifest", manifest.dump(2) + "\n");
+  }
+
+  void add_files_for_search_engines() {
+    std::string map =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+    for (const std::string& path : listed_paths_) {
+      map += "<url><loc>" + html::escape_text(base_url_ + path) + "</loc></url>\n";
+    }
+    add("sitemap.xml", map + "</urlset>\n");
+    add("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + base_url_ + "/sitemap.xml\n");
+  }
+
+  content::Day today_;
+  std::string base_url_;
+  std::vector<Edition> editions_;
+  std::vector<std::vector<content::Problem>> problems_;  // of each edition
+  std::vector<std::string> origins_;
+  std::vector<std::string> listed_paths_;
+  Site site_;
+};
+
+}  // namespace
+
+Result<std::string> site_origin(const std::string& base_url) {
+  std::string origin = base_url;
+  if (!origin.empty() && origin.back() == '/') origin.pop_back();
+  const bool is_web = text::classify_link(origin) == text::LinkKind::Web;
+  if (is_web && origin.find_first_of("/?#", origin.find("://") + 3) == std::string::npos) return origin;
+  return fail(ErrorCode::InvalidValue, "\"" + base_url + "\" is not the address of a host.",
+              "Name scheme and host only, such as https://portal.example.");
+}
+
+Result<Site> make_site(const std::vector<content::PackFile>& pack, const content::Day& today,
+                       const std::string& base_url) {
+  SiteMaker maker(today, base_url);
+  const Result<void> is_read = maker.read(pack);
+  if (!is_read) return tl::unexpected<Error>(is_read.error());
+  return maker.make();
+}
+
+}  // namespace flytt::command_line

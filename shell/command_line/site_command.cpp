@@ -1,0 +1,58 @@
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "shell/command_line/commands.h"
+#include "shell/command_line/edition.h"
+#include "shell/command_line/files.h"
+#include "shell/command_line/report.h"
+#include "shell/command_line/site.h"
+
+namespace flytt::command_line {
+namespace {
+
+ExitStatus stop(const Error& error, ExitStatus status) {
+  print_error(error);
+  return status;
+}
+
+Result<void> write_below(const std::filesystem::path& folder, const SiteFile& file) {
+  const std::filesystem::path path = folder / file.path;
+  std::error_code code;
+  std::filesystem::create_directories(path.parent_path(), code);
+  if (code) {
+    Place place;
+    place.file = path.parent_path().string();
+    return fail(ErrorCode::MissingValue, code.message() + ".", "Name a folder in which you may write.", place);
+  }
+  return write_file(path, file.bytes);
+}
+
+}  // namespace
+
+ExitStatus write_site(const SiteArguments& arguments) {
+  const Result<content::Day> today = day_or_today(arguments.today);
+  if (!today) return stop(today.error(), ExitStatus::WrongUse);
+  std::string origin;
+  if (!arguments.base_url.empty()) {
+    const Result<std::string> named = site_origin(arguments.base_url);
+    if (!named) return stop(named.error(), ExitStatus::WrongUse);
+    origin = *named;
+  }
+  const Result<std::vector<content::PackFile>> pack = pack_files_for(arguments.content);
+  if (!pack) return stop(pack.error(), ExitStatus::CouldNotDo);
+  const Result<Site> site = make_site(*pack, *today, origin);
+  if (!site) return stop(site.error(), ExitStatus::CouldNotDo);
+  for (const content::Problem& problem : site->problems) {
+    if (problem.severity == content::Severity::Error) std::fprintf(stderr, "flytt: %s\n", describe(problem).c_str());
+  }
+  for (const SiteFile& file : site->files) {
+    const Result<void> written = write_below(arguments.output, file);
+    if (!written) return stop(written.error(), ExitStatus::CouldNotDo);
+  }
+  return ExitStatus::Fine;
+}
+
+}  // namespace flytt::command_line

@@ -53,7 +53,7 @@ const unfinished = /\b(TO[D]O|FIX[M]E|XX[X]|HAC[K])\b|\b[Ss][t]ub(s|bed)?\b|\b[N
 // Words about how the repository came to be rather than about what it holds.
 const workplace = [
   [/\bsession[s]?\b/i, 'the repository speaks of the product, not of who works on it when'],
-  [/(?<!\buser[ _-])\bagent[s]?\b/i, 'the repository speaks of the product, not of who works on it when'],
+  [/(?<!\buser[ _-])(?<!")\bagent[s]?\b/i, 'the repository speaks of the product, not of who works on it when'],
   [/(?<![\w./-])\/(work|tmp\/wt|tmp\/s|root|home\/\w+)\//, 'no path of one machine'],
   [/\b(registry\.npmj[s]|deb\.debia[n]|security\.debia[n]|pypi\.or[g]|files\.pythonhoste[d]|registry\.yarnpk[g]|proxy\.golan[g])/, 'no host of a registry: name the package'],
   [/"resolve[d]":/, 'the lock file names no registry'],

@@ -55,7 +55,8 @@ public:
 
   Result<void> read(const std::vector<content::PackFile>& pack) {
     // Each language as the browser reads it, so that file and live page say the same.
-    for (const Edition& edition : content::read_pack(pack).editions) {
+    const content::Pack whole = content::read_pack(pack);
+    for (const Edition& edition : whole.editions) {
       Result<std::string> bundle = content::write_bundle(pack, edition.language);
       if (!bundle) return tl::unexpected<Error>(bundle.error());
       content::Pack one = content::read_bundle(*bundle);
@@ -65,6 +66,7 @@ public:
       add("content/" + editions_.back().language + ".json", std::move(*bundle));
     }
     if (!editions_.empty()) return {};
+    if (!whole.problems.empty()) return tl::unexpected<Error>(whole.problems.front().error);
     return fail(ErrorCode::MissingValue, "The pack has no usable language.",
                 "Run flytt lint and correct what it lists.");
   }

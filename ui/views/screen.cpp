@@ -206,14 +206,22 @@ void on_this_page(const View& view, const std::vector<ListedHeading>& headings) 
   }
 }
 
-// Title and description of the document: those of the first heading and the first paragraph of the main content.
+// A description says something: where the text begins with half a sentence, what follows belongs to it.
+constexpr std::size_t kShortestDescription = 40;
+
+bool is_body_text(const page::Node& node) {
+  return node.role == page::Role::Paragraph && !page::is_badge(node.look) && node.look != Look::Small &&
+         node.look != Look::Muted;
+}
+
+// Title and description of the document: those of the first heading and the first paragraphs of the main content.
 void describe(page::Page& page, const View& view) {
   for (const page::Node& node : page.nodes) {
     if (node.role == page::Role::Heading && page.title.empty()) page.title = plain_text(node.runs);
-    const bool is_sentence = node.role == page::Role::Paragraph && !page::is_badge(node.look);
-    if (is_sentence && !page.title.empty() && page.description.empty()) {
-      page.description = plain_text(node.runs);
-    }
+    const bool is_wanted = !page.title.empty() && page.description.size() < kShortestDescription;
+    if (!is_wanted || !is_body_text(node)) continue;
+    if (!page.description.empty()) page.description += ' ';
+    page.description += plain_text(node.runs);
   }
   page.title = view.text("site.title", {{"page", page.title}, {"portal", view.state.edition.names.portal}});
 }

@@ -114,7 +114,7 @@ function(flytt_library name)
   endif()
 endfunction()
 
-# What every program run under Node needs; see design notes in DECISIONS.md ("Tests in WebAssembly").
+# What every program run under Node needs: DECISIONS.md ("Tests in WebAssembly").
 function(flytt_node_program target)
   target_link_options(
     ${target}

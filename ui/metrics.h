@@ -162,8 +162,4 @@ inline constexpr float kStackedRowPadding = 16;  // a table row that became a ca
 inline constexpr float kStackedRowGap = 12;      // between such cards
 inline constexpr float kStackedCellGap = 8;
 
-// QR symbols: modules of at least 1 px with a quiet zone, together at least this wide.
-inline constexpr float kFigureSide = 280;
-inline constexpr int kQuietZoneModules = 4;  // ISO/IEC 18004, 9.1
-
 }  // namespace flytt::ui

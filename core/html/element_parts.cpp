@@ -7,13 +7,13 @@
 
 namespace flytt::html {
 
+using page::kQuietZoneModules;
 using page::Look;
 using page::Node;
 using page::Widths;
 
 namespace {
 
-constexpr int kQuietZoneModules = 4;  // ISO/IEC 18004, 9.1
 constexpr int kDefaultGapPx = 16;
 
 std::string_view look_classes(Look look) {
@@ -191,8 +191,12 @@ Element icon_element(const Node& node, int index, page::Icon icon, std::string_v
 }
 
 Element modules_element(const Node& node, int index) {
-  return graphic(node.key + "#graphic", index, "", std::to_string(node.modules.side + 2 * kQuietZoneModules),
-                 modules_path(node.modules));
+  Element svg = graphic(node.key + "#graphic", index, "", std::to_string(node.modules.side + 2 * kQuietZoneModules),
+                        modules_path(node.modules));
+  const std::string side_px = std::to_string(page::figure_side_px(node.modules));
+  add_attribute(svg, "width", side_px);
+  add_attribute(svg, "height", side_px);
+  return svg;
 }
 
 }  // namespace flytt::html

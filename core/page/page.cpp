@@ -29,6 +29,12 @@ Icon shown_icon(const Node& node) {
   }
 }
 
+int figure_side_px(const ModuleGrid& modules) {
+  constexpr int kLeastSidePx = 280;
+  const int side = modules.side + 2 * kQuietZoneModules;
+  return (kLeastSidePx + side - 1) / side * side;
+}
+
 int find_node(const Page& page, std::string_view key) {
   for (std::size_t i = 0; i < page.nodes.size(); ++i) {
     if (page.nodes[i].key == key) return static_cast<int>(i);

@@ -175,6 +175,10 @@ bool is_tone(Look look);            // Good, Caution, Bad, Neutral
 bool is_badge(Look look);           // Badge..., Key
 Icon shown_icon(const Node& node);  // the node's own, else its tone's
 
+// A Figure's light border, and its side with it in CSS px: whole pixels a module, 280 px or just above.
+inline constexpr int kQuietZoneModules = 4;  // ISO/IEC 18004, 9.1
+int figure_side_px(const ModuleGrid& modules);
+
 // Index of the node with this key, -1 if there is none. Linear.
 int find_node(const Page& page, std::string_view key);
 

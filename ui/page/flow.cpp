@@ -1,7 +1,6 @@
 #include "ui/page/flow.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/contract.h"
 
@@ -168,8 +167,7 @@ Flow::Extent Flow::measure_extent(int index) {
   } else if (current.role == Role::Select) {
     result = {120, kSelectBasis};
   } else if (current.role == Role::Figure) {
-    const float modules = static_cast<float>(current.modules.side + 2 * kQuietZoneModules);
-    result.least = result.natural = std::ceil(kFigureSide / modules) * modules;
+    result.least = result.natural = static_cast<float>(page::figure_side_px(current.modules));
   } else if (!current.runs.empty()) {
     result = text_extent(index, dress.text);
   }
@@ -306,8 +304,7 @@ float Flow::place_field(int index, float x, float y, float width) {
 }
 
 float Flow::place_figure(int index, float x, float y, float width) {
-  const auto modules = static_cast<float>(node(index).modules.side + 2 * kQuietZoneModules);
-  const float side = std::min(std::ceil(kFigureSide / modules) * modules, width);
+  const float side = std::min(static_cast<float>(page::figure_side_px(node(index).modules)), width);
   box(index).field = Rect{x, y, side, side};
   return side;
 }

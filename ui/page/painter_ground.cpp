@@ -214,7 +214,7 @@ void Painter::draw_figure(int index, Pen& pen) {
   const ImVec4 edges = pen.device(frame);
   const auto side = static_cast<float>(modules.side);
   const float module =
-      std::max(1.0F, std::floor((edges.z - edges.x) / (side + 2 * static_cast<float>(kQuietZoneModules))));
+      std::max(1.0F, std::floor((edges.z - edges.x) / (side + 2 * static_cast<float>(page::kQuietZoneModules))));
   const float left = edges.x + std::floor((edges.z - edges.x - module * side) / 2);
   const float upper = edges.y + std::floor((edges.w - edges.y - module * side) / 2);
   for (int row = 0; row < modules.side; ++row) {

@@ -219,9 +219,10 @@ TEST(PageElements, DrawsModulesAsOnePathWithinTheQuietZone) {
   figure.label = "QR code";
   figure.modules.side = 2;
   figure.modules.dark = {1, 1, 0, 1};
-  EXPECT_EQ(html_of({figure}),
-            "<figure role='img' aria-label='QR code'><svg viewBox='0 0 10 10' aria-hidden='true'>"
-            "<path d='M4 4h2v1h-2zM5 5h1v1h-1z'></></></>");
+  EXPECT_EQ(
+      html_of({figure}),
+      "<figure role='img' aria-label='QR code'><svg viewBox='0 0 10 10' aria-hidden='true' width='280' height='280'>"
+      "<path d='M4 4h2v1h-2zM5 5h1v1h-1z'></></></>");
 }
 
 TEST(PageElements, GivesEachRunWithAttributesAnElement) {

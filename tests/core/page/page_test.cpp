@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace flytt::page {
 namespace {
 
@@ -41,6 +43,14 @@ TEST(TextBelow, GivesEveryLineOfCodeALineOfItsOwn) {
   page.nodes[0].role = Role::CodeBlock;
   page.nodes[0].runs.push_back(plain_run("two"));
   EXPECT_EQ(text_below(page, 0), "one\ntwo");
+}
+
+TEST(FigureSide, IsTheFirstMultipleOfItsModulesFrom280) {
+  for (const auto& [side, px] : {std::pair{21, 290}, {25, 297}, {27, 280}, {133, 282}, {177, 370}}) {
+    ModuleGrid modules;
+    modules.side = side;
+    EXPECT_EQ(figure_side_px(modules), px) << side;
+  }
 }
 
 }  // namespace

@@ -114,7 +114,9 @@ private:
     const bool is_control = endpoint.role == content::EndpointRole::Control;
     if (!endpoint.echo_url.empty()) {
       const UrlPlace place = place_of(endpoint.echo_url);
-      add(endpoint.id, ProbeMethod::EchoFetch, place.host, place.port, endpoint.echo_url, is_control);
+      if (!is_port_blocked_for_fetch(place.port)) {
+        add(endpoint.id, ProbeMethod::EchoFetch, place.host, place.port, endpoint.echo_url, is_control);
+      }
     }
     for (const std::string& host : endpoint.hosts) add_host(endpoint, host, is_control);
     for (const std::string& address : endpoint.addresses) {
@@ -140,6 +142,9 @@ private:
     if (const std::optional<NotTestedReason> reason = reason_to_leave_out(endpoint)) {
       plan_.skipped.push_back({endpoint.id, *reason, {}, 0});
       return;
+    }
+    if (const UrlPlace echo = place_of(endpoint.echo_url); is_port_blocked_for_fetch(echo.port)) {
+      plan_.skipped.push_back({endpoint.id, NotTestedReason::PortNotAllowed, echo.host, echo.port});
     }
     for (const std::string& address : endpoint.addresses) {
       if (!single_address(address)) {

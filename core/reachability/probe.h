@@ -11,7 +11,7 @@ inline constexpr const char* kOwnOriginId = "own-origin";
 
 enum class ProbeMethod {
   Fetch,      // no-cors HTTPS request: any answer resolves, opaque
-  EchoFetch,  // CORS HTTPS request of an endpoint that answers with the nonce sent to it
+  EchoFetch,  // CORS HTTPS request of an endpoint that answers with the nonce appended to its query, "nonce=VALUE"
   WebRtcTcp   // turn:HOST:PORT?transport=tcp, whose error event tells connected, refused and silent apart in Chromium
 };
 

@@ -108,6 +108,17 @@ TEST(PlanProbes, AsksForTheEchoWhereTheOperatorOffersIt) {
   EXPECT_EQ(plan.probes[0].host, "web.flytt.test");
 }
 
+TEST(PlanProbes, LeavesOutAnEchoAtAPortThatBrowsersBlock) {
+  content::Endpoint with_echo = endpoint("web", {"web.flytt.test"});
+  with_echo.echo_url = "https://echo.flytt.test:6000/";
+  const Plan plan = plan_of({with_echo});
+  for (const Probe& probe : plan.probes) EXPECT_NE(probe.method, ProbeMethod::EchoFetch);
+  ASSERT_EQ(plan.skipped.size(), 1u);
+  EXPECT_EQ(plan.skipped[0].reason, NotTestedReason::PortNotAllowed);
+  EXPECT_EQ(plan.skipped[0].host, "echo.flytt.test");
+  EXPECT_EQ(plan.skipped[0].port, 6000);
+}
+
 TEST(PlanProbes, AsksOnlyByTheMethodThatMayUseThePort) {
   EXPECT_THAT(urls_of(plan_of({endpoint("web", {"a.flytt.test"}, {}, {853})})),
               ElementsAre("https://a.flytt.test:853/"));

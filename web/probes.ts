@@ -1,0 +1,283 @@
+// Carries out single probes and tells what was seen. What it means is for core/reachability to judge, and so are the
+// order, the number at once and the second attempts.
+
+export type Outcome =
+  | 'answered'
+  | 'echo_matched'
+  | 'echo_differed'
+  | 'failed'
+  | 'deadline_passed'
+  | 'connected_then_failed'
+  | 'rejected_at_once'
+  | 'failed_unspecific'
+  | 'blocked_by_page'
+  | 'not_allowed_by_browser'
+  | 'cancelled'
+  | 'name_not_found';
+
+// As in core/reachability/probe.h.
+export interface Probe {
+  id: number;
+  method: 'fetch' | 'echo_fetch' | 'web_rtc_tcp';
+  host: string;
+  port: number;
+  url: string;
+  deadline_ms: number;
+}
+
+export interface Observation {
+  probe_id: number;
+  attempt: number;
+  outcome: Outcome;
+  started_ms: number; // since the check began
+  elapsed_ms: number;
+  detail: string; // as the browser gave it
+}
+
+interface Sight {
+  outcome: Outcome;
+  detail: string;
+  at: number; // on performance.now()'s clock
+}
+
+// The page's policy reports a violation in a task of its own, up to some milliseconds after the fetch has failed.
+const kViolationGraceMs = 100;
+// A server with several addresses or a machine with several networks gives one error each; the best of them counts.
+const kFurtherErrorsMs = 300;
+// An echo's answer is a few words; a block page's may be long.
+const kMaxEchoBytes = 65_536;
+
+const seen = (outcome: Outcome, detail: string): Sight => ({ outcome, detail, at: performance.now() });
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+// The value goes to the server as the query's parameter "nonce", behind the parameters that the URL has.
+function withNonce(url: string, nonce: string): string {
+  const address = new URL(url);
+  address.search = `${address.search === '' ? '?' : `${address.search}&`}nonce=${nonce}`;
+  return address.href;
+}
+
+// One attempt under way. Its signal aborts at the deadline, at a cancellation and at its end.
+class Attempt {
+  readonly signal: AbortSignal;
+  requestUrl = '';
+  hasPassedDeadline = false;
+  blocked: Promise<void>;
+  isBlocked = false;
+  private readonly controller = new AbortController();
+  private readonly timer: number;
+  private tellBlocked = (): void => undefined;
+
+  constructor(deadlineMs: number) {
+    this.signal = this.controller.signal;
+    this.blocked = new Promise((resolve) => {
+      this.tellBlocked = resolve;
+    });
+    this.timer = setTimeout(() => {
+      this.hasPassedDeadline = true;
+      this.controller.abort();
+    }, deadlineMs);
+  }
+
+  // Some browsers name the whole URL, others its origin.
+  considerViolation(blockedUri: string): void {
+    if (this.requestUrl === '') return;
+    if (blockedUri !== this.requestUrl && blockedUri !== new URL(this.requestUrl).origin) return;
+    this.isBlocked = true;
+    this.tellBlocked();
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+    this.controller.abort();
+  }
+}
+
+// Whether the browser keeps this page from private addresses by its Local Network Access permission. Only an address
+// tells by itself that it is private; a name that resolves to one cannot be told from a name that fails otherwise.
+async function isKeptFromLocalNetwork(host: string): Promise<boolean> {
+  const isAddress = /^[\d.]+$/.test(host) || host.includes(':');
+  const isLoopback = isAddress ? /^(127\.|::1$)/.test(host) : /(^|\.)localhost$/.test(host);
+  const isPrivate =
+    isAddress &&
+    /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][\da-f]{2}:|fe[89ab][\da-f]:)/i.test(
+      host,
+    );
+  if (!isLoopback && !isPrivate) return false;
+  // Chromium 145 divided the permission in two; other browsers know neither name and refuse the question.
+  for (const name of [isLoopback ? 'loopback-network' : 'local-network', 'local-network-access']) {
+    try {
+      return (await navigator.permissions.query({ name: name as PermissionName })).state === 'denied';
+    } catch {
+      continue;
+    }
+  }
+  return false;
+}
+
+async function sightOfFailure(error: unknown, probe: Probe, attempt: Attempt): Promise<Sight> {
+  if (attempt.hasPassedDeadline) return seen('deadline_passed', '');
+  const sight = seen('failed', wordsOf(error));
+  await Promise.race([attempt.blocked, sleep(kViolationGraceMs)]);
+  if (attempt.isBlocked) return { ...sight, outcome: 'blocked_by_page' };
+  if (await isKeptFromLocalNetwork(probe.host)) {
+    return { ...sight, outcome: 'not_allowed_by_browser', detail: `${sight.detail} (local network access: denied)` };
+  }
+  return sight;
+}
+
+const request = (mode: RequestMode, signal: AbortSignal): RequestInit => ({
+  mode,
+  signal,
+  cache: 'no-store',
+  credentials: 'omit',
+  redirect: 'follow',
+  referrerPolicy: 'no-referrer',
+});
+
+async function ask(probe: Probe, attempt: Attempt): Promise<Sight> {
+  try {
+    // A service worker or a cache must not answer in place of the portal's own server.
+    const isOwnOrigin = new URL(probe.url).origin === location.origin;
+    attempt.requestUrl = isOwnOrigin ? withNonce(probe.url, crypto.randomUUID()) : new URL(probe.url).href;
+    const response = await fetch(attempt.requestUrl, request('no-cors', attempt.signal));
+    return seen('answered', response.type === 'opaque' ? 'opaque' : String(response.status));
+  } catch (error) {
+    return sightOfFailure(error, probe, attempt);
+  }
+}
+
+// Reads no further than to the nonce.
+async function holdsNonce(response: Response, nonce: string): Promise<boolean> {
+  if (response.body === null) return false;
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (text.length < kMaxEchoBytes) {
+    const part = await reader.read();
+    if (part.done) break;
+    text += part.value;
+    if (text.includes(nonce)) return true;
+  }
+  return false;
+}
+
+async function askForEcho(probe: Probe, attempt: Attempt): Promise<Sight> {
+  const nonce = crypto.randomUUID();
+  let response: Response;
+  try {
+    attempt.requestUrl = withNonce(probe.url, nonce);
+    response = await fetch(attempt.requestUrl, request('cors', attempt.signal));
+  } catch (error) {
+    return sightOfFailure(error, probe, attempt);
+  }
+  try {
+    return seen((await holdsNonce(response, nonce)) ? 'echo_matched' : 'echo_differed', String(response.status));
+  } catch (error) {
+    return seen('echo_differed', `${response.status}, ${wordsOf(error)}`);
+  }
+}
+
+// Chromium: the local port is given when TCP was established (not for private targets, whose port it hides), and a
+// text in any case. Firefox: neither. Measured; the judgement knows which engine's words count.
+function outcomeOfIceError(event: RTCPeerConnectionIceErrorEvent): Outcome {
+  if (event.errorCode < 600) return 'connected_then_failed'; // a STUN error is an answer of the server
+  if (event.errorText === 'Failed to create TURN client socket.') return 'not_allowed_by_browser'; // a blocked port
+  if (event.errorCode !== 701) return 'failed'; // 600: no network of this machine speaks the address's family
+  if (event.port) return 'connected_then_failed';
+  return event.errorText === '' ? 'failed_unspecific' : 'rejected_at_once';
+}
+
+// The more an error says, the earlier it stands.
+const kIceOutcomes: Outcome[] = [
+  'connected_then_failed',
+  'rejected_at_once',
+  'failed_unspecific',
+  'not_allowed_by_browser',
+  'failed',
+];
+
+// What the connection's gathering of candidates tells about its only server.
+function gather(connection: RTCPeerConnection, attempt: Attempt): Promise<Sight> {
+  return new Promise((resolve) => {
+    let best: Sight | undefined;
+    const finish = (): void => {
+      resolve(best ?? seen('not_allowed_by_browser', 'The browser did not contact the server.'));
+    };
+    connection.addEventListener('icecandidateerror', (event) => {
+      const sight = seen(outcomeOfIceError(event), `${event.errorCode} ${event.errorText}`.trim());
+      if (best === undefined || kIceOutcomes.indexOf(sight.outcome) < kIceOutcomes.indexOf(best.outcome)) best = sight;
+      if (best.outcome === 'connected_then_failed') finish();
+      else setTimeout(finish, kFurtherErrorsMs);
+    });
+    connection.addEventListener('icecandidate', (event) => {
+      if (event.candidate?.type === 'relay') resolve(seen('connected_then_failed', 'relay candidate'));
+    });
+    connection.addEventListener('icegatheringstatechange', () => {
+      if (connection.iceGatheringState === 'complete') setTimeout(finish, best === undefined ? kFurtherErrorsMs : 0);
+    });
+    attempt.signal.addEventListener('abort', () => resolve(seen('deadline_passed', '')));
+    connection.createDataChannel('probe');
+    connection.setLocalDescription().catch((error: unknown) => resolve(seen('failed', wordsOf(error))));
+  });
+}
+
+async function askByWebRtc(probe: Probe, attempt: Attempt): Promise<Sight> {
+  if (typeof RTCPeerConnection === 'undefined') {
+    return seen('not_allowed_by_browser', 'RTCPeerConnection is missing.');
+  }
+  let connection: RTCPeerConnection;
+  try {
+    connection = new RTCPeerConnection({
+      iceServers: [{ urls: probe.url, username: 'probe', credential: 'probe' }],
+      iceTransportPolicy: 'relay', // this server and nothing else
+    });
+  } catch (error) {
+    return seen('not_allowed_by_browser', wordsOf(error));
+  }
+  try {
+    return await gather(connection, attempt);
+  } finally {
+    connection.close();
+  }
+}
+
+const kMethods = { fetch: ask, echo_fetch: askForEcho, web_rtc_tcp: askByWebRtc };
+
+export class Probes {
+  private readonly underWay = new Set<Attempt>();
+
+  constructor(private readonly observe: (observation: Observation) => void) {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      for (const attempt of this.underWay) attempt.considerViolation(event.blockedURI);
+    });
+  }
+
+  // Answered by one observation, later. `checkStartedAt` is on performance.now()'s clock.
+  start(probe: Probe, attemptNumber: number, checkStartedAt: number): void {
+    const attempt = new Attempt(probe.deadline_ms);
+    this.underWay.add(attempt);
+    const startedAt = performance.now();
+    void kMethods[probe.method](probe, attempt).then((sight) => {
+      attempt.end();
+      if (!this.underWay.delete(attempt)) return; // cancelled meanwhile
+      this.observe({
+        probe_id: probe.id,
+        attempt: attemptNumber,
+        outcome: sight.outcome,
+        started_ms: Math.round(startedAt - checkStartedAt),
+        elapsed_ms: Math.round(sight.at - startedAt),
+        detail: sight.detail,
+      });
+    });
+  }
+
+  // Nothing is observed any more of what was started before.
+  cancelAll(): void {
+    const cancelled = [...this.underWay];
+    this.underWay.clear();
+    for (const attempt of cancelled) attempt.end();
+  }
+}

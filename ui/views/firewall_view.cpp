@@ -47,7 +47,7 @@ void endpoint_row(const View& view, const content::Endpoint& endpoint) {
     }
     if (endpoint.is_example) view.page.badge(key + "/example", view.text("firewall.example"));
   }
-  view.page.text_cell(key + "/port", text_runs("TCP " + ports_of(endpoint)));
+  view.page.text_cell(key + "/port", text_runs("TCP\u00A0" + ports_of(endpoint)));
   view.page.text_cell(key + "/purpose", text_runs(endpoint.purpose));
 }
 

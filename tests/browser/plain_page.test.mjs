@@ -1,0 +1,135 @@
+// The pages without the module: script switched off, or the module's files not to be had. Everything can be read,
+// reached and printed. FLYTT_SITE names the folder of the deployable site.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { launchChromium, listen } from './chromium.mjs';
+import { staticSite } from './static_site.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'flytt-plain-'));
+const widths = [320, 768, 1280];
+let server;
+let browser;
+let base;
+let addresses; // of every page: "/en/faq/"
+let kinds; // one page of each kind and language
+
+before(async () => {
+  assert.ok(process.env.FLYTT_SITE, 'FLYTT_SITE is not set');
+  addresses = readdirSync(process.env.FLYTT_SITE, { recursive: true })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`);
+  assert.ok(addresses.length > 100);
+  const seen = new Set();
+  kinds = addresses.filter((address) => {
+    const [, language, screen = '', entry] = address.split('/');
+    const kind = `${language} ${screen} ${entry ? 'entry' : ''}`;
+    return !seen.has(kind) && seen.add(kind);
+  });
+  server = staticSite(process.env.FLYTT_SITE);
+  base = `http://127.0.0.1:${await listen(server)}`;
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function withPage(options, use) {
+  const context = await browser.newContext(options);
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+// Texts of the main content that are neither a control nor in a closed answer and yet are not shown.
+function unseenTexts() {
+  const isShown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+  return [...document.querySelectorAll('main [data-k]')]
+    .filter((element) => element.childElementCount === 0 && element.textContent.trim() !== '')
+    .filter((element) => !element.closest('button, label, select, .field, details:not([open]) > :not(summary)'))
+    .filter((element) => !isShown(element) && !element.parentElement.querySelector(':scope > button'))
+    .map((element) => element.textContent);
+}
+
+test('without script every page shows its whole text and is nowhere wider than the window', async () => {
+  for (const width of widths) {
+    await withPage({ javaScriptEnabled: false, viewport: { width, height: 900 } }, async (page) => {
+      for (const address of width === 320 ? addresses : kinds) {
+        await page.goto(base + address);
+        assert.deepEqual(await page.evaluate(unseenTexts), [], `${address} at ${width} px`);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, `${address} at ${width} px is ${overflow} px too wide`);
+      }
+    });
+  }
+});
+
+test('the page asks no host but its own, and everything it asks for but the module is there', async () => {
+  await withPage({ javaScriptEnabled: false }, async (page) => {
+    const asked = new Set();
+    const answers = new Map();
+    page.on('request', (request) => asked.add(request.url()));
+    page.on('response', (response) => answers.set(new URL(response.url()).pathname, response.status()));
+    for (const address of kinds) await page.goto(base + address);
+    await page.goto(`${base}/en/firewall/`, { waitUntil: 'networkidle' });
+    assert.deepEqual([...asked].filter((url) => !url.startsWith(`${base}/`)), []);
+    assert.deepEqual([...answers].filter(([, status]) => status !== 200), []);
+    for (const needed of ['/flytt.css', '/fonts/source-sans-regular.ttf', '/icon.svg']) assert.ok(answers.has(needed), needed);
+  });
+});
+
+test('axe-core finds no violation where the module does not come, in light and dark', async () => {
+  for (const [width, colorScheme] of [[320, 'light'], [1280, 'dark']]) {
+    await withPage({ viewport: { width, height: 900 }, colorScheme }, async (page) => {
+      await page.route('**/*.js', (route) => route.abort());
+      for (const address of kinds) {
+        await page.goto(base + address);
+        await page.evaluate(axe);
+        const found = await page.evaluate(async () => {
+          for (const answer of document.querySelectorAll('main details')) answer.open = true;
+          const { violations } = await window.axe.run();
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120))}`);
+        });
+        assert.deepEqual(found, [], `${address} at ${width} px, ${colorScheme}`);
+      }
+    });
+  }
+});
+
+test('the keyboard passes by the navigation to the content, without script', async () => {
+  await withPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } }, async (page) => {
+    await page.goto(`${base}/en/faq/`);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
+    assert.ok(await page.locator('a.skip').evaluate((link) => link.getBoundingClientRect().top >= 0));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.ok(await page.evaluate(() => document.querySelector('main').contains(document.activeElement)));
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('main details[open]').count(), 1);
+  });
+});
+
+test('print holds every answer as text, without script', async () => {
+  const dense = (text) => text.replace(/\s+/g, '');
+  await withPage({ javaScriptEnabled: false }, async (page) => {
+    for (const language of ['en', 'sv']) {
+      await page.goto(`${base}/${language}/faq/`);
+      const answers = await page.locator('main details > p:not(.small)').allTextContents();
+      assert.ok(answers.length > 50);
+      const file = path.join(folder, `${language}.pdf`);
+      writeFileSync(file, await page.pdf());
+      const printed = dense(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }));
+      assert.deepEqual(answers.filter((answer) => !printed.includes(dense(answer))), [], language);
+    }
+  });
+});

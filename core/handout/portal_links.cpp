@@ -15,7 +15,7 @@ public:
 
   void elements(std::vector<Element>& elements) const {
     for (Element& element : elements) {
-      std::visit([this](auto& value) { walk(value); }, element.value);
+      std::visit([this](auto& value) { this->walk(value); }, element.value);
     }
   }
 

@@ -1,0 +1,112 @@
+// The functions that the worker calls; only numbers cross. Texts and files are put ready by the worker, then fetched by
+// exporter_receive(), then used by the function that is called next.
+#include <emscripten.h>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/content/period.h"
+#include "core/content/read_content.h"
+#include "core/docx/write_docx.h"
+#include "core/handout/compose.h"
+#include "core/html/handout_html.h"
+#include "core/markdown/write_markdown.h"
+#include "core/pdf/write_pdf.h"
+#include "shell/web/exporter/host.h"
+
+namespace flytt::web {
+namespace {
+
+enum class Format { Pdf, Docx, Html, Markdown };
+
+struct Exporter {
+  std::string received;
+  std::array<std::string, pdf::kFaceCount> fonts;  // by pdf::Face
+  std::optional<content::Edition> edition;
+  std::optional<handout::HandoutSet> set;
+};
+
+// Made by the first call; lives as long as the worker.
+Exporter& exporter() {
+  static auto* const the_exporter = new Exporter;
+  return *the_exporter;
+}
+
+int refuse(const Error& error) {
+  const std::string text = error.message + ' ' + error.remedy;
+  exporter_host_failed(text.data(), text.size());
+  return 0;
+}
+
+int refuse(std::string message, std::string remedy) {
+  return refuse(Error{ErrorCode::UnknownName, {}, std::move(message), std::move(remedy)});
+}
+
+Result<std::string> write_as(Format format, const handout::Handout& document) {
+  switch (format) {
+    case Format::Pdf: {
+      const auto& fonts = exporter().fonts;
+      return pdf::write_pdf(document, {fonts[0], fonts[1], fonts[2], fonts[3]});
+    }
+    case Format::Docx:
+      return docx::write_docx(document);
+    case Format::Html:
+      return html::write_html(document);
+    case Format::Markdown:
+      return markdown::write_markdown(document);
+  }
+  return fail(ErrorCode::UnknownName, "There is no such format.", "Choose pdf, docx, html or md.");
+}
+
+}  // namespace
+}  // namespace flytt::web
+
+using flytt::web::exporter;
+using flytt::web::refuse;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void exporter_receive(int size) {
+  std::string& received = exporter().received;
+  received.resize(static_cast<std::size_t>(size));
+  exporter_host_fill(received.data(), received.size());
+}
+
+// Received: a font file. `face` is the number of a pdf::Face.
+EMSCRIPTEN_KEEPALIVE void exporter_set_font(int face) {
+  exporter().fonts.at(static_cast<std::size_t>(face)) = std::move(exporter().received);
+}
+
+// Received: a content bundle. Like the functions below: 1, or 0 and the reason to the host.
+EMSCRIPTEN_KEEPALIVE int exporter_set_content() {
+  flytt::content::Pack pack = flytt::content::read_bundle(exporter().received);
+  exporter().edition.reset();
+  if (!pack.editions.empty()) {
+    exporter().edition = std::move(pack.editions.front());
+    return 1;
+  }
+  if (!pack.problems.empty()) return refuse(pack.problems.front().error);
+  return refuse("The content holds no edition.", "Run flytt lint and correct what it lists.");
+}
+
+// Received: the name of a set, "faq".
+EMSCRIPTEN_KEEPALIVE int exporter_choose_set() {
+  exporter().set = flytt::handout::find_set(exporter().received);
+  return exporter().set ? 1 : refuse("There is no set \"" + exporter().received + "\".", "Choose one that is offered.");
+}
+
+// Received: the document's day, "2026-11-24". Content and set come before; `format`: 0 PDF (fonts come before), 1 Word,
+// 2 HTML, 3 Markdown.
+EMSCRIPTEN_KEEPALIVE int exporter_write(int format) {
+  if (!exporter().edition || !exporter().set) return refuse("Nothing is chosen.", "Give the content and a set first.");
+  const flytt::Result<flytt::content::Day> today = flytt::content::parse_day(exporter().received);
+  if (!today) return refuse(today.error());
+  const flytt::Result<std::string> bytes = flytt::web::write_as(
+      static_cast<flytt::web::Format>(format), flytt::handout::compose(*exporter().edition, *exporter().set, *today));
+  if (!bytes) return refuse(bytes.error());
+  exporter_host_written(bytes->data(), bytes->size());
+  return 1;
+}
+}

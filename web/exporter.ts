@@ -1,0 +1,79 @@
+// Writes documents in a worker of its own: one at a time, cancelled by ending the worker.
+import type { HandoutFormat } from './exporter_module';
+
+export interface HandoutRequest {
+  format: HandoutFormat;
+  set: string; // "faq"
+  language: string;
+  fileName: string;
+  today: string; // 2026-11-24
+}
+
+export interface ExporterEvents {
+  progressed(fraction: number): void; // 0 to 1
+  written(fileName: string, bytes: Uint8Array<ArrayBuffer>): void;
+  failed(message: string): void; // sentences in English
+}
+
+// What the worker posts.
+export type ExporterAnswer =
+  | { type: 'progressed'; fraction: number }
+  | { type: 'written'; fileName: string; bytes: Uint8Array<ArrayBuffer> }
+  | { type: 'failed'; message: string };
+
+export class Exporter {
+  private worker: Worker | undefined;
+  private isWriting = false;
+
+  constructor(private readonly events: ExporterEvents) {}
+
+  // Ends in `written` or `failed`, later. A document that is still being written is given up for this one.
+  write(request: HandoutRequest): void {
+    if (this.isWriting) this.cancel();
+    this.isWriting = true;
+    this.worker ??= this.startWorker();
+    this.worker.postMessage(request);
+  }
+
+  // No event comes any more of what was asked before.
+  cancel(): void {
+    if (this.isWriting) this.endWorker();
+  }
+
+  private endWorker(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.isWriting = false;
+  }
+
+  private startWorker(): Worker {
+    const worker = new Worker(new URL('./exporter_worker.js', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', (event: MessageEvent<ExporterAnswer>) => {
+      if (worker === this.worker) this.take(event.data);
+    });
+    worker.addEventListener('error', () => {
+      if (worker !== this.worker) return;
+      this.take({
+        type: 'failed',
+        message: '/exporter_worker.js could not be started. Check the connection and try again.',
+      });
+    });
+    return worker;
+  }
+
+  private take(answer: ExporterAnswer): void {
+    switch (answer.type) {
+      case 'progressed':
+        this.events.progressed(answer.fraction);
+        break;
+      case 'written':
+        this.isWriting = false;
+        this.events.written(answer.fileName, answer.bytes);
+        break;
+      case 'failed':
+        this.endWorker(); // what failed may have lost its state
+        this.events.failed(answer.message);
+        break;
+    }
+  }
+}

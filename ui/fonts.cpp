@@ -55,24 +55,34 @@ float SizedFace::advance_px(std::uint32_t code_point) const {
   return baked->GetCharAdvance(static_cast<ImWchar>(is_representable ? code_point : 0xFFFD)) * density;
 }
 
+Result<void> FontSet::add(ImFontAtlas& atlas, Face face, std::string_view bytes) {
+  const std::optional<VerticalMetrics> metrics = read_vertical_metrics(bytes);
+  if (!metrics) {
+    return fail(ErrorCode::InvalidSyntax, "A font file is not TrueType.", "Ship the four font files again.");
+  }
+  ImFontConfig config;
+  config.SizePixels = kReferenceHeight;
+  void* data = IM_ALLOC(bytes.size());
+  std::memcpy(data, bytes.data(), bytes.size());
+  config.FontDataOwnedByAtlas = true;
+  ImFont* font = atlas.AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), kReferenceHeight, &config);
+  if (font == nullptr) {
+    return fail(ErrorCode::InvalidSyntax, "A font file is damaged.", "Ship the four font files again.");
+  }
+  faces_[static_cast<std::size_t>(face)] = FaceData{font, metrics->ascent_em, metrics->descent_em, true};
+  return {};
+}
+
 Result<FontSet> FontSet::create(ImFontAtlas& atlas, const FontFiles& files) {
   FontSet set;
   for (std::size_t i = 0; i < kFaceCount; ++i) {
-    const std::string_view bytes = files.faces[i];
-    const std::optional<VerticalMetrics> metrics = read_vertical_metrics(bytes);
-    if (!metrics) {
-      return fail(ErrorCode::InvalidSyntax, "A font file is not TrueType.", "Ship the four font files again.");
+    if (i > 0 && files.faces[i].empty()) {
+      set.faces_[i] = set.faces_[static_cast<std::size_t>(Face::Regular)];
+      set.faces_[i].is_loaded = false;
+      continue;
     }
-    ImFontConfig config;
-    config.SizePixels = kReferenceHeight;
-    void* data = IM_ALLOC(bytes.size());
-    std::memcpy(data, bytes.data(), bytes.size());
-    config.FontDataOwnedByAtlas = true;
-    ImFont* font = atlas.AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), kReferenceHeight, &config);
-    if (font == nullptr) {
-      return fail(ErrorCode::InvalidSyntax, "A font file is damaged.", "Ship the four font files again.");
-    }
-    set.faces_[i] = FaceData{font, metrics->ascent_em, metrics->descent_em};
+    const Result<void> added = set.add(atlas, static_cast<Face>(i), files.faces[i]);
+    if (!added.has_value()) return tl::unexpected<Error>(added.error());
   }
   return set;
 }

@@ -18,7 +18,8 @@ struct ImFontBaked;
 
 namespace flytt::ui {
 
-// TrueType files, in the order of Face. The bytes are copied.
+// TrueType files, in the order of Face. The bytes are copied. Files but that of Face::Regular may be empty: such a face
+// is drawn as Regular until add() brings it.
 struct FontFiles {
   std::array<std::string_view, kFaceCount> faces;
 };
@@ -37,6 +38,10 @@ public:
   // Adds the faces to the atlas. InvalidSyntax: the bytes are not a TrueType font; ship the file again.
   static Result<FontSet> create(ImFontAtlas& atlas, const FontFiles& files);
 
+  // A face that was missing. What was laid out with it has to be laid out anew.
+  Result<void> add(ImFontAtlas& atlas, Face face, std::string_view bytes);
+  bool has(Face face) const { return faces_[static_cast<std::size_t>(face)].is_loaded; }
+
   // `em_px`: font size in device px, > 0.
   SizedFace sized(Face face, float em_px) const;
 
@@ -48,6 +53,7 @@ private:
     ImFont* font = nullptr;
     float ascent_em = 0;
     float descent_em = 0;
+    bool is_loaded = false;  // false: stands in for the face
   };
   std::array<FaceData, kFaceCount> faces_;
 };

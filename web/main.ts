@@ -14,7 +14,7 @@ import { currentWorld } from './world';
 
 const root = document.documentElement;
 
-// In the order of ui::Face.
+// In the order of ui::Face. The first two are on every page, the others are loaded when a page needs them.
 const fontFiles = ['source-sans-regular', 'source-sans-semibold', 'source-sans-italic', 'source-code-regular'];
 const mediaTypes = {
   pdf: 'application/pdf',
@@ -29,6 +29,10 @@ async function loadBytes(url: string): Promise<Uint8Array> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+function loadFont(face: number): Promise<Uint8Array> {
+  return loadBytes(`/fonts/${fontFiles[face]}.ttf`);
 }
 
 async function loadContent(language: string): Promise<Uint8Array> {
@@ -59,7 +63,7 @@ class Portal implements PortalHost {
   private readonly navigation = new Navigation((destination) => this.show(destination));
   private readonly probes = new Probes((observation) => this.module?.take({ type: 'probe', ...observation }));
   private readonly exporter = new Exporter({
-    progressed: (fraction) => this.module?.take({ type: 'handout_progress', fraction }),
+    progressed: (fraction) => this.module?.take({ type: 'handout_progress', percent: Math.round(100 * fraction) }),
     written: (fileName, bytes) => {
       saveFile(fileName, this.handoutType, bytes);
       this.module?.take({ type: 'handout_written', file_name: fileName, bytes: bytes.length });
@@ -73,7 +77,7 @@ class Portal implements PortalHost {
     if (!page || !(canvas instanceof HTMLCanvasElement)) throw new Error('The page has no place for the portal.');
     const wantsDrawing = !this.mustStayPlain();
     const language = root.lang;
-    const fonts = wantsDrawing ? fontFiles.map((name) => loadBytes(`/fonts/${name}.ttf`)) : [];
+    const fonts = wantsDrawing ? [loadFont(0), loadFont(1)] : [];
     const [module, content, ...fontBytes] = await Promise.all([
       PortalModule.load(new URL('./flytt.js', import.meta.url).href, this),
       loadContent(language),
@@ -141,6 +145,13 @@ class Portal implements PortalHost {
 
   applyElements(commands: Uint8Array): void {
     this.layer?.apply(commands);
+  }
+
+  wantFont(face: number): void {
+    loadFont(face).then(
+      (bytes) => this.module?.setFont(face, bytes),
+      (error: unknown) => console.error(error), // the text is set in another face
+    );
   }
 
   shown(isDrawn: boolean): void {

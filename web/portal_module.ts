@@ -31,6 +31,7 @@ interface Host {
   request(json: string, bytes: Uint8Array): void;
   applyElements(commands: Uint8Array): void;
   color(variable: string): number;
+  wantFont(face: number): void;
   displayLost(isLost: boolean): void;
 }
 
@@ -63,7 +64,7 @@ export type PortalEvent =
   | { type: 'activated'; key: string }
   | { type: 'value'; key: string; value: string }
   | ({ type: 'probe' } & import('./probes').Observation)
-  | { type: 'handout_progress'; fraction: number }
+  | { type: 'handout_progress'; percent: number }
   | { type: 'handout_written'; file_name: string; bytes: number }
   | { type: 'handout_failed'; message: string }
   | { type: 'copy_failed' }
@@ -72,6 +73,7 @@ export type PortalEvent =
 export interface PortalHost {
   request(request: PortalRequest, bytes: Uint8Array): void;
   applyElements(commands: Uint8Array): void;
+  wantFont(face: number): void;
   shown(isDrawn: boolean): void;
   displayLost(isLost: boolean): void;
   brokeDown(error: unknown): void;
@@ -105,6 +107,7 @@ export class PortalModule {
         request: (json, bytes) => host.request(JSON.parse(json) as PortalRequest, bytes),
         applyElements: (commands) => host.applyElements(commands),
         color: readColor,
+        wantFont: (face) => host.wantFont(face),
         displayLost: (isLost) => host.displayLost(isLost),
       },
     });

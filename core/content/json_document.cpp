@@ -200,8 +200,9 @@ private:
   static void sort_index(JsonValue& object) {
     object.by_name.resize(object.members.size());
     std::iota(object.by_name.begin(), object.by_name.end(), 0u);
-    std::stable_sort(object.by_name.begin(), object.by_name.end(), [&object](std::uint32_t a, std::uint32_t b) {
-      return object.members[a].name < object.members[b].name;
+    std::sort(object.by_name.begin(), object.by_name.end(), [&object](std::uint32_t a, std::uint32_t b) {
+      const int order = object.members[a].name.compare(object.members[b].name);
+      return order != 0 ? order < 0 : a < b;
     });
   }
 

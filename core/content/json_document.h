@@ -1,5 +1,5 @@
 // JSON (RFC 8259) as a tree in which every value knows where it stands in the file, so that a problem can be shown to
-// the person who has to mend it. Internal to core/content.
+// the person who has to mend it. For core/content and for the messages of shell/web.
 #pragma once
 
 #include <cstddef>

@@ -4,104 +4,12 @@
 #include "core/reachability/explanation.h"
 #include "core/reachability/report_text.h"
 #include "core/reachability/text_keys.h"
+#include "core/text/json_writer.h"
 
 namespace flytt::reachability {
 namespace {
 
-// Just what the report needs: objects and arrays one member a line. The JSON library stays in core/content.
-class JsonWriter {
-public:
-  void open(char bracket) {
-    begin_value();
-    out_ += bracket;
-    ++depth_;
-    is_first_ = true;
-  }
-
-  void close(char bracket) {
-    --depth_;
-    if (!is_first_) new_line();
-    out_ += bracket;
-    is_first_ = false;
-  }
-
-  void key(std::string_view name) {
-    begin_value();
-    append_string(name);
-    out_ += ": ";
-    is_after_key_ = true;
-  }
-
-  void value(std::string_view text) {
-    begin_value();
-    append_string(text);
-  }
-  void value(const char* text) { value(std::string_view(text)); }
-  void value(int number) {
-    begin_value();
-    out_ += std::to_string(number);
-  }
-  void value(bool is_true) {
-    begin_value();
-    out_ += is_true ? "true" : "false";
-  }
-
-  template <class T>
-  void member(std::string_view name, const T& content) {
-    key(name);
-    value(content);
-  }
-
-  template <class T>
-  void list(std::string_view name, const std::vector<T>& values) {
-    key(name);
-    open('[');
-    for (const T& entry : values) value(entry);
-    close(']');
-  }
-
-  std::string finish() const { return out_ + "\n"; }
-
-private:
-  void new_line() {
-    out_ += '\n';
-    out_.append(2 * depth_, ' ');
-  }
-
-  void begin_value() {
-    if (is_after_key_) {
-      is_after_key_ = false;
-      return;
-    }
-    if (!is_first_) out_ += ',';
-    if (depth_ > 0) new_line();
-    is_first_ = false;
-  }
-
-  void append_string(std::string_view text) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    out_ += '"';
-    for (const char character : text) {
-      const auto code = static_cast<unsigned char>(character);
-      if (character == '"' || character == '\\') {
-        out_ += '\\';
-        out_ += character;
-      } else if (code < 0x20) {
-        out_ += "\\u00";
-        out_ += kDigits[code >> 4];
-        out_ += kDigits[code & 15U];
-      } else {
-        out_ += character;
-      }
-    }
-    out_ += '"';
-  }
-
-  std::string out_;
-  std::size_t depth_ = 0;
-  bool is_first_ = true;
-  bool is_after_key_ = false;
-};
+using text::JsonWriter;
 
 void write_assessment(JsonWriter& json, const content::Endpoint* endpoint, const Plan& plan,
                       const Assessment& assessment) {
@@ -154,7 +62,7 @@ void write_assessment(JsonWriter& json, const content::Endpoint* endpoint, const
 
 std::string write_report_json(const content::Edition& edition, const Plan& plan, const Report& report,
                               const Environment& environment) {
-  JsonWriter json;
+  JsonWriter json(JsonWriter::Layout::Lines);
   json.open('{');
   json.member("format", 1);
   json.key("pack");
@@ -186,7 +94,7 @@ std::string write_report_json(const content::Edition& edition, const Plan& plan,
   for (const char* key : kLimitTextKeys) json.value(in_words(edition, {key, {}}));
   json.close(']');
   json.close('}');
-  return json.finish();
+  return json.finish() + "\n";
 }
 
 }  // namespace flytt::reachability

@@ -24,8 +24,9 @@ class Assessor {
 public:
   Assessor(const Plan& plan, const std::vector<Observation>& observations, const Environment& environment)
       : plan_(plan), environment_(environment), latest_(plan.probes.size()), observations_(observations) {
-    std::stable_sort(observations_.begin(), observations_.end(), [](const Observation& a, const Observation& b) {
-      return a.probe_id != b.probe_id ? a.probe_id < b.probe_id : a.attempt < b.attempt;
+    std::sort(observations_.begin(), observations_.end(), [](const Observation& a, const Observation& b) {
+      if (a.probe_id != b.probe_id) return a.probe_id < b.probe_id;
+      return a.attempt != b.attempt ? a.attempt < b.attempt : a.started_ms < b.started_ms;
     });
     for (const Observation& observation : observations_) {
       const bool is_of_plan = observation.probe_id >= 0 && observation.probe_id < static_cast<int>(latest_.size());

@@ -199,8 +199,9 @@ void IndexBuilder::write_postings() {
     const std::uint64_t share = kDilution[field] * lengths_[field][entry] * entry_count / totals[field];
     return std::max<std::uint64_t>(256 - kDilution[field] + share, 1);
   };
-  std::stable_sort(occurrences_.begin(), occurrences_.end(),
-                   [](const Occurrence& a, const Occurrence& b) { return a.term < b.term; });
+  std::sort(occurrences_.begin(), occurrences_.end(), [](const Occurrence& a, const Occurrence& b) {
+    return a.term != b.term ? a.term < b.term : a.entry < b.entry;
+  });
   index_.postings.reserve(occurrences_.size());
   for (const Occurrence& occurrence : occurrences_) {
     std::uint64_t weighted = 0;

@@ -44,6 +44,22 @@ TEST(FontSet, KnowsTheAscentAndDescentOfTheFaces) {
   EXPECT_NEAR(drawing.fonts().ascent_em(Face::Mono), 0.984, 0.001);
 }
 
+TEST(FontSet, LetsRegularStandInForAFaceUntilItComes) {
+  test::Drawing drawing;
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  Result<FontSet> set =
+      FontSet::create(atlas, FontFiles{{fonts::kSourceSansRegular, fonts::kSourceSansSemibold, {}, {}}});
+  ASSERT_TRUE(set.has_value());
+  EXPECT_TRUE(set->has(Face::Semibold));
+  EXPECT_FALSE(set->has(Face::Mono));
+  EXPECT_FLOAT_EQ(width(*set, Face::Mono, 15, "iiWW"), width(*set, Face::Regular, 15, "iiWW"));
+  ASSERT_TRUE(set->add(atlas, Face::Mono, fonts::kSourceCodeRegular).has_value());
+  EXPECT_TRUE(set->has(Face::Mono));
+  EXPECT_FLOAT_EQ(width(*set, Face::Mono, 15, "iiii"), width(*set, Face::Mono, 15, "WWWW"));
+  EXPECT_FALSE(set->add(atlas, Face::Italic, "not a font").has_value());
+  EXPECT_FALSE(set->has(Face::Italic));
+}
+
 TEST(FontSet, RefusesBytesThatAreNoFont) {
   ImFontAtlas atlas;
   const std::string half(fonts::kSourceSansRegular.substr(0, 20));

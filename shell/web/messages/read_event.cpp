@@ -1,51 +1,49 @@
 #include "shell/web/messages/read_event.h"
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 
+#include "core/content/json_document.h"
 #include "core/reachability/text_keys.h"
 
 namespace flytt::web {
 namespace {
 
-using nlohmann::json;
+using content::JsonKind;
+using content::JsonValue;
+
+// A company's name or a browser's error text is the longest thing that comes.
+constexpr content::JsonLimits kLimits{1u << 16, 4};
 
 constexpr const char* kRemedy = "Load the page again, so that the page and its module are of one version.";
 
 // Reads members of one object; the first thing that is wrong is kept, and what comes after it does not matter.
 class MessageReader {
 public:
-  explicit MessageReader(const json& message) : message_(message) {}
+  explicit MessageReader(const JsonValue& message) : message_(message) {}
 
   std::string text(const char* name) {
-    const json* value = find(name);
+    const JsonValue* value = find(name);
     if (value == nullptr) return {};
-    if (const auto* found = value->get_ptr<const std::string*>()) return *found;
+    if (value->kind == JsonKind::String) return value->text;
     return refuse<std::string>(ErrorCode::WrongType, name, "is not a string");
   }
 
-  double number(const char* name) {
-    const json* value = find(name);
-    if (value == nullptr) return 0;
-    if (const auto* found = value->get_ptr<const json::number_float_t*>()) return *found;
-    if (const auto* found = value->get_ptr<const json::number_integer_t*>()) return static_cast<double>(*found);
-    return refuse<double>(ErrorCode::WrongType, name, "is not a number");
-  }
-
-  // Times in milliseconds, counts and ids: what a page can measure in a year fits.
+  // Times in milliseconds, counts, ids: what a page can measure in a year fits.
   int count(const char* name) {
-    const double value = number(name);
-    if (value >= 0 && value <= 2'000'000'000) return static_cast<int>(value);
+    const JsonValue* value = find(name);
+    if (value == nullptr) return 0;
+    if (value->kind != JsonKind::Integer) return refuse<int>(ErrorCode::WrongType, name, "is not a whole number");
+    if (value->integer >= 0 && value->integer <= 2'000'000'000) return static_cast<int>(value->integer);
     return refuse<int>(ErrorCode::InvalidValue, name, "is not between 0 and 2000000000");
   }
 
   bool boolean(const char* name) {
-    const json* value = find(name);
+    const JsonValue* value = find(name);
     if (value == nullptr) return false;
-    if (const auto* found = value->get_ptr<const bool*>()) return *found;
+    if (value->kind == JsonKind::Boolean) return value->boolean;
     return refuse<bool>(ErrorCode::WrongType, name, "is neither true nor false");
   }
 
@@ -81,13 +79,12 @@ public:
   }
 
 private:
-  const json* find(const char* name) {
-    const auto found = message_.find(name);
-    if (found != message_.end()) return &*found;
-    return refuse<const json*>(ErrorCode::MissingValue, name, "is missing");
+  const JsonValue* find(const char* name) {
+    if (const content::JsonMember* member = message_.find(name)) return &member->value;
+    return refuse<const JsonValue*>(ErrorCode::MissingValue, name, "is missing");
   }
 
-  const json& message_;
+  const JsonValue& message_;
   std::optional<Error> error_;
 };
 
@@ -118,11 +115,12 @@ ui::ProbeObserved read_observation(MessageReader& message) {
 }  // namespace
 
 Result<ui::Event> read_event(std::string_view text) {
-  const json parsed = json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (!parsed.is_object()) {
-    return fail(ErrorCode::InvalidSyntax, "A message of the page is not a JSON object.", kRemedy);
+  const Result<content::JsonDocument> parsed = content::parse_json(text, kLimits);
+  if (!parsed.has_value()) return tl::unexpected<Error>(parsed.error());
+  if (parsed->root.kind != JsonKind::Object) {
+    return fail(ErrorCode::WrongType, "A message of the page is not a JSON object.", kRemedy);
   }
-  MessageReader message(parsed);
+  MessageReader message(parsed->root);
   const std::string type = message.text("type");
   if (type == "world") return message.result(read_world(message));
   if (type == "choice") return message.result(ui::ChoiceRestored{message.text("key"), message.text("value")});
@@ -130,7 +128,7 @@ Result<ui::Event> read_event(std::string_view text) {
   if (type == "activated") return message.result(ui::Activated{message.text("key")});
   if (type == "value") return message.result(ui::ValueChanged{message.text("key"), message.text("value")});
   if (type == "probe") return message.result(read_observation(message));
-  if (type == "handout_progress") return message.result(ui::HandoutProgressed{message.number("fraction")});
+  if (type == "handout_progress") return message.result(ui::HandoutProgressed{message.count("percent") / 100.0});
   if (type == "handout_written") {
     return message.result(ui::HandoutWritten{message.text("file_name"), message.count("bytes")});
   }

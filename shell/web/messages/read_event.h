@@ -16,12 +16,12 @@ namespace flytt::web {
 //   {"type": "activated", "key": "…"}             {"type": "value", "key": "…", "value": "…"}
 //   {"type": "probe", "probe_id": 3, "attempt": 1, "outcome": "answered", "started_ms": 0, "elapsed_ms": 25,
 //    "detail": "…"}
-//   {"type": "handout_progress", "fraction": 0.5}  {"type": "handout_written", "file_name": "…", "bytes": 12345}
+//   {"type": "handout_progress", "percent": 50}  {"type": "handout_written", "file_name": "…", "bytes": 12345}
 //   {"type": "handout_failed", "message": "…"}     {"type": "connectivity", "is_online": false}
 //   {"type": "copy_failed"}
 // ContentLoaded is no JSON message: the bundle comes as it is.
-// InvalidSyntax: not JSON. MissingValue, WrongType, InvalidValue, UnknownName: with the JSON pointer of the member; the
-// host page and the module are not of one version: load the page again.
+// Errors of core/content/json_document.h; and MissingValue, WrongType, InvalidValue, UnknownName: with the JSON pointer
+// of the member; the host page and the module are not of one version: load the page again.
 Result<ui::Event> read_event(std::string_view json);
 
 }  // namespace flytt::web

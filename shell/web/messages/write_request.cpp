@@ -1,14 +1,14 @@
 #include "shell/web/messages/write_request.h"
 
-#include <nlohmann/json.hpp>
 #include <variant>
 
 #include "core/reachability/text_keys.h"
+#include "core/text/json_writer.h"
 
 namespace flytt::web {
 namespace {
 
-using nlohmann::json;
+using text::JsonWriter;
 
 const char* format_name(ui::HandoutFormat format) {
   switch (format) {
@@ -24,46 +24,61 @@ const char* format_name(ui::HandoutFormat format) {
   return "pdf";
 }
 
-// One overload a request.
+// One overload a request: the members behind "type".
 struct RequestWriter {
-  json operator()(const ui::SaveFile& request) const {
-    return {{"type", "save_file"}, {"name", request.name}, {"media_type", request.media_type}};
+  JsonWriter& json;
+
+  void operator()(const ui::SaveFile& request) const {
+    json.member("type", "save_file");
+    json.member("name", request.name);
+    json.member("media_type", request.media_type);
   }
-  json operator()(const ui::StartProbe& request) const {
+  void operator()(const ui::StartProbe& request) const {
     const reachability::Probe& probe = request.probe;
-    return {{"type", "start_probe"},
-            {"attempt", request.attempt},
-            {"probe",
-             {{"id", probe.id},
-              {"method", reachability::name_of(probe.method)},
-              {"host", probe.host},
-              {"port", probe.port},
-              {"url", probe.url},
-              {"deadline_ms", probe.deadline_ms}}}};
+    json.member("type", "start_probe");
+    json.member("attempt", request.attempt);
+    json.key("probe");
+    json.open('{');
+    json.member("id", probe.id);
+    json.member("method", reachability::name_of(probe.method));
+    json.member("host", probe.host);
+    json.member("port", probe.port);
+    json.member("url", probe.url);
+    json.member("deadline_ms", probe.deadline_ms);
+    json.close('}');
   }
-  json operator()(const ui::CancelProbes&) const { return {{"type", "cancel_probes"}}; }
-  json operator()(const ui::WriteHandout& request) const {
-    return {{"type", "write_handout"},
-            {"format", format_name(request.format)},
-            {"set", request.set},
-            {"language", request.language},
-            {"file_name", request.file_name}};
+  void operator()(const ui::CancelProbes&) const { json.member("type", "cancel_probes"); }
+  void operator()(const ui::WriteHandout& request) const {
+    json.member("type", "write_handout");
+    json.member("format", format_name(request.format));
+    json.member("set", request.set);
+    json.member("language", request.language);
+    json.member("file_name", request.file_name);
   }
-  json operator()(const ui::CancelHandout&) const { return {{"type", "cancel_handout"}}; }
-  json operator()(const ui::StoreChoice& request) const {
-    return {{"type", "store_choice"}, {"key", request.key}, {"value", request.value}};
+  void operator()(const ui::CancelHandout&) const { json.member("type", "cancel_handout"); }
+  void operator()(const ui::StoreChoice& request) const {
+    json.member("type", "store_choice");
+    json.member("key", request.key);
+    json.member("value", request.value);
   }
-  json operator()(const ui::ShowTheme& request) const { return {{"type", "show_theme"}, {"theme", request.theme}}; }
-  json operator()(const ui::ReplaceAddress& request) const {
-    return {{"type", "replace_address"}, {"path_and_query", request.path_and_query}};
+  void operator()(const ui::ShowTheme& request) const {
+    json.member("type", "show_theme");
+    json.member("theme", request.theme);
+  }
+  void operator()(const ui::ReplaceAddress& request) const {
+    json.member("type", "replace_address");
+    json.member("path_and_query", request.path_and_query);
   }
 };
 
 }  // namespace
 
 std::string write_request(const ui::PlatformRequest& request) {
-  // A visitor's typing may be cut within a character; replaced, it is still JSON.
-  return std::visit(RequestWriter{}, request).dump(-1, ' ', false, json::error_handler_t::replace);
+  JsonWriter json(JsonWriter::Layout::Compact);
+  json.open('{');
+  std::visit(RequestWriter{json}, request);
+  json.close('}');
+  return json.finish();
 }
 
 }  // namespace flytt::web

@@ -17,6 +17,9 @@ mergeInto(LibraryManager.library, {
   flytt_host_color: function (variable, size) {
     return Module['host']['color'](new TextDecoder().decode(HEAPU8.subarray(variable, variable + size)));
   },
+  flytt_host_want_font: function (face) {
+    Module['host']['wantFont'](face);
+  },
   flytt_host_display_lost: function (isLost) {
     Module['host']['displayLost'](isLost !== 0);
   },

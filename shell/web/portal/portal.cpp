@@ -36,7 +36,14 @@ ElementAddress parse_element_key(std::string_view key) {
 }  // namespace
 
 void Portal::set_font(ui::Face face, std::string bytes) {
-  font_files_[static_cast<std::size_t>(face)] = std::move(bytes);
+  if (!fonts_.has_value()) {
+    font_files_[static_cast<std::size_t>(face)] = std::move(bytes);
+    return;
+  }
+  // A damaged file leaves the text in the face that stands in for it.
+  if (!fonts_->add(*ImGui::GetIO().Fonts, face, bytes).has_value()) return;
+  is_page_new_ = true;
+  want_frames(kFramesAfterInput);
 }
 
 bool Portal::open_display() {
@@ -110,11 +117,23 @@ void Portal::want_frames(int count) {
   flytt_host_want_frame();
 }
 
+void Portal::want_missing_fonts() {
+  for (const ui::Fragment& fragment : layout_.fragments) {
+    bool& is_wanted = wanted_fonts_[static_cast<std::size_t>(fragment.face)];
+    if (is_wanted || fonts_->has(fragment.face)) continue;
+    is_wanted = true;
+    flytt_host_want_font(static_cast<int>(fragment.face));
+  }
+}
+
 // Elements and layout say the same before anything is drawn.
 void Portal::bring_up_to_date() {
   const page::Page& page = app_.screen().page;
   const bool has_layout = is_drawing();
-  if (has_layout) layout_ = ui::lay_out(page, viewport_, *fonts_);
+  if (has_layout) {
+    layout_ = ui::lay_out(page, viewport_, *fonts_);
+    want_missing_fonts();
+  }
   const std::string changes = diff_.update(page, has_layout ? &layout_ : nullptr);
   if (!changes.empty()) flytt_host_elements(changes.data(), changes.size());
   is_page_new_ = false;

@@ -22,7 +22,8 @@ public:
   // What flytt_frame() reports.
   enum class Frame { NothingShown, ElementsOnly, Drawn };
 
-  // Without a display (or fonts) the portal goes on in plain elements.
+  // Without a display (or the font files of Regular and Semibold) the portal goes on in plain elements. The other
+  // faces are asked for when a page needs them.
   void set_font(ui::Face face, std::string bytes);
   bool open_display();
   void close_display();  // back to plain elements, for good
@@ -40,12 +41,14 @@ public:
 private:
   bool is_drawing() const { return fonts_.has_value() && display_.is_open() && !display_.is_lost(); }
   void want_frames(int count);
+  void want_missing_fonts();
   void bring_up_to_date();
   void draw();
 
   ui::App app_;
   Display display_;
-  std::array<std::string, ui::kFaceCount> font_files_;
+  std::array<std::string, ui::kFaceCount> font_files_;  // until the display is open
+  std::array<bool, ui::kFaceCount> wanted_fonts_{};
   std::optional<ui::FontSet> fonts_;
   ui::Theme theme_;
   ui::Viewport viewport_;

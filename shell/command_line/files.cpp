@@ -18,6 +18,13 @@ Place at(const fs::path& path) {
   return place;
 }
 
+bool write_bytes(const fs::path& path, const std::string& bytes) {
+  std::ofstream stream(path, std::ios::binary | std::ios::trunc);
+  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  stream.close();
+  return !stream.fail();
+}
+
 }  // namespace
 
 Result<std::string> read_file(const fs::path& path) {
@@ -34,21 +41,23 @@ Result<std::string> read_file(const fs::path& path) {
 }
 
 Result<void> write_file(const fs::path& path, const std::string& bytes) {
-  fs::path beside = path;
-  beside += ".part";
+  const Result<void> cannot_write =
+      fail(ErrorCode::MissingValue, "The file cannot be written.",
+           "Check that the folder exists, that you may write in it, and that the disk is not full.", at(path));
   std::error_code code;
-  {
-    std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
-    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    stream.flush();
-    if (!stream) {
-      stream.close();
-      fs::remove(beside, code);
-      return fail(ErrorCode::MissingValue, "The file cannot be written.",
-                  "Check that the folder exists, that you may write in it, and that the disk is not full.", at(path));
-    }
+  const fs::file_status status = fs::status(path, code);
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    return !fs::is_directory(status) && write_bytes(path, bytes) ? Result<void>() : cannot_write;
   }
-  fs::rename(beside, path, code);
+  // A link stays a link: the file that it leads to is replaced.
+  const fs::path target = fs::is_symlink(fs::symlink_status(path, code)) ? fs::weakly_canonical(path, code) : path;
+  fs::path beside = target;
+  beside += ".part";
+  if (!write_bytes(beside, bytes)) {
+    if (fs::is_regular_file(beside, code)) fs::remove(beside, code);
+    return cannot_write;
+  }
+  fs::rename(beside, target, code);
   if (!code) return {};
   const std::string reason = code.message();
   fs::remove(beside, code);
@@ -60,7 +69,8 @@ Result<std::vector<content::PackFile>> read_pack_folder(const fs::path& folder) 
   std::error_code code;
   for (fs::recursive_directory_iterator entry(folder, code), end; !code && entry != end; entry.increment(code)) {
     const fs::path relative = entry->path().lexically_relative(folder);
-    if (!entry->is_regular_file() || relative.extension() != ".json" || *relative.begin() == "schema") continue;
+    std::error_code unknown;
+    if (!entry->is_regular_file(unknown) || relative.extension() != ".json" || *relative.begin() == "schema") continue;
     Result<std::string> bytes = read_file(entry->path());
     if (!bytes) return tl::unexpected<Error>(bytes.error());
     files.push_back({relative.generic_string(), std::move(*bytes)});

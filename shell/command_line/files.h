@@ -14,7 +14,8 @@ namespace flytt::command_line {
 inline constexpr std::size_t kMaxInputBytes = 64u << 20;
 Result<std::string> read_file(const std::filesystem::path& path);
 
-// Writes beside the target and renames, so that a failure leaves the earlier file as it was.
+// Writes beside the target and renames, so that a failure leaves the earlier file as it was. A device or a pipe is
+// written to as it is.
 Result<void> write_file(const std::filesystem::path& path, const std::string& bytes);
 
 // Every .json file below `folder` except schemas, paths relative to it, sorted.

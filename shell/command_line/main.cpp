@@ -28,6 +28,20 @@ constexpr std::array<ComingCommand, 5> kComingCommands{{
 
 int status_of(ExitStatus status) { return static_cast<int>(status); }
 
+// What was printed has arrived, or the status says that it has not: a full disk, a reader that went away.
+int status_after_output(ExitStatus status) {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status_of(status);
+  std::fprintf(stderr, "flytt: The output could not be written. Check that its disk is not full.\n");
+  return status_of(ExitStatus::CouldNotDo);
+}
+
+// An option that a script fills from a variable that is not set would silently mean its default.
+const CLI::Validator kNotEmpty(
+    [](const std::string& value) {
+      return value.empty() ? std::string("The value is empty: give one, or leave the option out.") : std::string();
+    },
+    "");
+
 bool has_command(CLI::App& app, const std::string& name) {
   const std::vector<CLI::App*> commands = app.get_subcommands([](const CLI::App*) { return true; });
   return std::any_of(commands.begin(), commands.end(),
@@ -37,12 +51,16 @@ bool has_command(CLI::App& app, const std::string& name) {
 int run(int argument_count, char** arguments) {
   CLI::App app{"Flytt, the migration portal's command line", "flytt"};
   app.require_subcommand(1);
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return std::string("flytt: ") + error.what() + "\nRun flytt COMMAND --help for what it takes.\n";
+  });
   app.set_version_flag("--version", FLYTT_VERSION);
   ExitStatus status = ExitStatus::Fine;
 
   LintArguments lint_arguments;
   CLI::App* lint_app = app.add_subcommand("lint", "content problems, one a line");
-  lint_app->add_option("DIR,--content", lint_arguments.content, "folder of the pack (default: the shipped one)");
+  lint_app->add_option("DIR,--content", lint_arguments.content, "folder of the pack (default: the shipped one)")
+      ->check(kNotEmpty);
   lint_app->add_flag("--publish", lint_arguments.publish, "refuse example addresses and unset required settings");
   lint_app->callback([&] { status = lint(lint_arguments); });
 
@@ -55,10 +73,13 @@ int run(int argument_count, char** arguments) {
   export_app->add_option("-o,--output", export_arguments.output, "file to write")->required();
   export_app->add_option("--set", export_arguments.set, "what to include")
       ->check(CLI::IsMember({"all", "faq", "breaking-changes", "firewall", "onboarding", "plan"}));
-  export_app->add_option("--lang", export_arguments.language, "language of the document (default: the pack's first)");
-  export_app->add_option("--today", export_arguments.today, "day from which dates are judged, YYYY-MM-DD");
-  export_app->add_option("--base-url", export_arguments.base_url, "address of the portal, for links to its pages");
-  export_app->add_option("--content", export_arguments.content, "folder of the pack");
+  export_app->add_option("--lang", export_arguments.language, "language of the document (default: the pack's first)")
+      ->check(kNotEmpty);
+  export_app->add_option("--today", export_arguments.today, "day from which dates are judged, YYYY-MM-DD")
+      ->check(kNotEmpty);
+  export_app->add_option("--base-url", export_arguments.base_url, "address of the portal, for links to its pages")
+      ->check(kNotEmpty);
+  export_app->add_option("--content", export_arguments.content, "folder of the pack")->check(kNotEmpty);
   export_app->callback([&] { status = export_handout(export_arguments); });
 
   QrArguments qr_arguments;
@@ -74,24 +95,28 @@ int run(int argument_count, char** arguments) {
   SearchArguments search_arguments;
   CLI::App* search_app = app.add_subcommand("search", "find questions, changes and addresses");
   search_app->add_option("QUERY", search_arguments.query, "words to look for")->required();
-  search_app->add_option("--lang", search_arguments.language, "language to search in (default: the pack's first)");
+  search_app->add_option("--lang", search_arguments.language, "language to search in (default: the pack's first)")
+      ->check(kNotEmpty);
   search_app->add_flag("--json", search_arguments.json, "hits as JSON");
-  search_app->add_option("--content", search_arguments.content, "folder of the pack");
+  search_app->add_option("--content", search_arguments.content, "folder of the pack")->check(kNotEmpty);
   search_app->callback([&] { status = search_pack(search_arguments); });
 
   SiteArguments site_arguments;
   CLI::App* site_app = app.add_subcommand("site", "write the portal's pages");
   site_app->add_option("-o,--output", site_arguments.output, "folder to write into")->required();
-  site_app->add_option("--base-url", site_arguments.base_url, "the portal's address, for search engines");
-  site_app->add_option("--today", site_arguments.today, "day from which dates are judged, YYYY-MM-DD");
-  site_app->add_option("--content", site_arguments.content, "folder of the pack");
+  site_app->add_option("--base-url", site_arguments.base_url, "the portal's address, for search engines")
+      ->check(kNotEmpty);
+  site_app->add_option("--today", site_arguments.today, "day from which dates are judged, YYYY-MM-DD")
+      ->check(kNotEmpty);
+  site_app->add_option("--content", site_arguments.content, "folder of the pack")->check(kNotEmpty);
   site_app->callback([&] { status = write_site(site_arguments); });
 
   for (const ComingCommand& coming : kComingCommands) {
     CLI::App* coming_app = app.add_subcommand(coming.name, std::string("not built yet: ") + coming.purpose);
     coming_app->allow_extras();
     coming_app->callback([&status, &coming] {
-      std::fprintf(stderr, "flytt: %s is not built yet (%s).\n", coming.name, coming.purpose);
+      std::fprintf(stderr, "flytt: %s is not built yet (%s). Run flytt --help for what is.\n", coming.name,
+                   coming.purpose);
       status = ExitStatus::WrongUse;
     });
   }
@@ -104,9 +129,9 @@ int run(int argument_count, char** arguments) {
     app.parse(argument_count, arguments);
   } catch (const CLI::ParseError& error) {
     // Help and version end well; everything else is wrong use.
-    return app.exit(error) == 0 ? status_of(ExitStatus::Fine) : status_of(ExitStatus::WrongUse);
+    return app.exit(error) == 0 ? status_after_output(ExitStatus::Fine) : status_of(ExitStatus::WrongUse);
   }
-  return status_of(status);
+  return status_after_output(status);
 }
 
 }  // namespace

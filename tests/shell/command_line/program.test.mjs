@@ -1,0 +1,209 @@
+// The program as a shell sees it: exit statuses (0 fine, 1 a finding, 2 wrong use, 3 could not do it), what stands on
+// which stream, and files that are whole or as they were. FLYTT_PROGRAM names the program; ctest starts this file.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync, closeSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+
+const folder = mkdtempSync(join(tmpdir(), 'flytt-program-'));
+const inFolder = (name) => join(folder, name);
+const flytt = (...options) => spawnSync(process.env.FLYTT_PROGRAM, options, { encoding: 'utf8', cwd: folder });
+
+// A pack that the tests may spoil: `change` is called with the parsed file.
+function packWith(name, path, change) {
+  cpSync('public/content', inFolder(name), { recursive: true });
+  const value = JSON.parse(readFileSync(inFolder(`${name}/${path}`), 'utf8'));
+  change(value);
+  writeFileSync(inFolder(`${name}/${path}`), JSON.stringify(value));
+  return inFolder(name);
+}
+
+before(() => assert.ok(process.env.FLYTT_PROGRAM, 'FLYTT_PROGRAM is not set'));
+after(() => rmSync(folder, { recursive: true }));
+
+describe('exit status', () => {
+  const formats = ['pdf', 'docx', 'html', 'md'];
+  const cases = [
+    [0, '--help'],
+    [0, '--version'],
+    [0, 'export', '--help'],
+    [0, 'lint'],
+    [1, 'lint', '--publish'],
+    [2],
+    [2, 'lnit'],
+    [2, '--unknown'],
+    [2, 'lint', '--unknown'],
+    [3, 'lint', 'no-such-folder'],
+    [1, 'lint', '.'],
+    ...formats.map((format) => [0, 'export', format, '-o', `handout.${format}`]),
+    [2, 'export', 'pdf'],
+    [2, 'export', '-o', 'x.pdf'],
+    [2, 'export', 'doc', '-o', 'x.doc'],
+    [2, 'export', 'pdf', '-o', 'x.pdf', '--set', 'everything'],
+    [2, 'export', 'pdf', '-o', 'x.pdf', '--lang', 'xx'],
+    [2, 'export', 'pdf', '-o', 'x.pdf', '--lang', ''],
+    [3, 'export', 'pdf', '-o', 'x.pdf', '--content', 'no-such-folder'],
+    [3, 'export', 'pdf', '-o', 'no-such-folder/x.pdf'],
+    [3, 'export', 'pdf', '-o', '.'],
+    [0, 'qr', 'https://example.org/', '-o', 'code.svg'],
+    [0, 'qr', 'x', '-o', 'code', '--format', 'txt'],
+    [2, 'qr', 'x', '-o', 'code'],
+    [2, 'qr', 'x', '-o', 'code.gif'],
+    [2, 'qr', '', '-o', 'code.svg'],
+    [2, 'qr', 'x'.repeat(2954), '-o', 'code.svg', '--level', 'L'],
+    [0, 'qr', 'x'.repeat(2953), '-o', 'code.svg', '--level', 'L'],
+    [2, 'qr', 'x', '-o', 'code.svg', '--level', 'l'],
+    [3, 'qr', 'x', '-o', 'no-such-folder/code.svg'],
+    [0, 'search', 'firewall'],
+    [1, 'search', 'zzzzqqqq'],
+    [2, 'search'],
+    [2, 'search', 'firewall', '--lang', 'xx'],
+    [3, 'search', 'firewall', '--content', 'no-such-folder'],
+    [2, 'site'],
+    [0, 'site', '-o', 'pages'],
+  ];
+  for (const [expected, ...options] of cases) {
+    const shown = options.map((option) => (option.length > 60 ? `${option.length} letters` : option || "''")).join(' ');
+    test(`${expected} of flytt ${shown}`, () => {
+      const result = flytt(...options);
+      assert.equal(result.status, expected, result.stderr);
+      if (expected >= 2) {
+        assert.equal(result.stdout, '');
+        assert.match(result.stderr, /^flytt: .+\n/);
+      }
+    });
+  }
+
+  for (const command of ['check', 'rules', 'coverage', 'urls', 'registry']) {
+    test(`2 of flytt ${command}, which is to come, whatever it is given`, () => {
+      for (const options of [[], ['x', '--json']]) {
+        const result = flytt(command, ...options);
+        assert.equal(result.status, 2);
+        assert.equal(result.stdout, '');
+        assert.match(result.stderr, new RegExp(`^flytt: ${command} is not built yet .* Run flytt --help`));
+      }
+    });
+  }
+});
+
+describe('messages', () => {
+  const cases = [
+    [['export', 'pdf', '-o', 'x.pdf', '--lang', 'xx'], /no language "xx"\. Choose one of: en, sv\./],
+    [['qr', 'x', '-o', 'x.gif'], /No format is named "gif"\. End the file's name with \.svg, \.png, \.pdf or \.txt/],
+    [['lint', 'no-such-folder'], /no-such-folder: .* Name the folder that holds pack\.json/],
+    [['export', 'pdf', '-o', 'no-such-folder/x.pdf'], /no-such-folder\/x\.pdf: .* Check that the folder exists/],
+    [['lnit'], /unknown command "lnit"\. Run flytt --help/],
+    [['export', 'pdf'], /--output is required\nRun flytt COMMAND --help/],
+    [['search', 'zzzzqqqq'], /nothing matches\. Try another word/],
+  ];
+  for (const [options, expected] of cases) {
+    test(`flytt ${options.join(' ')} says what to do`, () => assert.match(flytt(...options).stderr, expected));
+  }
+
+  test('a problem of a pack has severity, file, line, JSON pointer and remedy', () => {
+    const pack = packWith('bad', 'changes.json', (value) => { value.changes[0].class = 'harmless'; });
+    const result = flytt('lint', pack);
+    assert.equal(result.status, 1);
+    assert.match(result.stdout, /^error changes\.json:\d+:\d+: \/changes\/0\/class: .+\. .+$/m);
+    assert.equal(result.stderr, '');
+  });
+
+  test('one bad entry is left out of a document and the rest is written', () => {
+    const pack = packWith('partly', 'changes.json', (value) => { value.changes[0].class = 'harmless'; });
+    assert.equal(flytt('export', 'md', '-o', 'partly.md', '--content', pack).status, 0);
+    assert.equal(flytt('export', 'md', '-o', 'whole.md').status, 0);
+    const [partly, whole] = ['partly.md', 'whole.md'].map((name) => readFileSync(inFolder(name)).length);
+    assert.ok(partly > whole / 2 && partly < whole, `${partly} of ${whole}`);
+  });
+
+  test('search prints JSON that a program reads', () => {
+    const hits = JSON.parse(flytt('search', 'firewall', '--json').stdout);
+    assert.ok(hits.length > 0);
+    for (const hit of hits) {
+      assert.deepEqual(Object.keys(hit), ['kind', 'id', 'title', 'snippet', 'path']);
+      assert.match(hit.path, /^\/en\//);
+    }
+  });
+});
+
+describe('--today', () => {
+  for (const day of ['2026-13-01', '2026-02-30', '2025-02-29', '2026-1-1', '26-01-01', 'tomorrow', '2026-01-01x', ' 2026-01-01', '']) {
+    test(`refuses "${day}"`, () => {
+      for (const command of [['export', 'md', '-o', 'day.md'], ['site', '-o', 'day']]) {
+        const result = flytt(...command, '--today', day);
+        assert.equal(result.status, 2, result.stderr);
+        assert.match(result.stderr, day ? /YYYY-MM-DD/ : /empty/);
+      }
+      assert.ok(!existsSync(inFolder('day.md')) && !existsSync(inFolder('day')));
+    });
+  }
+
+  test('decides what a document says, and the clock does not', () => {
+    const written = (name, day) => {
+      assert.equal(flytt('export', 'md', '-o', name, '--today', day).status, 0);
+      return readFileSync(inFolder(name), 'utf8');
+    };
+    assert.equal(written('one.md', '2024-02-29'), written('two.md', '2024-02-29'));
+    assert.notEqual(written('early.md', '2025-09-01'), written('late.md', '2031-09-01'));
+  });
+});
+
+describe('files', () => {
+  test('equal input gives equal bytes in every format', () => {
+    for (const format of ['pdf', 'docx', 'html', 'md']) {
+      for (const name of ['first', 'second']) {
+        assert.equal(flytt('export', format, '-o', `${name}.${format}`, '--today', '2026-01-15').status, 0);
+      }
+      assert.ok(readFileSync(inFolder(`first.${format}`)).equals(readFileSync(inFolder(`second.${format}`))), format);
+    }
+  });
+
+  test('a failure leaves the earlier file as it was and nothing beside it', () => {
+    mkdirSync(inFolder('kept'));
+    writeFileSync(inFolder('kept/x.pdf'), 'earlier');
+    assert.equal(flytt('export', 'pdf', '-o', 'kept/x.pdf', '--content', 'no-such-folder').status, 3);
+    mkdirSync(inFolder('kept/x.pdf.part')); // the name under which the new file would grow is taken
+    assert.equal(flytt('export', 'pdf', '-o', 'kept/x.pdf').status, 3);
+    rmSync(inFolder('kept/x.pdf.part'), { recursive: true });
+    assert.deepEqual(readdirSync(inFolder('kept')), ['x.pdf']);
+    assert.equal(readFileSync(inFolder('kept/x.pdf'), 'utf8'), 'earlier');
+  });
+
+  test('a file is replaced, and a link to it stays a link', () => {
+    writeFileSync(inFolder('real.md'), 'earlier');
+    symlinkSync('real.md', inFolder('link.md'));
+    assert.equal(flytt('export', 'md', '-o', 'link.md').status, 0);
+    assert.ok(lstatSync(inFolder('link.md')).isSymbolicLink());
+    assert.match(readFileSync(inFolder('real.md'), 'utf8'), /^# /m);
+  });
+
+  test('a device is written to and stays a device', () => {
+    assert.equal(flytt('export', 'md', '-o', '/dev/null').status, 0);
+    const full = flytt('export', 'md', '-o', '/dev/full');
+    assert.equal(full.status, 3);
+    assert.match(full.stderr, /disk is not full/);
+    for (const device of ['/dev/null', '/dev/full']) assert.ok(lstatSync(device).isCharacterDevice(), device);
+  });
+
+  test('the default pack is found from every folder', () => {
+    chmodSync(folder, 0o755);
+    for (const cwd of ['/', folder]) {
+      const result = spawnSync(process.env.FLYTT_PROGRAM, ['lint'], { encoding: 'utf8', cwd });
+      assert.equal(result.status, 0, result.stderr);
+    }
+  });
+});
+
+test('output that does not arrive is status 3 and a message, never a silent success', () => {
+  for (const options of [['lint'], ['lint', '--publish'], ['search', 'firewall'], ['search', 'firewall', '--json'], ['--help']]) {
+    const full = openSync('/dev/full', 'w');
+    const result = spawnSync(process.env.FLYTT_PROGRAM, options, { encoding: 'utf8', stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    assert.equal(result.status, 3, options.join(' '));
+    assert.match(result.stderr, /The output could not be written/);
+  }
+});

@@ -37,4 +37,15 @@ std::string plural_text_of(const Edition& edition, std::string_view key, long lo
   return text_of(edition, std::string(key) + (count == 1 ? ".one" : ".other"), all);
 }
 
+std::string grouped_number(const Edition& edition, long long number) {
+  std::string digits = std::to_string(number);
+  const std::string separator = text_of(edition, "number.thousands");
+  const std::size_t first = number < 0 ? 1 : 0;
+  for (std::size_t place = digits.size(); place > first + 3;) {
+    place -= 3;
+    digits.insert(place, separator);
+  }
+  return digits;
+}
+
 }  // namespace flytt::content

@@ -23,4 +23,7 @@ std::string text_of(const Edition& edition, std::string_view key, const Replacem
 std::string plural_text_of(const Edition& edition, std::string_view key, long long count,
                            const Replacements& replacements = {});
 
+// 1234567 as the language groups its digits, by the interface text "number.thousands": "1,234,567".
+std::string grouped_number(const Edition& edition, long long number);
+
 }  // namespace flytt::content

@@ -80,6 +80,8 @@ void read_addresses(ObjectReader& reader, const NeutralFacts& facts, ChangeFacts
         neutral.id = std::move(id);
         neutral.address.before = item.text("before", Presence::Optional);
         neutral.address.after = item.text("after", Presence::Optional);
+        const std::string before_setting = item.reference("before_setting", facts.mentioned.settings, "setting");
+        if (neutral.address.before.empty()) neutral.address.before = published_value(facts, before_setting);
         neutral.address.after_setting_id = item.reference("setting", facts.mentioned.settings, "setting");
         if (neutral.address.after.empty()) {
           neutral.address.after = published_value(facts, neutral.address.after_setting_id);

@@ -144,7 +144,7 @@ private:
     const auto changes = announced(by_class(select(edition_.changes, for_employees)));
     const auto questions = announced(select(edition_.questions, for_employees));
     add(composer_.mobile(1));
-    add_group("handout.mobile.changes", composer_.changes(2, changes));
+    add_group("handout.mobile.changes", composer_.change_summaries(2, changes));
     add_group("handout.sections.title", composer_.questions(2, questions));
   }
 
@@ -194,7 +194,8 @@ Handout compose(const content::Edition& edition, HandoutSet set, const content::
   handout.created = content::format_day(today);
   handout.header = handout.title;
   handout.page_label = text("handout.page");
-  handout.contents_title = text("handout.contents");
+  // The sheet for employees begins with the code, not with a table of contents.
+  if (set != HandoutSet::Onboarding) handout.contents_title = text("handout.contents");
 
   std::vector<Element> body = SetComposer(edition, today).compose(set);
   const std::string made = content::text_of(edition, "handout.created", {{"date", handout.created}}) + " \u00b7 " +

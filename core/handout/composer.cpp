@@ -95,16 +95,6 @@ std::string Composer::words_of(const content::Period& as_of) const {
   return words;
 }
 
-std::string Composer::grouped(int value) const {
-  std::string digits = std::to_string(value);
-  const std::string separator = text("handout.thousands");
-  for (std::size_t position = digits.size(); position > 3;) {
-    position -= 3;
-    digits.insert(position, separator);
-  }
-  return digits;
-}
-
 Cell Composer::address_cell(const std::string& address) const {
   if (address.empty()) return cell(text("not_published"));
   return {{paragraph(Inline{code_run(address)})}};
@@ -144,7 +134,7 @@ std::vector<Element> Composer::status(int level) const {
   if (edition_.status.empty()) return {};
   List list;
   for (const content::StatusFigure& figure : edition_.status) {
-    std::string value = grouped(figure.value);
+    std::string value = content::grouped_number(edition_, figure.value);
     if (figure.is_lower_bound) value = text("status.over", {{"value", value}});
     list.items.push_back({paragraph(Inline{strong_run(value), plain_run(" " + figure.label)})});
   }
@@ -197,6 +187,16 @@ std::vector<Element> Composer::addresses(int level) const {
 std::vector<Element> Composer::changes(int level, const std::vector<const content::Change*>& changes) const {
   std::vector<Element> elements;
   for (const content::Change* entry : changes) append(elements, change(level, *entry));
+  return elements;
+}
+
+std::vector<Element> Composer::change_summaries(int level, const std::vector<const content::Change*>& changes) const {
+  std::vector<Element> elements;
+  for (const content::Change* entry : changes) {
+    elements.push_back(heading(level, entry->title, "change-" + entry->id));
+    if (is_past(entry->deadline)) elements.push_back(passed_callout(entry->as_of));
+    elements.push_back(paragraph(entry->summary));
+  }
   return elements;
 }
 

@@ -27,6 +27,7 @@ public:
   std::vector<Element> status(int level) const;
   std::vector<Element> timeline(int level) const;
   std::vector<Element> changes(int level, const std::vector<const content::Change*>& changes) const;
+  std::vector<Element> change_summaries(int level, const std::vector<const content::Change*>& changes) const;
   std::vector<Element> questions(int level,
                                  const std::vector<const content::Question*>& questions) const;  // by section
   std::vector<Element> addresses(int level) const;  // old and new, of all changes
@@ -51,7 +52,6 @@ private:
 
   bool is_past(const content::Period& period) const;
   std::string words_of(const content::Period& as_of) const;
-  std::string grouped(int value) const;
   Cell address_cell(const std::string& address) const;
 
   const content::Edition& edition_;

@@ -17,8 +17,7 @@ const Probe* first_probe(const Plan& plan, const std::string& endpoint_id) {
   return probe == plan.probes.end() ? nullptr : &*probe;
 }
 
-std::vector<PlaceholderValue> values_of(const content::Edition& edition, const Plan& plan,
-                                        const std::string& endpoint_id) {
+content::Replacements values_of(const content::Edition& edition, const Plan& plan, const std::string& endpoint_id) {
   std::string host;
   int port = 443;
   int deadline_ms = kProbeDeadlineMs;
@@ -60,7 +59,7 @@ EvidenceLine evidence_line(const content::Edition& edition, const Probe& probe, 
 }  // namespace
 
 Explanation explain(const content::Edition& edition, const Plan& plan, const Assessment& assessment) {
-  const std::vector<PlaceholderValue> values = values_of(edition, plan, assessment.endpoint_id);
+  const content::Replacements values = values_of(edition, plan, assessment.endpoint_id);
   const auto text = [&](std::string key) { return ExplanationText{std::move(key), values}; };
 
   Explanation explanation;
@@ -84,25 +83,7 @@ Explanation explain(const content::Edition& edition, const Plan& plan, const Ass
 }
 
 std::string in_words(const content::Edition& edition, const ExplanationText& text) {
-  const auto entry = edition.interface_texts.find(text.key);
-  if (entry == edition.interface_texts.end()) return text.key;
-  const std::string_view pattern = entry->second;
-  std::string out;
-  for (std::size_t i = 0; i < pattern.size();) {
-    const std::size_t end = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
-    if (end != std::string_view::npos) {
-      const std::string_view name = pattern.substr(i + 1, end - i - 1);
-      const auto value = std::find_if(text.values.begin(), text.values.end(),
-                                      [&](const PlaceholderValue& candidate) { return candidate.name == name; });
-      if (value != text.values.end()) {
-        out += value->value;
-        i = end + 1;
-        continue;
-      }
-    }
-    out += pattern[i++];
-  }
-  return out;
+  return content::text_of(edition, text.key, text.values);
 }
 
 std::string place_text(const std::string& host, int port) {

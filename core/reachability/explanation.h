@@ -6,19 +6,15 @@
 #include <vector>
 
 #include "core/content/content.h"
+#include "core/content/interface_text.h"
 #include "core/reachability/plan.h"
 #include "core/reachability/verdict.h"
 
 namespace flytt::reachability {
 
-struct PlaceholderValue {
-  std::string name;  // without braces
-  std::string value;
-};
-
 struct ExplanationText {
   std::string key;
-  std::vector<PlaceholderValue> values;
+  content::Replacements values;
 };
 
 struct EvidenceLine {
@@ -44,7 +40,7 @@ struct Explanation {
 // of its first host or address. {line} texts have {target}, {method}, {outcome} and {attempt}, in the edition's words.
 Explanation explain(const content::Edition& edition, const Plan& plan, const Assessment& assessment);
 
-// The interface text with its placeholders filled; the key itself where the edition has no such text.
+// The interface text with its placeholders filled.
 std::string in_words(const content::Edition& edition, const ExplanationText& text);
 
 // Keys of the sentences that have to stand beside every result: what a browser cannot see.

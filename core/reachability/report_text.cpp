@@ -41,7 +41,7 @@ public:
   }
 
 private:
-  std::string words(std::string key, std::vector<PlaceholderValue> values = {}) const {
+  std::string words(std::string key, content::Replacements values = {}) const {
     return in_words(edition_, {std::move(key), std::move(values)});
   }
 

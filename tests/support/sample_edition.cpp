@@ -105,7 +105,7 @@ void add_interface_texts(Edition& edition) {
   for (const auto& [key, placeholders] : keys) {
     edition.interface_texts[key] = std::string("[") + key + (*placeholders == 0 ? "" : " ") + placeholders + "]";
   }
-  edition.interface_texts["handout.thousands"] = ",";
+  edition.interface_texts["number.thousands"] = ",";
 }
 
 void add_changes(Edition& edition) {

@@ -22,6 +22,14 @@ void class_filter(const View& view) {
   }
 }
 
+// What the chosen class means.
+void chosen_class(const View& view) {
+  for (const content::ChangeClass change_class : kChangeClasses) {
+    if (change_class_id(change_class) != view.state.change_class) continue;
+    view.page.paragraph("class/explanation", class_explanation(view, change_class), Look::Muted);
+  }
+}
+
 bool is_shown(const View& view, const content::Change& change) {
   return view.concerns_reader(change.audiences) &&
          (view.state.change_class.empty() || change_class_id(change.change_class) == view.state.change_class);
@@ -33,6 +41,7 @@ void changes_view(const View& view) {
   view.page.heading("title", 1, view.text("changes.title"));
   view.page.paragraph("lead", view.text("changes.lead"), Look::Lead);
   class_filter(view);
+  chosen_class(view);
   audience_filter(view);
   std::size_t count = 0;
   for (const content::Change& change : view.state.edition.changes) count += is_shown(view, change) ? 1u : 0u;
@@ -59,7 +68,11 @@ void change_view(const View& view, const content::Change& change) {
   view.page.link("back", view.text("navigation.back_to", {{"page", view.text("changes.title")}}),
                  view.path(ScreenId::Changes));
   view.page.heading("title", 1, change.title);
-  change_class_badge(view, "class", change.change_class);
+  {
+    const auto row = view.page.row("meta", 12);
+    change_class_badge(view, "class", change.change_class);
+    view.page.paragraph("class/explanation", class_explanation(view, change.change_class), Look::Muted);
+  }
   change_body(view, change, 2);
 }
 

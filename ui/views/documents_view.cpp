@@ -1,5 +1,7 @@
 // The portal's content as files.
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -70,25 +72,48 @@ void course(const View& view) {
   }
 }
 
-// The chapters of the chosen set, so that nobody downloads a file to see what is in it.
+bool has_unpublished_settings(const content::Edition& edition) {
+  return std::any_of(edition.settings.begin(), edition.settings.end(),
+                     [](const content::Setting& setting) { return !setting.is_published(); });
+}
+
+// The chapters of the chosen set, so that nobody downloads a file to see what is in it. core/handout composes the same;
+// it is not asked, since it belongs to the module that is loaded with the first export.
 std::vector<std::string> outline(const View& view) {
   const content::Edition& edition = view.state.edition;
   const std::string& set = view.state.handout.set;
   std::vector<std::string> chapters;
-  const auto include = [&](std::string_view part) { return set == "all" || set == part; };
-  if (include("breaking-changes")) {
-    for (const content::Change& change : edition.changes) chapters.push_back(change.title);
-  }
-  if (include("faq")) {
-    for (const content::Section& section : edition.sections) chapters.push_back(section.title);
-  }
-  if (include("plan")) {
-    for (const std::string_view phase : {"before", "during", "after"}) {
-      chapters.push_back(view.text("overview.checklist." + std::string(phase)));
+  const auto add = [&](std::initializer_list<std::string_view> keys) {
+    for (const std::string_view key : keys) chapters.push_back(view.text(key, {{"product", edition.names.product}}));
+  };
+  const auto add_sections = [&](const auto& is_included) {
+    for (const content::Section& section : edition.sections) {
+      const bool has_questions =
+          std::any_of(edition.questions.begin(), edition.questions.end(),
+                      [&](const content::Question& question) { return question.section == section.number; });
+      if (has_questions && is_included(section)) chapters.push_back(section.title);
     }
+  };
+  bool names_unpublished = true;
+  if (set == "faq") {
+    add_sections([](const content::Section&) { return true; });
+  } else if (set == "breaking-changes") {
+    add({"handout.addresses.title", "handout.changes.title"});
+  } else if (set == "plan") {
+    add({"phase.before", "phase.during", "phase.after", "handout.timeline.title", "handout.addresses.title"});
+  } else if (set == "firewall") {
+    add({"handout.endpoints.title", "handout.changes.title", "handout.checklist.title"});
+    add_sections([](const content::Section& section) { return section.id == "firewall"; });
+    names_unpublished = false;
+  } else if (set == "onboarding") {
+    add({"handout.mobile.title", "handout.mobile.changes", "handout.sections.title"});
+    names_unpublished = false;
+  } else {
+    add({"handout.status.title", "handout.timeline.title", "handout.changes.title", "handout.endpoints.title",
+         "handout.mobile.title", "handout.checklist.title", "handout.sections.title"});
   }
-  if (include("firewall")) chapters.push_back(view.text("documents.set.firewall"));
-  if (include("onboarding")) chapters.push_back(view.text("documents.set.onboarding"));
+  if (names_unpublished && has_unpublished_settings(edition)) add({"handout.unpublished.title"});
+  add({"handout.sources.title"});
   return chapters;
 }
 

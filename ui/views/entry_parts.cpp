@@ -93,10 +93,25 @@ void change_class_badge(const View& view, const std::string& key, content::Chang
   }
 }
 
-void passed_plan_notice(const View& view, const std::string& key, const content::Period& plan) {
-  if (content::tense_of(plan, view.state.today) != content::Tense::Past) return;
-  const auto callout = view.page.callout(key, Look::Caution);
-  view.page.paragraph(key + "/text", view.text("tense.past"));
+std::string class_explanation(const View& view, content::ChangeClass change_class) {
+  return view.text("class." + std::string(change_class_id(change_class)) + ".explanation");
+}
+
+void plan_notice(const View& view, const std::string& key, const content::Period& plan) {
+  switch (content::tense_of(plan, view.state.today)) {
+    case content::Tense::NotSet:
+      break;
+    case content::Tense::Upcoming:
+      view.page.paragraph(key, view.text("tense.upcoming"), Look::Muted);
+      break;
+    case content::Tense::Current:
+    case content::Tense::Past: {
+      const bool is_past = content::tense_of(plan, view.state.today) == content::Tense::Past;
+      const auto callout = view.page.callout(key, Look::Caution);
+      view.page.paragraph(key + "/text", view.text(is_past ? "tense.past" : "tense.current"));
+      break;
+    }
+  }
 }
 
 void provenance(const View& view, const std::string& key, const content::Source& source) {
@@ -109,7 +124,7 @@ void provenance(const View& view, const std::string& key, const content::Source&
 void question_body(const View& view, const content::Question& question) {
   const std::string prefix = "question/" + question.id;
   view.page.blocks(prefix + "/answer", question.answer);
-  passed_plan_notice(view, prefix + "/passed", question.concerns);
+  plan_notice(view, prefix + "/plan", question.concerns);
   if (!question.change_ids.empty()) {
     view.page.paragraph(prefix + "/changes/label", view.text("entry.related_changes"), Look::Small);
     const auto list = view.page.list(prefix + "/changes");
@@ -130,7 +145,7 @@ void change_body(const View& view, const content::Change& change, int heading_le
   labelled(view, prefix + "/affected", "changes.affected", change.affected);
   labelled(view, prefix + "/deadline", "changes.deadline",
            change.deadline_text.empty() ? view.text("changes.deadline.not_set") : change.deadline_text);
-  passed_plan_notice(view, prefix + "/passed", change.deadline);
+  plan_notice(view, prefix + "/plan", change.deadline);
   if (!change.addresses.empty()) {
     address_table(view, change, prefix);
     copy_buttons(view, change, prefix);

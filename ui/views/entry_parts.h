@@ -1,6 +1,8 @@
 // Parts that more than one screen shows of a question, a change or a plan.
 #pragma once
 
+#include <string>
+
 #include "core/content/content.h"
 #include "ui/views/view.h"
 
@@ -8,9 +10,11 @@ namespace flytt::ui {
 
 // A badge with icon and word for the class of a change.
 void change_class_badge(const View& view, const std::string& key, content::ChangeClass change_class);
+// "Something stops working as before, or has to be changed."
+std::string class_explanation(const View& view, content::ChangeClass change_class);
 
-// The sentence that a plan's date has passed, if it has; nothing otherwise.
-void passed_plan_notice(const View& view, const std::string& key, const content::Period& plan);
+// What a plan's date says today: still ahead, come or passed. Nothing where there is no date.
+void plan_notice(const View& view, const std::string& key, const content::Period& plan);
 
 // "As of August–September 2025. Source: …" in small type.
 void provenance(const View& view, const std::string& key, const content::Source& source);

@@ -51,16 +51,37 @@ void endpoint_row(const View& view, const content::Endpoint& endpoint) {
   view.page.text_cell(key + "/purpose", text_runs(endpoint.purpose));
 }
 
-void contacted(const View& view) {
-  view.page.heading("contacted/heading", 2, view.text("firewall.contacted.heading")).anchor = "contacted";
-  const auto table = view.page.table("contacted", view.text("firewall.contacted.heading"));
-  {
-    const auto row = view.page.table_row("contacted/header");
-    for (const std::string_view column : {"service", "address", "port", "purpose"}) {
-      view.page.column_header("contacted/" + std::string(column), view.text("firewall.column." + std::string(column)));
+void endpoint_table_header(const View& view) {
+  const auto row = view.page.table_row("contacted/header");
+  for (const std::string_view column : {"service", "address", "port", "purpose"}) {
+    view.page.column_header("contacted/" + std::string(column), view.text("firewall.column." + std::string(column)));
+  }
+}
+
+// What IT pastes into a ticket or a rule: one "host port" a line, without examples and comparisons.
+std::string addresses_to_open(const content::Edition& edition) {
+  std::string lines;
+  for (const content::Endpoint& endpoint : edition.endpoints) {
+    if (endpoint.role != content::EndpointRole::New || endpoint.is_example) continue;
+    for (const auto* names : {&endpoint.hosts, &endpoint.addresses}) {
+      for (const std::string& name : *names) {
+        for (const int port : endpoint.ports) lines += name + " " + std::to_string(port) + "\n";
+      }
     }
   }
-  for (const content::Endpoint& endpoint : view.state.edition.endpoints) endpoint_row(view, endpoint);
+  return lines;
+}
+
+void contacted(const View& view) {
+  view.page.heading("contacted/heading", 2, view.text("firewall.contacted.heading")).anchor = "contacted";
+  {
+    const auto table = view.page.table("contacted", view.text("firewall.contacted.heading"));
+    endpoint_table_header(view);
+    for (const content::Endpoint& endpoint : view.state.edition.endpoints) endpoint_row(view, endpoint);
+  }
+  view.page.paragraph("contacted/note", view.text("firewall.contacted.note"), Look::Small);
+  const std::string addresses = addresses_to_open(view.state.edition);
+  if (!addresses.empty()) view.page.copy_button("contacted/copy", view.text("firewall.copy"), addresses);
 }
 
 struct VerdictLook {

@@ -14,7 +14,6 @@ namespace {
 
 void code(const View& view, const std::string& url) {
   const Result<ModuleGrid> grid = qr::encode(url, qr::Level::M);
-  view.page.link("open", view.text("mobile.open"), url, Look::Primary, Icon::External);
   if (!grid) {
     view.page.alert("code/error", grid.error().message + " " + grid.error().remedy);
     return;
@@ -32,9 +31,14 @@ void code(const View& view, const std::string& url) {
   address.href = url;
   view.page.paragraph("code/url", Inline{address});
   const auto row = view.page.row("code/actions", 12);
-  view.page.copy_button("code/copy", view.text("action.copy"), url);
+  view.page.copy_button("code/copy", view.text("mobile.copy"), url);
   view.page.button("code/svg", view.text("mobile.download.svg"), Look::Quiet, SaveQr{QrFormat::Svg}, Icon::Download);
   view.page.button("code/png", view.text("mobile.download.png"), Look::Quiet, SaveQr{QrFormat::Png}, Icon::Download);
+}
+
+void printed_sheet(const View& view) {
+  view.page.link("print", view.text("mobile.print", {{"set", view.text("documents.set.onboarding")}}),
+                 view.path(ScreenId::Documents));
 }
 
 void steps(const View& view, const std::string& url) {
@@ -54,17 +58,23 @@ void steps(const View& view, const std::string& url) {
 }  // namespace
 
 void mobile_view(const View& view) {
+  const Result<std::string> url = migration::mobile_address(view.state.edition.mobile, view.state.company);
   view.page.heading("title", 1, view.text("mobile.title"));
   view.page.paragraph("lead", view.text("mobile.lead"), Look::Lead);
+  if (url) {
+    // Whoever reads this on the phone needs no code.
+    page::Node& open = view.page.link("open", view.text("mobile.open"), *url, Look::Primary, Icon::External);
+    open.widths = page::Widths::NarrowOnly;
+  }
   view.page.text_field("company", view.text("mobile.company.label"), view.state.company,
                        view.text("mobile.company.placeholder"), EditField{Field::Company});
   view.page.paragraph("company/help", view.text("mobile.company.help"), Look::Small);
-  const Result<std::string> url = migration::mobile_address(view.state.edition.mobile, view.state.company);
   if (!url) {
     view.page.alert("company/error", url.error().message + " " + url.error().remedy);
     return;
   }
   code(view, *url);
+  printed_sheet(view);
   steps(view, *url);
 }
 

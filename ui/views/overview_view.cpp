@@ -1,5 +1,7 @@
 // What moves and when, three ways in, and what it means for the reader.
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "ui/views/entry_parts.h"
 #include "ui/views/view.h"
@@ -12,15 +14,8 @@ using page::Look;
 
 namespace {
 
-// 17000 -> "17 000" with a no-break space, which both shipped languages read without a doubt.
-std::string grouped(int value) {
-  std::string digits = std::to_string(value);
-  for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, "\u00A0");
-  return digits;
-}
-
 void doors(const View& view) {
-  const auto grid = view.page.grid("doors", 220);
+  const auto grid = view.page.grid("doors", 190);
   const auto door = [&](std::string_view name, ScreenId screen, Icon icon) {
     const std::string key = "overview.door." + std::string(name);
     view.page.door("door/" + std::string(name), view.text(key + ".title"), view.text(key + ".text"), view.path(screen),
@@ -33,11 +28,11 @@ void doors(const View& view) {
 
 void status(const View& view) {
   view.page.heading("status/heading", 2, view.text("overview.status.heading")).anchor = "status";
-  const auto grid = view.page.grid("status", 220);
+  const auto grid = view.page.grid("status", 190);
   for (const content::StatusFigure& figure : view.state.edition.status) {
     const std::string key = "status/" + figure.id;
     const auto card = view.page.card(key);
-    const std::string value = grouped(figure.value);
+    const std::string value = content::grouped_number(view.state.edition, figure.value);
     Run number = plain_run(figure.is_lower_bound ? view.text("status.over", {{"value", value}}) : value);
     number.strong = true;
     view.page.paragraph(key + "/value", Inline{number}, Look::Lead);
@@ -45,23 +40,46 @@ void status(const View& view) {
   }
 }
 
+// One class of changes: what it means, and the changes that concern the reader. False where there is none.
+bool class_of_changes(const View& view, content::ChangeClass change_class) {
+  std::vector<const content::Change*> changes;
+  for (const content::Change& change : view.state.edition.changes) {
+    if (change.change_class == change_class && view.concerns_reader(change.audiences)) changes.push_back(&change);
+  }
+  if (changes.empty()) return false;
+  const std::string key = "changes/" + std::string(change_class_id(change_class));
+  const auto stack = view.page.stack(key, 8);
+  {
+    const auto row = view.page.row(key + "/head", 12);
+    change_class_badge(view, key + "/class", change_class);
+    view.page.paragraph(key + "/explanation", class_explanation(view, change_class), Look::Muted);
+  }
+  const auto list = view.page.list(key + "/list");
+  for (const content::Change* change : changes) {
+    const std::string item_key = "change/" + change->id;
+    const auto item = view.page.item(item_key);
+    view.page.link(item_key + "/link", change->title, view.path(ScreenId::Changes, change->id));
+  }
+  return true;
+}
+
 void changes_for_me(const View& view) {
   view.page.heading("changes/heading", 2, view.text("overview.changes.heading")).anchor = "changes";
   audience_filter(view);
-  bool is_empty = true;
-  {
-    const auto list = view.page.stack("changes", 8);
-    for (const content::Change& change : view.state.edition.changes) {
-      if (!view.concerns_reader(change.audiences)) continue;
-      is_empty = false;
-      const std::string key = "changes/" + change.id;
-      const auto row = view.page.row(key, 12);
-      change_class_badge(view, key + "/class", change.change_class);
-      view.page.link(key + "/link", change.title, view.path(ScreenId::Changes, change.id));
-    }
-  }
-  if (is_empty) view.page.paragraph("changes/none", view.text("overview.changes.none"), Look::Muted);
+  bool has_any = false;
+  for (const content::ChangeClass change_class : kChangeClasses) has_any |= class_of_changes(view, change_class);
+  if (!has_any) view.page.paragraph("changes/none", view.text("overview.changes.none"), Look::Muted);
   view.page.link("changes/all", view.text("overview.changes.all"), view.path(ScreenId::Changes));
+}
+
+void sections(const View& view) {
+  view.page.heading("sections/heading", 2, view.text("overview.sections.heading")).anchor = "sections";
+  const auto list = view.page.list("sections");
+  for (const content::Section& section : view.state.edition.sections) {
+    const std::string key = "section/" + section.id;
+    const auto item = view.page.item(key);
+    view.page.link(key + "/link", section.title, view.path(ScreenId::Questions) + "#" + section.id);
+  }
 }
 
 void milestone_badge(const View& view, const std::string& key, const content::Milestone& milestone) {
@@ -90,10 +108,10 @@ void timeline(const View& view) {
       view.page.paragraph(key + "/date", milestone.when_text, Look::Muted);
     }
     if (!milestone.text.empty()) view.page.paragraph(key + "/text", milestone.text);
-    const bool is_plan = milestone.state != content::MilestoneState::Done;
-    if (is_plan && content::tense_of(milestone.when, view.state.today) == content::Tense::Past) {
-      view.page.paragraph(key + "/passed", view.text("tense.past"), Look::Small);
-    }
+    const content::Tense tense = content::tense_of(milestone.when, view.state.today);
+    if (milestone.state == content::MilestoneState::Done) continue;
+    if (tense == content::Tense::Past) view.page.paragraph(key + "/plan", view.text("tense.past"), Look::Small);
+    if (tense == content::Tense::Current) view.page.paragraph(key + "/plan", view.text("tense.current"), Look::Small);
   }
 }
 
@@ -107,13 +125,15 @@ void checklist(const View& view) {
        {PhaseText{content::Phase::Before, "before"}, PhaseText{content::Phase::During, "during"},
         PhaseText{content::Phase::After, "after"}}) {
     const std::string key = "checklist/" + std::string(phase.id);
-    view.page.heading(key, 3, view.text("overview.checklist." + std::string(phase.id)));
+    view.page.heading(key, 3, view.text("phase." + std::string(phase.id)));
     const auto list = view.page.list(key + "/items");
     for (const content::ChecklistItem& item : view.state.edition.checklist) {
       if (item.phase != phase.phase || !view.concerns_reader(item.audiences)) continue;
       const std::string item_key = "checklist/item/" + item.id;
       const auto list_item = view.page.item(item_key);
-      view.page.paragraph(item_key + "/text", item.text);
+      Inline text = item.text;
+      for (Run& run : text) run.strong = true;
+      view.page.paragraph(item_key + "/text", std::move(text));
       view.page.blocks(item_key + "/details", item.details);
     }
   }
@@ -131,6 +151,7 @@ void overview_view(const View& view) {
   doors(view);
   status(view);
   changes_for_me(view);
+  sections(view);
   timeline(view);
   checklist(view);
 }

@@ -65,7 +65,9 @@ void language_links(const View& view, const std::string& prefix) {
 }
 
 void theme_chips(const View& view, const std::string& prefix) {
-  const auto row = view.page.row(prefix, 8);
+  const auto stack = view.page.stack(prefix, 4);
+  view.page.paragraph(prefix + "/label", view.text("navigation.theme"), Look::Small);
+  const auto row = view.page.row(prefix + "/choices", 8);
   struct ThemeText {
     ThemeChoice theme;
     std::string_view id;

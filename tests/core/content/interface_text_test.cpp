@@ -8,6 +8,7 @@ namespace {
 Edition edition() {
   Edition edition;
   edition.interface_texts = {{"plain", "Open"},
+                             {"number.thousands", ","},
                              {"two", "{a} of {b}, {a}"},
                              {"found.one", "One result for {query}"},
                              {"found.other", "{count} results for {query}"}};
@@ -29,6 +30,17 @@ TEST(PluralTextOf, ChoosesByTheNumber) {
   EXPECT_EQ(plural_text_of(edition(), "found", 1, {{"query", "x"}}), "One result for x");
   EXPECT_EQ(plural_text_of(edition(), "found", 0, {{"query", "x"}}), "0 results for x");
   EXPECT_EQ(plural_text_of(edition(), "found", 12, {{"query", "x"}}), "12 results for x");
+}
+
+TEST(GroupedNumber, PutsTheLanguagesSeparatorBetweenThousands) {
+  struct Case {
+    long long number;
+    const char* text;
+  };
+  for (const Case& known : {Case{0, "0"}, Case{999, "999"}, Case{1000, "1,000"}, Case{17000, "17,000"},
+                            Case{1234567, "1,234,567"}, Case{-999, "-999"}, Case{-1000, "-1,000"}}) {
+    EXPECT_EQ(grouped_number(edition(), known.number), known.text);
+  }
 }
 
 }  // namespace

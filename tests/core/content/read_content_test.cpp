@@ -87,6 +87,15 @@ TEST(ReadPack, PutsAPublishedSettingWhereverItIsUsed) {
   EXPECT_EQ(english(pack).address_patterns[0].after, "api.flexhrm.com");
 }
 
+TEST(ReadPack, TakesAnOldAddressFromItsSetting) {
+  std::vector<PackFile> files =
+      sample::with("pack.json", R"("kind": "host", "value": null)", R"("kind": "host", "value": "old.flexhrm.com")");
+  std::string& changes = sample::file(files, "changes.json").bytes;
+  const std::string none = R"("before": null)";
+  changes.replace(changes.find(none), none.size(), none + R"(, "before_setting": "api_host")");
+  EXPECT_EQ(find_change(english(read_pack(files)), "new-api")->addresses[0].before, "old.flexhrm.com");
+}
+
 TEST(ReadPack, ReplacesAnExampleByThePublishedSetting) {
   const Pack before = read_pack(sample::files());
   EXPECT_TRUE(find_endpoint(english(before), "cloud")->is_example);

@@ -81,7 +81,7 @@ TEST(Explain, WritesALineOfEvidencePerObservation) {
 
 TEST(InWords, LeavesUnknownPlaceholdersAndShowsUnknownKeys) {
   EXPECT_EQ(in_words(edition(), {"odd", {{"host", "H"}}}), "{host {unknown} H} {");
-  EXPECT_EQ(in_words(edition(), {"no.such.key", {}}), "no.such.key");
+  EXPECT_EQ(in_words(edition(), {"no.such.key", {}}), "\u00ABno.such.key\u00BB");
 }
 
 TEST(InWords, DoesNotReadPlaceholdersWithinValues) {

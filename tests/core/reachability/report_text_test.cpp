@@ -239,12 +239,12 @@ constexpr const char* kWholeReport = R"report({
     }
   ],
   "limits": [
-    "firewall.limits.block_page",
-    "firewall.limits.inspection",
-    "firewall.limits.proxy",
+    "«firewall.limits.block_page»",
+    "«firewall.limits.inspection»",
+    "«firewall.limits.proxy»",
     "UDP is not tested.",
-    "firewall.limits.other_network",
-    "firewall.limits.moment"
+    "«firewall.limits.other_network»",
+    "«firewall.limits.moment»"
   ]
 }
 )report";

@@ -20,7 +20,7 @@ namespace {
 using content::Edition;
 using html::PageDocument;
 
-constexpr int kDoorColumnPx = 220;
+constexpr int kDoorColumnPx = 190;
 
 // "https://host:8443/path" -> "https://host:8443".
 std::string origin_of(const std::string& url) { return url.substr(0, url.find('/', url.find("://") + 3)); }

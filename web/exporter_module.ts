@@ -6,6 +6,7 @@ export type HandoutFormat = 'pdf' | 'docx' | 'html' | 'md';
 interface Exports {
   _exporter_receive(size: number): void;
   _exporter_set_font(face: number): void;
+  _exporter_set_portal_url(): void;
   _exporter_set_content(): number;
   _exporter_choose_set(): number;
   _exporter_write(format: number): number;
@@ -59,6 +60,13 @@ export class ExporterModule {
   setFont(face: number, bytes: Uint8Array<ArrayBuffer>): void {
     this.call(bytes, (exports) => {
       exports._exporter_set_font(face);
+      return 1;
+    });
+  }
+  // Where links lead that leave the document: "https://portal.example".
+  setPortalUrl(url: string): void {
+    this.call(new TextEncoder().encode(url), (exports) => {
+      exports._exporter_set_portal_url();
       return 1;
     });
   }

@@ -47,6 +47,7 @@ async function write(request: HandoutRequest): Promise<void> {
   progressed(0.1);
   module ??= await loadModule();
   progressed(0.3);
+  module.setPortalUrl(location.origin);
   module.setContent(await content);
   module.chooseSet(request.set);
   progressed(0.5);

@@ -24,6 +24,7 @@ enum class Format { Pdf, Docx, Html, Markdown };
 struct Exporter {
   std::string received;
   std::array<std::string, pdf::kFaceCount> fonts;  // by pdf::Face
+  std::string portal_url;
   std::optional<content::Edition> edition;
   std::optional<handout::HandoutSet> set;
 };
@@ -79,6 +80,9 @@ EMSCRIPTEN_KEEPALIVE void exporter_set_font(int face) {
   exporter().fonts.at(static_cast<std::size_t>(face)) = std::move(exporter().received);
 }
 
+// Received: the portal's address, to which links lead that leave the document; "https://portal.example".
+EMSCRIPTEN_KEEPALIVE void exporter_set_portal_url() { exporter().portal_url = std::move(exporter().received); }
+
 // Received: a content bundle. Like the functions below: 1, or 0 and the reason to the host.
 EMSCRIPTEN_KEEPALIVE int exporter_set_content() {
   flytt::content::Pack pack = flytt::content::read_bundle(exporter().received);
@@ -103,8 +107,9 @@ EMSCRIPTEN_KEEPALIVE int exporter_write(int format) {
   if (!exporter().edition || !exporter().set) return refuse("Nothing is chosen.", "Give the content and a set first.");
   const flytt::Result<flytt::content::Day> today = flytt::content::parse_day(exporter().received);
   if (!today) return refuse(today.error());
-  const flytt::Result<std::string> bytes = flytt::web::write_as(
-      static_cast<flytt::web::Format>(format), flytt::handout::compose(*exporter().edition, *exporter().set, *today));
+  const flytt::handout::Handout document =
+      flytt::handout::compose(*exporter().edition, *exporter().set, *today, exporter().portal_url);
+  const flytt::Result<std::string> bytes = flytt::web::write_as(static_cast<flytt::web::Format>(format), document);
   if (!bytes) return refuse(bytes.error());
   exporter_host_written(bytes->data(), bytes->size());
   return 1;

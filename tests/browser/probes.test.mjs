@@ -3,8 +3,8 @@
 // What loopback cannot give: Chromium hides from pages the port of connections to private addresses, so an open server
 // that hangs up ends as rejected_at_once like a closed one (measured: 701 "Failed to establish connection", address and
 // port null, after 0.12 s for both). connected_then_failed needs a public address, see tests/lab; the core takes private
-// addresses' answers as unspecific. Measured besides: a Node HTTPS server takes the TURN request for the start of a long TLS record
-// and waits, where nginx hangs up at once; such a server is silent until the deadline.
+// addresses' answers as unspecific. Measured besides: a Node HTTPS server takes the TURN request for the start of a long
+// TLS record and waits, where nginx hangs up at once; such a server is silent until the deadline.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -6,7 +6,7 @@ const rejected = ['rejected_at_once', '701 Failed to establish connection'];
 const silence = ['deadline_passed', ''];
 
 export const places = {
-  // nginx with a certificate for another name, which the first of the browser's sessions accepts all the same.
+  // nginx with a certificate for another name, which the browser is told to accept in the first case.
   open: { address: '198.51.100.1', isCertificateAccepted: true, fetch: ['answered', 'opaque'], webRtc: connected },
   openByIpv6: { address: '2001:db8::1', fetch: tlsFailed, webRtc: connected },
   closed: { address: '198.51.100.2', fetch: tlsFailed, webRtc: rejected },

@@ -162,9 +162,10 @@ void verdict_card(const View& view, const content::Endpoint& endpoint, const rea
   };
   view.page.paragraph(key + "/people", words(why.people));
   if (!is_reached(assessment)) {
-    if (assessment.verdict != Verdict::NotTested) labelled(view, key + "/it", "firewall.for_it", words(why.it));
+    const bool is_tested = assessment.verdict != Verdict::NotTested;
+    if (is_tested) labelled(view, key + "/it", "firewall.for_it", words(why.it));
     labelled(view, key + "/action", "firewall.what_to_do", words(why.action));
-    labelled(view, key + "/without", "firewall.without_it", endpoint.without_it);
+    if (is_tested) labelled(view, key + "/without", "firewall.without_it", endpoint.without_it);
   }
   evidence(view, key, why.evidence);
 }

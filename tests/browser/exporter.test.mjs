@@ -25,8 +25,8 @@ function writtenByProgram(format, set, language, portalUrl) {
   const key = [format, set, language, portalUrl].join(' ');
   if (!exported.has(key)) {
     const file = path.join(folder, 'exported');
-    const options = ['-o', file, '--set', set, '--lang', language, '--today', today, '--base-url', portalUrl];
-    execFileSync(program, ['export', format, ...options]);
+    const options = ['-o', file, '--set', set, '--lang', language, '--today', today];
+    execFileSync(program, ['export', format, ...options, ...(portalUrl ? ['--base-url', portalUrl] : [])]);
     exported.set(key, readFileSync(file));
   }
   return exported.get(key);

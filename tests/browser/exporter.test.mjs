@@ -3,19 +3,23 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { launchChromium } from './chromium.mjs';
-import { serveSite, siteFolder } from './site_server.mjs';
+import { launchChromium, listen } from './chromium.mjs';
+import { staticSite } from './static_site.mjs';
 
 const today = '2026-11-24';
 const formats = ['pdf', 'docx', 'html', 'md'];
 const languages = ['en', 'sv'];
 const folder = mkdtempSync(path.join(os.tmpdir(), 'flytt-exporter-'));
+// Set by ./dev test.
 const program = process.env.FLYTT_PROGRAM;
+const siteFolder = process.env.FLYTT_SITE;
+assert.ok(program && siteFolder, 'FLYTT_PROGRAM and FLYTT_SITE are not set');
 
 // Lengths differ more legibly than a hundred thousand bytes.
 const summary = (bytes) => `${bytes.length} bytes, SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`;
@@ -50,11 +54,11 @@ describe('the exporter under Node', () => {
     // What the loader for workers asks of its surroundings.
     globalThis.self = { location: { href: pathToFileURL(folder).href } };
     const loader = path.join(folder, 'exporter.mjs');
-    copyFileSync(path.join(siteFolder(), 'exporter.js'), loader);
+    copyFileSync(path.join(siteFolder, 'exporter.js'), loader);
     ({ default: create } = await import(pathToFileURL(loader)));
   });
 
-  const bytesOf = (file) => new Uint8Array(readFileSync(path.join(siteFolder(), file)));
+  const bytesOf = (file) => new Uint8Array(readFileSync(path.join(siteFolder, file)));
 
   const load = () => ExporterModule.load(create, bytesOf('exporter.wasm').buffer);
 
@@ -118,14 +122,20 @@ describe('the exporter in Chromium', () => {
 
   // A page of the site's origin that holds the exporter alone. `replace` stands in for files of the site.
   async function withPage(replace, use) {
-    const site = await serveSite((file) => {
-      if (file === '/test.html') return { status: 200, type: 'text/html', body: '<!doctype html><title>Exporter</title>' };
-      if (file === '/test.js') return { status: 200, type: 'text/javascript', body: exporterScript };
-      return replace(file);
+    const site = staticSite(siteFolder);
+    const own = {
+      '/test.html': { status: 200, type: 'text/html', body: '<!doctype html><title>Exporter</title>' },
+      '/test.js': { status: 200, type: 'text/javascript', body: exporterScript },
+    };
+    const server = http.createServer((request, response) => {
+      const other = own[request.url] ?? replace(request.url);
+      if (other) response.writeHead(other.status, { 'Content-Type': other.type }).end(other.body);
+      else site.emit('request', request, response);
     });
+    const origin = `http://127.0.0.1:${await listen(server)}`;
     const page = await browser.newPage();
     try {
-      await page.goto(`${site.origin}/test.html`);
+      await page.goto(`${origin}/test.html`);
       await page.evaluate(async () => {
         const { Exporter } = await import('/test.js');
         globalThis.log = [];
@@ -145,10 +155,11 @@ describe('the exporter in Chromium', () => {
           return globalThis.log;
         };
       });
-      await use(page, site.origin);
+      await use(page, origin);
     } finally {
       await page.close();
-      await site.close();
+      server.closeAllConnections();
+      server.close();
     }
   }
 

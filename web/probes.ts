@@ -8,7 +8,7 @@ export type Outcome =
   | 'failed'
   | 'deadline_passed'
   | 'connected_then_failed'
-  | 'rejected_at_once'
+  | 'failed_at_once'
   | 'failed_unspecific'
   | 'blocked_by_page'
   | 'not_allowed_by_browser'
@@ -187,13 +187,13 @@ function outcomeOfIceError(event: RTCPeerConnectionIceErrorEvent): Outcome {
   if (event.errorText === 'Failed to create TURN client socket.') return 'not_allowed_by_browser'; // a blocked port
   if (event.errorCode !== 701) return 'failed'; // 600: no network of this machine speaks the address's family
   if (event.port) return 'connected_then_failed';
-  return event.errorText === '' ? 'failed_unspecific' : 'rejected_at_once';
+  return event.errorText === '' ? 'failed_unspecific' : 'failed_at_once';
 }
 
 // The more an error says, the earlier it stands.
 const kIceOutcomes: Outcome[] = [
   'connected_then_failed',
-  'rejected_at_once',
+  'failed_at_once',
   'failed_unspecific',
   'not_allowed_by_browser',
   'failed',

@@ -11,31 +11,24 @@ namespace {
 
 std::string seconds_text(int milliseconds) { return std::to_string((milliseconds + 999) / 1000); }
 
-const Probe* first_probe(const Plan& plan, const std::string& endpoint_id) {
-  const auto probe = std::find_if(plan.probes.begin(), plan.probes.end(),
-                                  [&](const Probe& candidate) { return candidate.endpoint_id == endpoint_id; });
-  return probe == plan.probes.end() ? nullptr : &*probe;
-}
-
-content::Replacements values_of(const content::Edition& edition, const Plan& plan, const std::string& endpoint_id) {
+content::Replacements values_of(const content::Edition& edition, const Assessment& assessment) {
   std::string host;
   int port = 443;
-  int deadline_ms = kProbeDeadlineMs;
   std::string service;
-  const auto endpoint = std::find_if(edition.endpoints.begin(), edition.endpoints.end(),
-                                     [&](const content::Endpoint& entry) { return entry.id == endpoint_id; });
-  if (endpoint != edition.endpoints.end()) {
+  if (const content::Endpoint* endpoint = content::find_endpoint(edition, assessment.endpoint_id)) {
     service = endpoint->service;
     if (!endpoint->addresses.empty()) host = endpoint->addresses.front();
     if (!endpoint->hosts.empty()) host = endpoint->hosts.front();
     if (!endpoint->ports.empty()) port = endpoint->ports.front();
   }
-  if (const Probe* probe = first_probe(plan, endpoint_id)) {
-    host = probe->host;
-    port = probe->port;
-    deadline_ms = probe->deadline_ms;
+  if (!assessment.host.empty()) {
+    host = assessment.host;
+    port = assessment.port;
   }
-  return {{"host", host}, {"port", std::to_string(port)}, {"seconds", seconds_text(deadline_ms)}, {"service", service}};
+  return {{"host", host},
+          {"port", std::to_string(port)},
+          {"seconds", seconds_text(kProbeDeadlineMs)},
+          {"service", service}};
 }
 
 EvidenceLine evidence_line(const content::Edition& edition, const Probe& probe, const Observation& observation) {
@@ -59,7 +52,7 @@ EvidenceLine evidence_line(const content::Edition& edition, const Probe& probe, 
 }  // namespace
 
 Explanation explain(const content::Edition& edition, const Plan& plan, const Assessment& assessment) {
-  const content::Replacements values = values_of(edition, plan, assessment.endpoint_id);
+  const content::Replacements values = values_of(edition, assessment);
   const auto text = [&](std::string key) { return ExplanationText{std::move(key), values}; };
 
   Explanation explanation;

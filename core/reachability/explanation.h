@@ -36,8 +36,9 @@ struct Explanation {
   std::vector<EvidenceLine> evidence;
 };
 
-// Every text has the values {host}, {port}, {seconds} and {service}: of the endpoint's first place that is probed, or
-// of its first host or address. {line} texts have {target}, {method}, {outcome} and {attempt}, in the edition's words.
+// Every text has the values {host}, {port}, {seconds} and {service}: of the place that decided; of the endpoint's first
+// host or address where none was probed. {line} texts have {target}, {method}, {outcome} and {attempt}, in the
+// edition's words.
 Explanation explain(const content::Edition& edition, const Plan& plan, const Assessment& assessment);
 
 // The interface text with its placeholders filled.

@@ -24,7 +24,7 @@ constexpr Outcomes kDiffered = only(Outcome::EchoDiffered);
 constexpr Outcomes kFailed = only(Outcome::Failed);
 constexpr Outcomes kSilent = only(Outcome::DeadlinePassed);
 constexpr Outcomes kConnected = only(Outcome::ConnectedThenFailed);
-constexpr Outcomes kRejected = only(Outcome::RejectedAtOnce);
+constexpr Outcomes kAtOnce = only(Outcome::FailedAtOnce);
 constexpr Outcomes kUnspecific = only(Outcome::FailedUnspecific);
 constexpr Outcomes kBlocked = only(Outcome::BlockedByPage);
 constexpr Outcomes kNotAllowed = only(Outcome::NotAllowedByBrowser);
@@ -63,7 +63,9 @@ constexpr std::array kRules = {
     Rule{kAny, kFailed, kConnected, kNames, Verdict::TlsNameMismatch},
     Rule{kAny, kNotMade | kNotAllowed, kConnected, kNames, Verdict::Reachable},
     Rule{kAny, kAny, kConnected, kEverywhere & ~kNames, Verdict::Reachable},
-    Rule{kAny, kNotMade | kNotAllowed | kFailed, kRejected, kEverywhere, Verdict::Refused},
+    // Without a connection, at once. A name may also be one that nobody knows: the event is the same.
+    Rule{kAny, kNotMade | kNotAllowed | kFailed, kAtOnce, kNames, Verdict::FailedAtOnce},
+    Rule{kAny, kNotMade | kNotAllowed | kFailed, kAtOnce, kEverywhere & ~kNames, Verdict::Refused},
     Rule{kAny, kNotAllowed, kNotMade | kNotAllowed | kUnspecific | kSilent | kFailed, kEverywhere,
          Verdict::NotAllowedByBrowser},
     Rule{kAny, kNotMade, kNotAllowed, kEverywhere, Verdict::NotAllowedByBrowser},
@@ -88,7 +90,7 @@ std::optional<Outcome> web_rtc_evidence(std::optional<Outcome> outcome, Engine e
       *outcome == Outcome::BlockedByPage || *outcome == Outcome::NotAllowedByBrowser || *outcome == Outcome::Cancelled;
   if (is_of_page_or_visitor) return outcome;
   if (engine == Engine::WebKit || engine == Engine::Other) return std::nullopt;
-  const bool is_specific = *outcome == Outcome::ConnectedThenFailed || *outcome == Outcome::RejectedAtOnce;
+  const bool is_specific = *outcome == Outcome::ConnectedThenFailed || *outcome == Outcome::FailedAtOnce;
   const bool is_told_in_full = engine == Engine::Chromium && place != PlaceKind::PrivateAddress;
   return is_specific && !is_told_in_full ? Outcome::FailedUnspecific : outcome;
 }
@@ -110,6 +112,7 @@ bool depends_on_control(Verdict verdict) {
   switch (verdict) {
     case Verdict::TlsNameMismatch:
     case Verdict::Refused:
+    case Verdict::FailedAtOnce:
     case Verdict::NoAnswer:
     case Verdict::NameNotFound:
     case Verdict::Inconclusive:
@@ -133,9 +136,9 @@ Verdict judge_beside_control(Verdict verdict, ControlState control, bool is_onli
 
 Verdict more_urgent(Verdict a, Verdict b) {
   constexpr std::array<Verdict, kVerdictCount> kMostUrgentFirst = {
-      Verdict::BlockedByPage, Verdict::Offline,         Verdict::Refused,      Verdict::NoAnswer,
-      Verdict::NameNotFound,  Verdict::TlsNameMismatch, Verdict::Inconclusive, Verdict::NotAllowedByBrowser,
-      Verdict::Reachable,     Verdict::Verified,        Verdict::NotTested};
+      Verdict::BlockedByPage,       Verdict::Offline,      Verdict::Refused,         Verdict::NoAnswer,
+      Verdict::NameNotFound,        Verdict::FailedAtOnce, Verdict::TlsNameMismatch, Verdict::Inconclusive,
+      Verdict::NotAllowedByBrowser, Verdict::Reachable,    Verdict::Verified,        Verdict::NotTested};
   return std::min(a, b, [&](Verdict x, Verdict y) {
     return std::find(kMostUrgentFirst.begin(), kMostUrgentFirst.end(), x) <
            std::find(kMostUrgentFirst.begin(), kMostUrgentFirst.end(), y);

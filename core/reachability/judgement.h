@@ -44,7 +44,7 @@ bool depends_on_control(Verdict verdict);
 Verdict judge_beside_control(Verdict verdict, ControlState control, bool is_online);
 
 // Of an endpoint with several places the one that most needs attention, so that one closed place is not hidden by
-// others that are open.
+// others that are open. An address's failure comes before a name's, which proves less.
 Verdict more_urgent(Verdict a, Verdict b);
 
 }  // namespace flytt::reachability

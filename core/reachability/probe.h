@@ -33,8 +33,8 @@ enum class Outcome {
   Failed,               // the request was rejected before its deadline, cause unknown (TypeError)
   DeadlinePassed,       // nothing was heard for deadline_ms
   ConnectedThenFailed,  // WebRTC 701 with address and port: TCP was established
-  RejectedAtOnce,       // WebRTC 701 without address: refused by RST or ICMP
-  FailedUnspecific,     // WebRTC 701 whose fields tell nothing (Firefox): something answered
+  FailedAtOnce,         // WebRTC 701 without address: refused by RST or ICMP, or a name that does not resolve
+  FailedUnspecific,     // WebRTC 701 whose fields tell nothing (Firefox)
   BlockedByPage,        // securitypolicyviolation: the portal's own policy
   NotAllowedByBrowser,  // restricted port, local network access
   Cancelled,            // the visitor stopped the check

@@ -28,8 +28,8 @@ const char* name_of(Outcome outcome) {
       return "deadline_passed";
     case Outcome::ConnectedThenFailed:
       return "connected_then_failed";
-    case Outcome::RejectedAtOnce:
-      return "rejected_at_once";
+    case Outcome::FailedAtOnce:
+      return "failed_at_once";
     case Outcome::FailedUnspecific:
       return "failed_unspecific";
     case Outcome::BlockedByPage:
@@ -54,6 +54,8 @@ const char* name_of(Verdict verdict) {
       return "tls_name_mismatch";
     case Verdict::Refused:
       return "refused";
+    case Verdict::FailedAtOnce:
+      return "failed_at_once";
     case Verdict::NoAnswer:
       return "no_answer";
     case Verdict::NameNotFound:

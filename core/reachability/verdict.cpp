@@ -17,6 +17,7 @@ bool is_reached(Verdict verdict) { return verdict == Verdict::Verified || verdic
 struct Finding {
   Verdict verdict = Verdict::NotTested;
   bool is_complete = true;
+  const Probe* place = nullptr;  // a probe of the place that decided
   std::vector<Observation> evidence;
 };
 
@@ -36,7 +37,6 @@ public:
 
   Finding find(const std::string& endpoint_id) const {
     Finding finding;
-    std::optional<Verdict> verdict;
     std::vector<const Probe*> probes;
     for (const Probe& probe : plan_.probes) {
       if (probe.endpoint_id == endpoint_id) probes.push_back(&probe);
@@ -50,9 +50,10 @@ public:
                                      }) == std::find(probes.begin(), probes.end(), probe);
       if (!is_first_of_place) continue;
       const Verdict here = judge(*probe, probes);
-      verdict = verdict ? more_urgent(*verdict, here) : here;
+      if (finding.place != nullptr && more_urgent(finding.verdict, here) == finding.verdict) continue;
+      finding.verdict = here;
+      finding.place = probe;
     }
-    if (verdict) finding.verdict = *verdict;
     return finding;
   }
 
@@ -115,6 +116,7 @@ ControlState state_of(const Finding& finding) {
     case Verdict::NotTested:
       return ControlState::Unknown;
     case Verdict::Refused:
+    case Verdict::FailedAtOnce:
     case Verdict::NoAnswer:
     case Verdict::NameNotFound:
     case Verdict::Offline:
@@ -124,7 +126,7 @@ ControlState state_of(const Finding& finding) {
   }
   const auto is_failure = [](const Observation& observation) {
     return observation.outcome == Outcome::Failed || observation.outcome == Outcome::DeadlinePassed ||
-           observation.outcome == Outcome::RejectedAtOnce;
+           observation.outcome == Outcome::FailedAtOnce;
   };
   const bool was_nothing_heard = std::all_of(finding.evidence.begin(), finding.evidence.end(), is_failure);
   return was_nothing_heard ? ControlState::Failed : ControlState::Unknown;
@@ -173,6 +175,10 @@ Report assess(const content::Edition& edition, const Plan& plan, const std::vect
     assessment.evidence = std::move(finding.evidence);
     assessment.verdict = judge_beside_control(finding.verdict, control, environment.is_online);
     assessment.is_complete = finding.is_complete;
+    if (finding.place != nullptr) {
+      assessment.host = finding.place->host;
+      assessment.port = finding.place->port;
+    }
     if (finding.verdict == Verdict::NotTested) {
       if (const Skipped* skipped = find_skipped(plan, endpoint_id)) assessment.reason = skipped->reason;
       return assessment;

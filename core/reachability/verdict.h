@@ -13,7 +13,8 @@ enum class Verdict {
   Verified,         // the endpoint's own answer came back
   Reachable,        // something answered at the address; a block page would look the same
   TlsNameMismatch,  // TCP connects, the HTTPS request fails: certificate for another name, or inspection
-  Refused,          // the connection was rejected at once
+  Refused,          // an address: the connection was rejected at once
+  FailedAtOnce,     // a name: rejected, or not found; a page cannot tell which
   NoAnswer,         // silent until the deadline, twice
   NameNotFound,
   BlockedByPage,  // this portal's own content security policy
@@ -23,14 +24,16 @@ enum class Verdict {
   NotTested
 };
 
-inline constexpr int kVerdictCount = 11;
+inline constexpr int kVerdictCount = 12;
 
 struct Assessment {
   std::string endpoint_id;
   Verdict verdict = Verdict::NotTested;
   NotTestedReason reason = NotTestedReason::NotPublished;  // with NotTested only
-  bool is_complete = false;           // false while a probe that matters is still out; the verdict is then Inconclusive
-                                      // unless the endpoint has been reached already
+  bool is_complete = false;  // false while a probe that matters is still out; the verdict is then Inconclusive
+                             // unless the endpoint has been reached already
+  std::string host;          // the place that decided, as it is contacted; empty with NotTested
+  int port = 0;
   std::vector<Observation> evidence;  // what the verdict rests on: by probe, then by attempt
 };
 

@@ -1,7 +1,7 @@
 // Single probes in Debian's Chromium: every outcome that servers on loopback can give.
 //
 // What loopback cannot give: Chromium hides from pages the port of connections to private addresses, so an open server
-// that hangs up ends as rejected_at_once like a closed one (measured: 701 "Failed to establish connection", address and
+// that hangs up ends as failed_at_once like a closed one (measured: 701 "Failed to establish connection", address and
 // port null, after 0.12 s for both). connected_then_failed needs a public address, see tests/lab; the core takes private
 // addresses' answers as unspecific. Measured besides: a Node HTTPS server takes the TURN request for the start of a long
 // TLS record and waits, where nginx hangs up at once; such a server is silent until the deadline.
@@ -270,10 +270,10 @@ describe('a probe for an echo', () => {
 });
 
 describe('a probe by WebRTC', () => {
-  test('is rejected at once by a closed port, and by a hang-up whose port Chromium hides on loopback', async () => {
+  test('fails at once at a closed port, and by a hang-up whose port Chromium hides on loopback', async () => {
     for (const port of [ports.closed, ports.hangsUp]) {
       const observation = await observeIn({}, probe('web_rtc_tcp', port));
-      assert.equal(observation.outcome, 'rejected_at_once');
+      assert.equal(observation.outcome, 'failed_at_once');
       assert.equal(observation.detail, '701 Failed to establish connection');
       assert.ok(observation.elapsed_ms < 4000, `${observation.elapsed_ms}`);
     }
@@ -281,9 +281,9 @@ describe('a probe by WebRTC', () => {
 
   test('takes IPv6 addresses in brackets, and names', async () => {
     const v6 = { host: '::1', url: `turn:[::1]:${ports.closed}?transport=tcp` };
-    assert.equal((await observeIn({}, probe('web_rtc_tcp', ports.closed, v6))).outcome, 'rejected_at_once');
+    assert.equal((await observeIn({}, probe('web_rtc_tcp', ports.closed, v6))).outcome, 'failed_at_once');
     const name = { host: 'localhost', url: `turn:localhost:${ports.closed}?transport=tcp` };
-    assert.equal((await observeIn({}, probe('web_rtc_tcp', ports.closed, name))).outcome, 'rejected_at_once');
+    assert.equal((await observeIn({}, probe('web_rtc_tcp', ports.closed, name))).outcome, 'failed_at_once');
   });
 
   test('needs no certificate and waits for a server that says nothing', async () => {

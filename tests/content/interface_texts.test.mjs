@@ -35,10 +35,10 @@ const literals = new Set(["core", "ui", "shell", "web"].flatMap((folder) => [...
 const sets = ["all", "faq", "breaking-changes", "plan", "firewall", "onboarding"];
 const pages = ["overview", "changes", "changes.short", "questions", "firewall", "mobile", "documents"];
 const outcomes = ["answered", "echo_matched", "echo_differed", "failed", "deadline_passed", "connected_then_failed"]
-  .concat(["rejected_at_once", "failed_unspecific", "blocked_by_page", "not_allowed_by_browser", "cancelled"])
+  .concat(["failed_at_once", "failed_unspecific", "blocked_by_page", "not_allowed_by_browser", "cancelled"])
   .concat(["name_not_found"]);
-const verdicts = ["verified", "reachable", "tls_name_mismatch", "refused", "no_answer", "name_not_found"]
-  .concat(["blocked_by_page", "not_allowed_by_browser", "offline", "inconclusive", "not_tested"]);
+const verdicts = ["verified", "reachable", "tls_name_mismatch", "refused", "failed_at_once", "no_answer"]
+  .concat(["name_not_found", "blocked_by_page", "not_allowed_by_browser", "offline", "inconclusive", "not_tested"]);
 const reasons = ["example_address", "not_published", "not_yet_valid", "no_longer_valid", "port_not_allowed"]
   .concat(["address_range"]);
 const withEndings = (names, endings) => names.flatMap((name) => endings.map((ending) => name + ending));

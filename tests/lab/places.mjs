@@ -2,7 +2,7 @@
 // and by WebRTC.
 const tlsFailed = ['failed', 'TypeError: Failed to fetch'];
 const connected = ['connected_then_failed', '701 Failed to establish connection'];
-const rejected = ['rejected_at_once', '701 Failed to establish connection'];
+const rejected = ['failed_at_once', '701 Failed to establish connection'];
 const silence = ['deadline_passed', ''];
 
 export const places = {

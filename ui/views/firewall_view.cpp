@@ -96,6 +96,7 @@ VerdictLook look_of(Verdict verdict) {
     case Verdict::Reachable:
       return {Look::Good, Look::BadgeGood, Icon::Check};
     case Verdict::Refused:
+    case Verdict::FailedAtOnce:
     case Verdict::NoAnswer:
     case Verdict::NameNotFound:
       return {Look::Bad, Look::BadgeBad, Icon::Error};

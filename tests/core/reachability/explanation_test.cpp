@@ -42,6 +42,14 @@ TEST(Explain, NamesTheTextsOfTheVerdictWithTheirValues) {
   EXPECT_EQ(in_words(edition(), explanation.it), "web.test was silent at port 8443 for 5 s (Web application).");
 }
 
+TEST(Explain, SpeaksOfThePlaceThatDecided) {
+  Assessment silent = assessment(Verdict::NoAnswer);
+  silent.host = "2001:db8::7";
+  silent.port = 9443;
+  EXPECT_EQ(in_words(edition(), explain(edition(), plan(), silent).it),
+            "2001:db8::7 was silent at port 9443 for 5 s (Web application).");
+}
+
 TEST(Explain, GivesTheReasonWhereNothingWasTested) {
   Assessment not_tested = assessment(Verdict::NotTested);
   not_tested.reason = NotTestedReason::ExampleAddress;

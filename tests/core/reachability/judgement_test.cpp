@@ -11,10 +11,10 @@ namespace flytt::reachability {
 namespace {
 
 // Verdicts as letters, so that a whole table can be read:
-//   V verified  R reachable  T certificate  X refused  N no answer  D name not found
+//   V verified  R reachable  T certificate  X refused  F failed at once  N no answer  D name not found
 //   B blocked by this page  L not allowed by the browser  ? inconclusive
 char letter_of(Verdict verdict) {
-  constexpr std::string_view kLetters = "VRTXNDBLO?-";  // in the order of the enumeration
+  constexpr std::string_view kLetters = "VRTXFNDBLO?-";  // in the order of the enumeration
   return kLetters[static_cast<std::size_t>(verdict)];
 }
 
@@ -24,13 +24,14 @@ constexpr std::array<std::string_view, 9> kRows = {"none",        "answered",  "
                                                    "not allowed", "cancelled", "no name", "other"};
 using Table = std::array<std::string_view, 9>;
 
-//                      none connected rejected unspecific silent failed blocked not-allowed cancelled other
-constexpr Table kName = {"?RX?N?BL??",   // HTTPS was not made
+//                      none connected at-once unspecific silent failed blocked not-allowed cancelled other
+// A name that fails at once may be one that nobody knows.
+constexpr Table kName = {"?RF?N?BL??",   // HTTPS was not made
                          "RRRRRRBRRR",   // answered
-                         "?TX???B???",   // failed
+                         "?TF???B???",   // failed
                          "N???N?BN??",   // silent
                          "BBBBBBBBBB",   // blocked by this page
-                         "LRXLLLBL??",   // not allowed by the browser
+                         "LRFLLLBL??",   // not allowed by the browser
                          "??????B???",   // cancelled
                          "DDDDDDBD?D",   // no such name
                          "??????B???"};  // other
@@ -95,7 +96,7 @@ std::size_t column_of(const std::optional<Outcome>& web_rtc) {
   switch (*web_rtc) {
     case Outcome::ConnectedThenFailed:
       return 1;
-    case Outcome::RejectedAtOnce:
+    case Outcome::FailedAtOnce:
       return 2;
     case Outcome::FailedUnspecific:
       return 3;
@@ -168,13 +169,13 @@ TEST(JudgeBesideControl, ClaimsAFailureOnlyBesideAControlThatPassed) {
     bool is_online;
     std::string_view expected;
   };
-  for (const Case& each : {Case{ControlState::Passed, true, "VRTXNDBLO?-"},   //
-                           Case{ControlState::NotMade, true, "VRTXNDBLO?-"},  //
-                           Case{ControlState::Unknown, true, "VR????BLO?-"},  //
-                           Case{ControlState::Failed, true, "VR????BLO?-"},   //
-                           Case{ControlState::Passed, false, "VROOOOBLOO-"},  //
-                           Case{ControlState::Failed, false, "VROOOOBLOO-"},  //
-                           Case{ControlState::Unknown, false, "VROOOOBLOO-"}}) {
+  for (const Case& each : {Case{ControlState::Passed, true, "VRTXFNDBLO?-"},   //
+                           Case{ControlState::NotMade, true, "VRTXFNDBLO?-"},  //
+                           Case{ControlState::Unknown, true, "VR?????BLO?-"},  //
+                           Case{ControlState::Failed, true, "VR?????BLO?-"},   //
+                           Case{ControlState::Passed, false, "VROOOOOBLOO-"},  //
+                           Case{ControlState::Failed, false, "VROOOOOBLOO-"},  //
+                           Case{ControlState::Unknown, false, "VROOOOOBLOO-"}}) {
     std::string letters;
     for (int verdict = 0; verdict < kVerdictCount; ++verdict) {
       letters += letter_of(judge_beside_control(static_cast<Verdict>(verdict), each.control, each.is_online));
@@ -189,6 +190,13 @@ TEST(MoreUrgent, DoesNotLetAnOpenPlaceHideAClosedOne) {
   EXPECT_EQ(more_urgent(Verdict::Reachable, Verdict::Inconclusive), Verdict::Inconclusive);
   EXPECT_EQ(more_urgent(Verdict::Verified, Verdict::Reachable), Verdict::Reachable);
   EXPECT_EQ(more_urgent(Verdict::Refused, Verdict::BlockedByPage), Verdict::BlockedByPage);
+  EXPECT_EQ(more_urgent(Verdict::Reachable, Verdict::FailedAtOnce), Verdict::FailedAtOnce);
+}
+
+TEST(MoreUrgent, LetsAnAddressSpeakBeforeANameThatFailedAtOnce) {
+  for (const Verdict of_address : {Verdict::Refused, Verdict::NoAnswer}) {
+    EXPECT_EQ(more_urgent(Verdict::FailedAtOnce, of_address), of_address);
+  }
 }
 
 TEST(MoreUrgent, DoesNotDependOnTheOrder) {

@@ -45,10 +45,10 @@ Sample sample(const std::string& detail = "701 Failed to establish connection") 
                                   {"report.incomplete", "{done} of {total} probes were made."},
                                   {"report.evidence", "Evidence"},
                                   {"report.result", "Result"},
-                                  {"verdict.refused.name", "Refused"},
+                                  {"verdict.failed_at_once.name", "Failed at once"},
                                   {"evidence.line", "{target}: {method}: {outcome}"},
                                   {"method.web_rtc_tcp", "TCP"},
-                                  {"outcome.rejected_at_once", "rejected after {ms} ms"},
+                                  {"outcome.failed_at_once", "failed after {ms} ms"},
                                   {"not_tested.address_range", "A range."},
                                   {"firewall.limits.heading", "Limits"},
                                   {"firewall.limits.udp", "UDP is not tested."}};
@@ -67,7 +67,7 @@ Sample sample(const std::string& detail = "701 Failed to establish connection") 
   };
   made.report = assess(
       made.edition, made.plan,
-      {see(0, Outcome::Answered, ""), see(1, Outcome::Failed, "TypeError"), see(2, Outcome::RejectedAtOnce, detail)},
+      {see(0, Outcome::Answered, ""), see(1, Outcome::Failed, "TypeError"), see(2, Outcome::FailedAtOnce, detail)},
       made.environment);
   return made;
 }
@@ -88,8 +88,8 @@ TEST(WriteReportText, HoldsTimeBrowserPackResultEvidenceAndLimits) {
   EXPECT_THAT(text, HasSubstr("Check started: 2026-03-01T09:30:00+01:00\n"));
   EXPECT_THAT(text, HasSubstr("Content: flex-azure, version 1.0.0\n"));
   EXPECT_THAT(text, HasSubstr("\nWeb application (web)\n"));
-  EXPECT_THAT(text, HasSubstr("  Result: Refused\n"));
-  EXPECT_THAT(text, HasSubstr("  - web.test:443: TCP: rejected after 61 ms (701 Failed to establish connection)\n"));
+  EXPECT_THAT(text, HasSubstr("  Result: Failed at once\n"));
+  EXPECT_THAT(text, HasSubstr("  - web.test:443: TCP: failed after 61 ms (701 Failed to establish connection)\n"));
   EXPECT_THAT(text, HasSubstr("  - 198.51.100.0/24: A range.\n"));
   EXPECT_THAT(text, HasSubstr("\nLimits\n"));
   EXPECT_THAT(text, HasSubstr("- UDP is not tested.\n"));
@@ -114,9 +114,9 @@ TEST(WriteReportCsv, WritesARowForEveryObservationAndForEveryEndpointWithout) {
       "detail,check_started,browser,pack,pack_version\r\n"
       "own-origin,,control,no,reachable,,yes,portal.test:443,fetch,1,answered,5,61,,2026-03-01T09:30:00+01:00,"
       "\"Mozilla/5.0 (X11), \"\"like\"\" others\",flex-azure,1.0.0\r\n"
-      "web,Web application,new,yes,refused,,yes,web.test:443,fetch,1,failed,5,61,TypeError,"
+      "web,Web application,new,yes,failed_at_once,,yes,web.test:443,fetch,1,failed,5,61,TypeError,"
       "2026-03-01T09:30:00+01:00,\"Mozilla/5.0 (X11), \"\"like\"\" others\",flex-azure,1.0.0\r\n"
-      "web,Web application,new,yes,refused,,yes,web.test:443,web_rtc_tcp,1,rejected_at_once,5,61,"
+      "web,Web application,new,yes,failed_at_once,,yes,web.test:443,web_rtc_tcp,1,failed_at_once,5,61,"
       "701 Failed to establish connection,2026-03-01T09:30:00+01:00,"
       "\"Mozilla/5.0 (X11), \"\"like\"\" others\",flex-azure,1.0.0\r\n"
       "example,'=SUM(A1),new,no,not_tested,example_address,yes,,,,,,,,2026-03-01T09:30:00+01:00,"
@@ -182,7 +182,7 @@ constexpr const char* kWholeReport = R"report({
       "ports": [
         443
       ],
-      "verdict": "refused",
+      "verdict": "failed_at_once",
       "complete": true,
       "evidence": [
         {
@@ -198,7 +198,7 @@ constexpr const char* kWholeReport = R"report({
           "target": "web.test:443",
           "method": "web_rtc_tcp",
           "attempt": 1,
-          "outcome": "rejected_at_once",
+          "outcome": "failed_at_once",
           "started_ms": 5,
           "elapsed_ms": 61,
           "detail": "quote \" backslash \\ tab \u0009"

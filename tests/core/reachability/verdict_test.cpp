@@ -129,7 +129,7 @@ TEST(Assess, ClaimsBeforeTheEndOnlyWhatWasReached) {
   Check check({endpoint("a", {"a.test"}), endpoint("b", {"b.test"}), endpoint("c", {"c.test"})});
   check.pass_own_origin();
   check.see("a.test", ProbeMethod::Fetch, Outcome::Answered);
-  check.see("b.test", ProbeMethod::WebRtcTcp, Outcome::RejectedAtOnce);
+  check.see("b.test", ProbeMethod::WebRtcTcp, Outcome::FailedAtOnce);
   check.see("c.test", ProbeMethod::WebRtcTcp, Outcome::ConnectedThenFailed);
   const Report report = check.report();
   EXPECT_EQ(report.assessments[0].verdict, Verdict::Reachable);
@@ -140,7 +140,7 @@ TEST(Assess, ClaimsBeforeTheEndOnlyWhatWasReached) {
 
 TEST(Assess, WaitsWithAFailureForTheControl) {
   Check check({endpoint("a", {"a.test"}), endpoint("b", {"b.test"})});
-  check.see_both("a.test", Outcome::Failed, Outcome::RejectedAtOnce);
+  check.see_both("a.test", Outcome::Failed, Outcome::FailedAtOnce);
   check.see_both("b.test", Outcome::Answered, Outcome::ConnectedThenFailed);
   EXPECT_FALSE(check.report().assessments[0].is_complete);
   EXPECT_EQ(check.report().assessments[0].verdict, Verdict::Inconclusive);
@@ -148,13 +148,13 @@ TEST(Assess, WaitsWithAFailureForTheControl) {
 
   check.pass_own_origin();
   EXPECT_TRUE(check.report().assessments[0].is_complete);
-  EXPECT_EQ(check.report().assessments[0].verdict, Verdict::Refused);
+  EXPECT_EQ(check.report().assessments[0].verdict, Verdict::FailedAtOnce);
 }
 
 TEST(Assess, BlamesNothingWhenItsOwnOriginFails) {
   Check check({endpoint("a", {"a.test"}), endpoint("b", {"b.test"}), endpoint("c", {"c.test"})});
   check.see("portal.test", ProbeMethod::Fetch, Outcome::Failed);
-  check.see_both("a.test", Outcome::Failed, Outcome::RejectedAtOnce);
+  check.see_both("a.test", Outcome::Failed, Outcome::FailedAtOnce);
   check.see_silence("b.test");
   check.see_both("c.test", Outcome::Answered, Outcome::ConnectedThenFailed);
   const Report report = check.report();
@@ -172,7 +172,7 @@ TEST(Assess, BlamesNothingWhenAControlEndpointFails) {
   Check check({control, endpoint("a", {"a.test"})});
   check.pass_own_origin();
   check.see_silence("old.test");
-  check.see_both("a.test", Outcome::Failed, Outcome::RejectedAtOnce);
+  check.see_both("a.test", Outcome::Failed, Outcome::FailedAtOnce);
   const Report report = check.report();
   EXPECT_TRUE(report.control_failed);
   EXPECT_EQ(report.assessments[0].verdict, Verdict::Inconclusive);
@@ -185,17 +185,17 @@ TEST(Assess, TakesAControlBehindAnotherCertificateForPassed) {
   Check check({control, endpoint("a", {"a.test"})});
   check.pass_own_origin();
   check.see_both("old.test", Outcome::Failed, Outcome::ConnectedThenFailed);
-  check.see_both("a.test", Outcome::Failed, Outcome::RejectedAtOnce);
+  check.see_both("a.test", Outcome::Failed, Outcome::FailedAtOnce);
   EXPECT_FALSE(check.report().control_failed);
   EXPECT_EQ(check.report().assessments[0].verdict, Verdict::TlsNameMismatch);
-  EXPECT_EQ(check.report().assessments[1].verdict, Verdict::Refused);
+  EXPECT_EQ(check.report().assessments[1].verdict, Verdict::FailedAtOnce);
 }
 
 TEST(Assess, DoesNotCallAControlFailedOfWhichTooLittleIsKnown) {
   for (const Outcome outcome : {Outcome::Cancelled, Outcome::BlockedByPage, Outcome::NotAllowedByBrowser}) {
     Check check({endpoint("a", {"a.test"})});
     check.see("portal.test", ProbeMethod::Fetch, outcome);
-    check.see_both("a.test", Outcome::Failed, Outcome::RejectedAtOnce);
+    check.see_both("a.test", Outcome::Failed, Outcome::FailedAtOnce);
     EXPECT_FALSE(check.report().control_failed);
     EXPECT_EQ(check.report().assessments[0].verdict, Verdict::Inconclusive);
     EXPECT_TRUE(check.report().assessments[0].is_complete);
@@ -207,7 +207,7 @@ TEST(Assess, SaysOfflineWhereTheBrowserSaysSo) {
   offline.is_online = false;
   Check check({endpoint("a", {"a.test"}), endpoint("b", {})});
   check.see("portal.test", ProbeMethod::Fetch, Outcome::Failed);
-  check.see_both("a.test", Outcome::Failed, Outcome::RejectedAtOnce);
+  check.see_both("a.test", Outcome::Failed, Outcome::FailedAtOnce);
   const Report report = check.report(offline);
   EXPECT_EQ(report.assessments[0].verdict, Verdict::Offline);
   EXPECT_EQ(report.assessments[1].verdict, Verdict::NotTested);
@@ -217,7 +217,7 @@ TEST(Assess, SaysOfflineWhereTheBrowserSaysSo) {
 TEST(Assess, IsFinishedButInconclusiveAfterACancellation) {
   Check check({endpoint("a", {"a.test"})});
   check.pass_own_origin();
-  check.see_both("a.test", Outcome::Cancelled, Outcome::RejectedAtOnce);
+  check.see_both("a.test", Outcome::Cancelled, Outcome::FailedAtOnce);
   EXPECT_EQ(check.report().assessments[0].verdict, Verdict::Inconclusive);
   EXPECT_TRUE(check.report().assessments[0].is_complete);
   EXPECT_EQ(check.report().probes_done, check.report().probes_total);
@@ -227,9 +227,43 @@ TEST(Assess, LetsTheClosedOneOfSeveralHostsDecide) {
   Check check({endpoint("a", {"open.test", "closed.test"})});
   check.pass_own_origin();
   check.see_both("open.test", Outcome::Answered, Outcome::ConnectedThenFailed);
-  check.see_both("closed.test", Outcome::Failed, Outcome::RejectedAtOnce);
-  EXPECT_EQ(check.report().assessments[0].verdict, Verdict::Refused);
+  check.see_both("closed.test", Outcome::Failed, Outcome::FailedAtOnce);
+  EXPECT_EQ(check.report().assessments[0].verdict, Verdict::FailedAtOnce);
   EXPECT_EQ(check.report().assessments[0].evidence.size(), 4U);
+}
+
+TEST(Assess, NamesThePlaceThatDecided) {
+  Check check({endpoint("a", {"open.test", "closed.test"}), endpoint("b", {})});
+  check.pass_own_origin();
+  check.see_both("open.test", Outcome::Answered, Outcome::ConnectedThenFailed);
+  check.see_both("closed.test", Outcome::Failed, Outcome::FailedAtOnce);
+  EXPECT_EQ(check.report().assessments[0].host, "closed.test");
+  EXPECT_EQ(check.report().assessments[0].port, 443);
+  EXPECT_EQ(check.report().assessments[1].host, "");
+  EXPECT_EQ(check.report().own_origin.host, "portal.test");
+}
+
+// A name that does not resolve looks like one whose connection is rejected; an address cannot be unknown.
+TEST(Assess, CallsARejectionRefusedOnlyAtAnAddress) {
+  struct Case {
+    Outcome name;
+    Outcome address;
+    Verdict verdict;
+    const char* host;
+  };
+  for (const Case& each :
+       {Case{Outcome::FailedAtOnce, Outcome::FailedAtOnce, Verdict::Refused, "198.51.100.7"},
+        Case{Outcome::FailedAtOnce, Outcome::ConnectedThenFailed, Verdict::FailedAtOnce, "a.test"},
+        Case{Outcome::ConnectedThenFailed, Outcome::FailedAtOnce, Verdict::Refused, "198.51.100.7"}}) {
+    content::Endpoint both = endpoint("a", {"a.test"});
+    both.addresses = {"198.51.100.7"};
+    Check check({both});
+    check.pass_own_origin();
+    check.see_both("a.test", Outcome::Failed, each.name);
+    check.see_both("198.51.100.7", Outcome::Failed, each.address);
+    EXPECT_EQ(check.report().assessments[0].verdict, each.verdict);
+    EXPECT_EQ(check.report().assessments[0].host, each.host);
+  }
 }
 
 TEST(Assess, VerifiesByTheEchoOfTheSameHost) {
@@ -275,9 +309,9 @@ TEST(Assess, NeedsNoControlWhereThePlanHasNone) {
   observations[0].probe_id = 0;
   observations[0].outcome = Outcome::Failed;
   observations[1].probe_id = 1;
-  observations[1].outcome = Outcome::RejectedAtOnce;
+  observations[1].outcome = Outcome::FailedAtOnce;
   const Report report = assess(edition, plan, observations, chromium());
-  EXPECT_EQ(report.assessments[0].verdict, Verdict::Refused);
+  EXPECT_EQ(report.assessments[0].verdict, Verdict::FailedAtOnce);
   EXPECT_EQ(report.own_origin.verdict, Verdict::NotTested);
 }
 

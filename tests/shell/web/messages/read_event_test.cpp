@@ -33,12 +33,12 @@ TEST(ReadEvent, KnowsTheWorld) {
 
 TEST(ReadEvent, TakesObservationsWithTheirTimes) {
   const reachability::Observation observation =
-      read_as<ui::ProbeObserved>(R"({"type":"probe","probe_id":3,"attempt":2,"outcome":"rejected_at_once",)"
+      read_as<ui::ProbeObserved>(R"({"type":"probe","probe_id":3,"attempt":2,"outcome":"failed_at_once",)"
                                  R"("started_ms":10,"elapsed_ms":25,"detail":"701"})")
           .observation;
   EXPECT_EQ(observation.probe_id, 3);
   EXPECT_EQ(observation.attempt, 2);
-  EXPECT_EQ(observation.outcome, reachability::Outcome::RejectedAtOnce);
+  EXPECT_EQ(observation.outcome, reachability::Outcome::FailedAtOnce);
   EXPECT_EQ(observation.started_ms, 10);
   EXPECT_EQ(observation.elapsed_ms, 25);
   EXPECT_EQ(observation.detail, "701");

@@ -43,14 +43,18 @@ async function loadContent(language: string): Promise<Uint8Array> {
   }
 }
 
-// The first page of a visit that begins at "/" offers the languages; the visitor's own is taken.
-function chooseLanguage(): void {
-  const links = Array.from(document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'));
-  for (const language of navigator.languages) {
-    const link = links.find((candidate) => candidate.hreflang === language.split('-')[0]);
-    if (link) return location.replace(link.href);
-  }
-  if (links[0]) location.replace(links[0].href);
+// A visit that begins at "/": the language that was chosen before, else the first one that the browser asks for.
+function chooseLanguage(offered: string[]): void {
+  const wishes = [readChoices().get('language') ?? '', ...navigator.languages];
+  const wanted = wishes.flatMap((wish) => [wish, wish.split('-')[0] ?? '']);
+  const language = wanted.find((candidate) => offered.includes(candidate)) ?? offered[0];
+  if (language) location.replace(`/${language}/`);
+}
+
+// The language of the address, where the page offers it: a page that does not exist is served in the first language.
+function addressedLanguage(): string {
+  const language = location.pathname.split('/')[1] ?? '';
+  return document.querySelector(`a[lang="${CSS.escape(language)}"]`) ? language : root.lang;
 }
 
 class Portal implements PortalHost {
@@ -76,7 +80,7 @@ class Portal implements PortalHost {
     const canvas = document.getElementById('canvas');
     if (!page || !(canvas instanceof HTMLCanvasElement)) throw new Error('The page has no place for the portal.');
     const wantsDrawing = !this.mustStayPlain();
-    const language = root.lang;
+    const language = addressedLanguage();
     const fonts = wantsDrawing ? [loadFont(0), loadFont(1)] : [];
     const [module, content, ...fontBytes] = await Promise.all([
       PortalModule.load(new URL('./flytt.js', import.meta.url).href, this),
@@ -182,6 +186,7 @@ class Portal implements PortalHost {
         return false;
       }
       this.language = language;
+      storeChoice('language', language);
     }
     this.route(destination);
     this.module?.showNow();
@@ -231,8 +236,9 @@ function currentDay(): string {
   return world.type === 'world' ? world.today : '';
 }
 
-if (root.dataset['content'] === undefined) {
-  chooseLanguage();
+const offeredLanguages = root.dataset['languages'];
+if (offeredLanguages !== undefined) {
+  chooseLanguage(offeredLanguages.split(' '));
 } else {
   new Portal().start().catch((error: unknown) => {
     console.error(error);

@@ -7,12 +7,16 @@ export function watchPageSize(canvas: HTMLCanvasElement, changed: (size: PageSiz
   let devicePixels: { width: number; height: number } | undefined;
   const report = (): void => {
     const scale = window.devicePixelRatio;
+    const width = canvas.clientWidth || window.innerWidth;
+    const height = canvas.clientHeight || window.innerHeight;
+    // Where a browser pretends to another density, its real pixels say nothing.
+    const isTrue = devicePixels !== undefined && Math.abs(devicePixels.width - width * scale) < 2;
     changed({
       width: document.documentElement.clientWidth,
-      height: canvas.clientHeight || window.innerHeight,
+      height,
       scale,
-      deviceWidth: devicePixels?.width ?? Math.round((canvas.clientWidth || window.innerWidth) * scale),
-      deviceHeight: devicePixels?.height ?? Math.round((canvas.clientHeight || window.innerHeight) * scale),
+      deviceWidth: isTrue && devicePixels ? devicePixels.width : Math.round(width * scale),
+      deviceHeight: isTrue && devicePixels ? devicePixels.height : Math.round(height * scale),
       isPointerCoarse: coarsePointer.matches,
     });
   };

@@ -1,0 +1,71 @@
+// The portal in Debian's Chromium as a visitor has it, with an eye on what no test may overlook: messages on the console,
+// scripts that break down, and requests to any host but the expected ones.
+import assert from 'node:assert/strict';
+
+export class PortalPage {
+  constructor(page, base) {
+    this.page = page;
+    this.base = base;
+    this.hosts = new Set();
+    this.complaints = [];
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http')) this.hosts.add(url.host);
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
+    });
+  }
+
+  static async open(browser, base, path, options = {}) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const portal = new PortalPage(await context.newPage(), base);
+    await portal.goTo(path);
+    return portal;
+  }
+
+  // Until the canvas shows the page.
+  async goTo(path) {
+    await this.page.goto(this.base + path);
+    await this.drawn();
+  }
+
+  async drawn() {
+    await this.page.waitForSelector('html.glass', { timeout: 20_000 });
+    await this.settled();
+  }
+
+  // Until nothing asks for a frame any more: what was done is on the screen.
+  async settled() {
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve), 100))),
+    );
+  }
+
+  assertNothingToComplainAbout() {
+    assert.deepEqual(this.complaints, []);
+    assert.deepEqual([...this.hosts], [new URL(this.base).host]);
+  }
+
+  async close() {
+    await this.page.context().close();
+  }
+}
+
+// Facts about a picture of the canvas alone: the colours in it and how much of it is not its most frequent colour.
+export async function canvasFacts(page) {
+  await page.evaluate(() => (document.getElementById('page').style.visibility = 'hidden'));
+  const png = await page.screenshot();
+  await page.evaluate(() => (document.getElementById('page').style.visibility = ''));
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const surface = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    surface.drawImage(bitmap, 0, 0);
+    const pixels = new Uint32Array(surface.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
+    const counts = new Map();
+    for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+    return { colors: counts.size, inked: 1 - Math.max(...counts.values()) / pixels.length };
+  }, png.toString('base64'));
+}

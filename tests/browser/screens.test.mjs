@@ -1,0 +1,166 @@
+// Each screen in both languages, drawn, in Debian's Chromium. Pictures of them are kept in build/test/screenshots.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { launchChromium } from './chromium.mjs';
+import { canvasFacts, PortalPage } from './portal_page.mjs';
+import { TestSite } from './test_site.mjs';
+
+const pictures = 'build/test/screenshots';
+const screens = {
+  overview: '',
+  changes: 'breaking-changes/',
+  change: 'breaking-changes/mobile-address/',
+  questions: 'faq/',
+  question: 'faq/what-is-moving/',
+  firewall: 'firewall/',
+  mobile: 'mobile/',
+  documents: 'documents/',
+};
+let site;
+let browser;
+
+before(async () => {
+  mkdirSync(pictures, { recursive: true });
+  site = await TestSite.serve();
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+async function withPortal(path, options, use) {
+  const portal = await PortalPage.open(browser, site.base, path, options);
+  try {
+    await use(portal, portal.page);
+  } finally {
+    await portal.close();
+  }
+}
+
+// Left and top edges of the texts that matter, by key, rounded to whole pixels.
+function edgesOfTexts() {
+  const edges = {};
+  for (const element of document.querySelectorAll('main h1, main h2, main h3, main p, main a, main button, main li')) {
+    const { left, top, width } = element.getBoundingClientRect();
+    // Columns of a table share their room differently; what surrounds it does not move.
+    if (width > 0 && element.checkVisibility() && !element.closest('table')) edges[element.dataset.k] = [left + scrollX, top + scrollY];
+  }
+  return edges;
+}
+
+describe('every screen', () => {
+  for (const language of ['en', 'sv']) {
+    for (const [name, path] of Object.entries(screens)) {
+      test(`${name} in ${language} is drawn, in light and dark, on wide and narrow pages`, async () => {
+        await withPortal(`/${language}/${path}`, {}, async (portal, page) => {
+          assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+          assert.equal(await page.locator('h1').count(), 1);
+          for (const colorScheme of ['light', 'dark']) {
+            for (const [width, height] of [
+              [1280, 800],
+              [360, 740],
+            ]) {
+              await page.emulateMedia({ colorScheme });
+              await page.setViewportSize({ width, height });
+              await portal.settled();
+              const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+              assert.equal(isWider, false, `${width} px: the page scrolls sideways`);
+              await page.screenshot({ path: `${pictures}/${name}-${language}-${width}-${colorScheme}.png` });
+              const facts = await canvasFacts(page);
+              assert.ok(facts.colors > 20, `the canvas has ${facts.colors} colours`);
+              assert.ok(facts.inked > 0.02, `the canvas is blank but for ${facts.inked}`);
+            }
+          }
+          portal.assertNothingToComplainAbout();
+        });
+      });
+    }
+  }
+});
+
+test('an address that is no page says so, in the language of the address, and leads on', async () => {
+  for (const [language, sorry, home] of [
+    ['en', /Page not found/, /Flex HRM is moving/],
+    ['sv', /Sidan finns inte|hittades inte|finns inte/, /Flex HRM flyttar/],
+  ]) {
+    await withPortal(`/${language}/no-such-page/`, {}, async (portal, page) => {
+      assert.match(await page.locator('h1').innerText(), sorry);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+      await page.locator('main a').first().click();
+      await page.waitForURL(`**/${language}/`);
+      await portal.settled();
+      assert.match(await page.title(), home);
+    });
+  }
+});
+
+test('the start page leads to the language of the browser', async () => {
+  for (const [locale, expected] of [
+    ['sv-SE', '/sv/'],
+    ['en-GB', '/en/'],
+    ['fr-FR', '/en/'],
+  ]) {
+    await withPortal('/', { locale }, async (portal, page) => {
+      assert.equal(new URL(page.url()).pathname, expected);
+      portal.assertNothingToComplainAbout();
+    });
+  }
+});
+
+test('a page does not move when the canvas takes over', async () => {
+  for (const path of ['/en/', '/sv/faq/', '/en/firewall/', '/sv/mobile/', '/en/breaking-changes/mobile-address/']) {
+    for (const width of [360, 768, 1280]) {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      await page.goto(`${site.base}${path}?plain=1`);
+      await page.waitForSelector('html.live');
+      await page.evaluate(() => document.fonts.ready);
+      const plain = await page.evaluate(edgesOfTexts);
+      await page.goto(site.base + path);
+      await page.waitForSelector('html.glass');
+      await page.waitForTimeout(300);
+      const drawn = await page.evaluate(edgesOfTexts);
+      await context.close();
+      assert.ok(Object.keys(plain).length > 5);
+      for (const [key, [left, top]] of Object.entries(plain)) {
+        if (!drawn[key]) continue;
+        const distance = Math.max(Math.abs(left - drawn[key][0]), Math.abs(top - drawn[key][1]));
+        assert.ok(distance <= 2, `${path} at ${width} px: ${key} moves by ${distance} px`);
+      }
+    }
+  }
+});
+
+test('pixels are sharp at every density', async () => {
+  for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
+    await withPortal('/en/', { deviceScaleFactor }, async (portal, page) => {
+      const sizes = await page.evaluate(() => {
+        const canvas = document.getElementById('canvas');
+        return [canvas.width, canvas.height, Math.round(innerWidth * devicePixelRatio), Math.round(innerHeight * devicePixelRatio)];
+      });
+      assert.equal(sizes[0], sizes[2]);
+      assert.equal(sizes[1], sizes[3]);
+      portal.assertNothingToComplainAbout();
+    });
+  }
+});
+
+test('nothing runs while nothing happens', async () => {
+  await withPortal('/en/faq/', {}, async (portal, page) => {
+    await page.waitForTimeout(1000);
+    const frames = await page.evaluate(async () => {
+      let asked = 0;
+      const original = window.requestAnimationFrame;
+      window.requestAnimationFrame = (callback) => {
+        ++asked;
+        return original(callback);
+      };
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      window.requestAnimationFrame = original;
+      return asked;
+    });
+    assert.equal(frames, 0);
+  });
+});

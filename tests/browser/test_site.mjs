@@ -1,0 +1,41 @@
+// Deployable sites for tests: the one that was built, and copies of it with other content.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { listen } from './chromium.mjs';
+import { staticSite } from './static_site.mjs';
+
+export class TestSite {
+  // `change` gets pack.json's object and changes it; without it the site is the one that was built.
+  static async serve(change) {
+    assert.ok(process.env.FLYTT_SITE, 'FLYTT_SITE is not set');
+    const site = new TestSite();
+    site.folder = process.env.FLYTT_SITE;
+    if (change) site.rebuild(change);
+    site.server = staticSite(site.folder);
+    site.base = `http://127.0.0.1:${await listen(site.server)}`;
+    return site;
+  }
+
+  rebuild(change) {
+    assert.ok(process.env.FLYTT_PROGRAM, 'FLYTT_PROGRAM is not set');
+    this.temporary = mkdtempSync(path.join(os.tmpdir(), 'flytt-site-'));
+    const content = path.join(this.temporary, 'content');
+    this.folder = path.join(this.temporary, 'site');
+    cpSync('public/content', content, { recursive: true });
+    const packFile = path.join(content, 'pack.json');
+    const pack = JSON.parse(readFileSync(packFile, 'utf8'));
+    change(pack);
+    writeFileSync(packFile, JSON.stringify(pack));
+    cpSync(process.env.FLYTT_SITE, this.folder, { recursive: true });
+    execFileSync(process.env.FLYTT_PROGRAM, ['site', '-o', this.folder, '--content', content], { stdio: 'pipe' });
+  }
+
+  close() {
+    this.server?.closeAllConnections();
+    this.server?.close();
+    if (this.temporary) rmSync(this.temporary, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,218 @@
+// What visitors do: read, search, go to and fro, choose, copy; by pointer and by keyboard.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launchChromium } from './chromium.mjs';
+import { PortalPage } from './portal_page.mjs';
+import { TestSite } from './test_site.mjs';
+
+let site;
+let browser;
+
+before(async () => {
+  site = await TestSite.serve();
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+async function withPortal(path, options, use) {
+  const portal = await PortalPage.open(browser, site.base, path, options);
+  try {
+    await use(portal, portal.page);
+    portal.assertNothingToComplainAbout();
+  } finally {
+    await portal.close();
+  }
+}
+
+const rail = (page, name) => page.locator('nav.rail').getByRole('link', { name, exact: true });
+
+test('links lead from screen to screen without loading the document again', async () => {
+  await withPortal('/en/', {}, async (portal, page) => {
+    await page.evaluate(() => (window.isSameDocument = true));
+    for (const [name, path, title] of [
+      ['Questions', '/en/faq/', /^Questions/],
+      ['Firewall', '/en/firewall/', /^Firewall/],
+      ['Mobile', '/en/mobile/', /^Get started/],
+    ]) {
+      await rail(page, name).click();
+      await page.waitForURL(`**${path}`);
+      await portal.settled();
+      assert.match(await page.title(), title);
+      assert.equal(await rail(page, name).getAttribute('aria-current'), 'page');
+      assert.equal(await page.evaluate(() => document.activeElement?.localName), 'h1');
+    }
+    await page.goBack();
+    await portal.settled();
+    assert.match(await page.title(), /^Firewall/);
+    assert.equal(await page.evaluate(() => window.isSameDocument), true);
+  });
+});
+
+test('a route survives reload, going back restores the place on the page', async () => {
+  await withPortal('/sv/faq/', {}, async (portal, page) => {
+    await page.evaluate(() => window.scrollTo(0, 900));
+    await portal.settled();
+    await rail(page, 'Mobil').click();
+    await page.waitForURL('**/sv/mobile/');
+    await portal.settled();
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    await page.reload();
+    await portal.drawn();
+    assert.equal(new URL(page.url()).pathname, '/sv/mobile/');
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'sv');
+    await page.goBack();
+    await portal.settled();
+    assert.equal(await page.evaluate(() => Math.round(scrollY)), 900);
+  });
+});
+
+test('the language changes and the entry stays', async () => {
+  await withPortal('/en/faq/what-is-moving/', {}, async (portal, page) => {
+    await rail(page, 'Svenska').click();
+    await page.waitForURL('**/sv/faq/what-is-moving/');
+    await portal.settled();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'sv');
+    assert.match(await page.locator('h1').innerText(), /Vad är det som flyttas/);
+  });
+});
+
+test('a disclosure opens once for a click, once for a key, and when the browser finds a word in it', async () => {
+  await withPortal('/en/faq/', {}, async (portal, page) => {
+    const disclosure = page.locator('main details').first();
+    const summary = disclosure.locator('summary');
+    const isOpen = () => disclosure.evaluate((element) => element.open);
+    await summary.click();
+    await portal.settled();
+    assert.equal(await isOpen(), true);
+    await summary.click();
+    await portal.settled();
+    assert.equal(await isOpen(), false);
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await portal.settled();
+    assert.equal(await isOpen(), true);
+    await page.keyboard.press('Space');
+    await portal.settled();
+    assert.equal(await isOpen(), false);
+    // As a search within the page does.
+    await disclosure.evaluate((element) => (element.open = true));
+    await portal.settled();
+    assert.equal(await isOpen(), true);
+    const answer = await disclosure.locator('p').first().boundingBox();
+    assert.ok(answer.height > 10 && answer.width > 100, 'the answer has its place in the drawing');
+  });
+});
+
+test('search forgives a typing error, shows in the address, survives reload and can be cleared', async () => {
+  await withPortal('/en/', {}, async (portal, page) => {
+    await page.keyboard.press('Control+k');
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('type')), 'search');
+    await page.keyboard.type('certifcate');
+    await portal.settled();
+    assert.equal(new URL(page.url()).search, '?q=certifcate');
+    assert.ok((await page.locator('main li a').count()) > 0);
+    await page.reload();
+    await portal.drawn();
+    assert.equal(await page.locator('[type="search"]').inputValue(), 'certifcate');
+    assert.ok((await page.locator('main li a').count()) > 0);
+    await page.getByRole('button', { name: /Clear/ }).click();
+    await portal.settled();
+    assert.equal(new URL(page.url()).search, '');
+    assert.match(await page.locator('h1').innerText(), /is moving/);
+    await page.locator('[type="search"]').fill('zzzzzz');
+    await portal.settled();
+    assert.match(await page.locator('main').innerText(), /Nothing matches/);
+  });
+});
+
+test('composed and foreign letters arrive in fields', async () => {
+  await withPortal('/sv/mobile/', {}, async (portal, page) => {
+    const field = page.locator('main input[type="text"]');
+    await field.fill('Åkeri é 日本語 😀');
+    await portal.settled();
+    assert.equal(await field.inputValue(), 'Åkeri é 日本語 😀');
+    assert.match(await page.locator('main').innerText(), /Åkeri é 日本語 😀/);
+    await page.reload();
+    await portal.drawn();
+    assert.equal(await page.locator('main input[type="text"]').inputValue(), 'Åkeri é 日本語 😀');
+  });
+});
+
+test('the theme is chosen, drawn and remembered', async () => {
+  await withPortal('/en/', { colorScheme: 'light' }, async (portal, page) => {
+    const ground = async () => {
+      const png = await page.screenshot({ clip: { x: 1270, y: 400, width: 4, height: 4 } });
+      return page.evaluate(async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        const surface = new OffscreenCanvas(4, 4).getContext('2d');
+        surface.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
+        return [...surface.getImageData(1, 1, 1, 1).data.slice(0, 3)];
+      }, png.toString('base64'));
+    };
+    assert.deepEqual(await ground(), [0xf6, 0xf8, 0xfa]);
+    await page.locator('nav.rail').getByRole('button', { name: 'Dark' }).click();
+    await portal.settled();
+    assert.deepEqual(await ground(), [0x0f, 0x15, 0x1b]);
+    await page.reload();
+    await portal.drawn();
+    assert.deepEqual(await ground(), [0x0f, 0x15, 0x1b]);
+    await page.locator('nav.rail').getByRole('button', { name: 'System' }).click();
+    await portal.settled();
+    assert.deepEqual(await ground(), [0xf6, 0xf8, 0xfa]);
+  });
+});
+
+test('stored choices that make no sense are ignored', async () => {
+  for (const stored of ['{', '[1]', '{"theme":7,"role":"king","company":null}', 'x'.repeat(20_000)]) {
+    const context = await browser.newContext();
+    await context.addInitScript((value) => localStorage.setItem('flytt.choices', value), stored);
+    const portal = new PortalPage(await context.newPage(), site.base);
+    await portal.goTo('/en/mobile/');
+    portal.assertNothingToComplainAbout();
+    await portal.close();
+  }
+});
+
+test('a copy button copies what it stands for and says so', async () => {
+  const options = { permissions: ['clipboard-read', 'clipboard-write'] };
+  await withPortal('/en/breaking-changes/mobile-address/', options, async (portal, page) => {
+    const button = page.locator('main button[data-copies]').first();
+    const expected = await button.getAttribute('data-copies');
+    await button.click();
+    await portal.settled();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), expected);
+    assert.match(await page.locator('[role="status"]').innerText(), /Copied/);
+  });
+});
+
+test('Tab reaches every control on the screen in reading order and is never caught', async () => {
+  await withPortal('/en/faq/', {}, async (portal, page) => {
+    const expected = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href], button, input, select, summary')]
+        .filter((element) => element.checkVisibility() && !element.disabled)
+        .map((element) => element.dataset.k ?? element.className),
+    );
+    const reached = [];
+    for (let i = 0; i < expected.length; ++i) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate(() => document.activeElement.dataset.k ?? document.activeElement.className));
+    }
+    assert.deepEqual(reached, expected);
+    await page.keyboard.press('Tab');
+    assert.notEqual(await page.evaluate(() => document.activeElement.dataset.k), expected.at(-1));
+  });
+});
+
+test('menus of the bars open on narrow pages', async () => {
+  await withPortal('/en/', { viewport: { width: 360, height: 740 }, hasTouch: true }, async (portal, page) => {
+    await page.locator('nav.bottom summary').tap();
+    await portal.settled();
+    await page.locator('nav.bottom').getByRole('link', { name: 'Documents' }).tap();
+    await page.waitForURL('**/en/documents/');
+    await portal.settled();
+    assert.match(await page.title(), /^Documents/);
+  });
+});

@@ -13,8 +13,10 @@ export function watchPageSize(canvas: HTMLCanvasElement, changed: (size: PageSiz
     const isTrue = devicePixels !== undefined && Math.abs(devicePixels.width - width * scale) < 2;
     changed({
       width: document.documentElement.clientWidth,
+      frameWidth: window.innerWidth,
       height,
       scale,
+      textScale: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
       deviceWidth: isTrue && devicePixels ? devicePixels.width : Math.round(width * scale),
       deviceHeight: isTrue && devicePixels ? devicePixels.height : Math.round(height * scale),
       isPointerCoarse: coarsePointer.matches,

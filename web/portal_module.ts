@@ -11,8 +11,10 @@ interface Exports {
   _flytt_take_event(): number;
   _flytt_set_viewport(
     width: number,
+    frameWidth: number,
     height: number,
     scale: number,
+    textScale: number,
     deviceWidth: number,
     deviceHeight: number,
     isPointerCoarse: number,
@@ -81,8 +83,10 @@ export interface PortalHost {
 
 export interface PageSize {
   width: number; // CSS px, without the scroll bar
+  frameWidth: number; // with it, as media queries count
   height: number;
   scale: number; // device px per CSS px
+  textScale: number; // 1 at the root font size of the design, 16 px
   deviceWidth: number;
   deviceHeight: number;
   isPointerCoarse: boolean;
@@ -136,8 +140,10 @@ export class PortalModule {
     this.call((exports) =>
       exports._flytt_set_viewport(
         size.width,
+        size.frameWidth,
         size.height,
         size.scale,
+        size.textScale,
         size.deviceWidth,
         size.deviceHeight,
         size.isPointerCoarse ? 1 : 0,

@@ -44,8 +44,7 @@ function edgesOfTexts() {
   const edges = {};
   for (const element of document.querySelectorAll('main h1, main h2, main h3, main p, main a, main button, main li')) {
     const { left, top, width } = element.getBoundingClientRect();
-    // Columns of a table share their room differently; what surrounds it does not move.
-    if (width > 0 && element.checkVisibility() && !element.closest('table')) edges[element.dataset.k] = [left + scrollX, top + scrollY];
+    if (width > 0 && element.checkVisibility()) edges[element.dataset.k] = [left + scrollX, top + scrollY];
   }
   return edges;
 }

@@ -84,7 +84,7 @@ async function compare(context, { route, width, height, isCoarse = false, opened
   assert.deepEqual(differences, [], `${route} at ${width} px`);
 }
 
-const screens = ['', 'faq/', 'mobile/', 'documents/'];
+const screens = ['', 'breaking-changes/', 'faq/', 'firewall/', 'mobile/', 'documents/'];
 const windows = [
   { width: 1280, height: 800 },
   { width: 768, height: 1024 },

@@ -163,19 +163,21 @@ Flow::Extent Flow::measure_extent(int index) {
   const BoxStyle dress = style(index);
   Extent result;
   if (current.role == Role::TextField) {
-    result = {120, kFieldBasis};
+    result = {120, kFieldBasis, 120};
   } else if (current.role == Role::Select) {
-    result = {120, kSelectBasis};
+    result = {120, kSelectBasis, 120};
   } else if (current.role == Role::Figure) {
-    result.least = result.natural = static_cast<float>(page::figure_side_px(current.modules));
+    result.least = result.natural = result.rigid = static_cast<float>(page::figure_side_px(current.modules));
   } else if (!current.runs.empty()) {
     result = text_extent(index, dress.text);
+    if (current.role == Role::Button) result.rigid = result.least;
   }
   if (current.role == Role::Table) {
     Extent columns;
     for (const Extent& column : column_extents(index)) {
       columns.least += column.least;
       columns.natural += column.natural;
+      columns.rigid += column.rigid;
     }
     result = columns;
   } else {
@@ -186,6 +188,7 @@ Flow::Extent Flow::measure_extent(int index) {
       const Extent inner = extent(child);
       result.least = std::max(result.least, inner.least);
       result.natural = std::max(result.natural, inner.natural);
+      result.rigid = std::max(result.rigid, inner.rigid);
       sum += inner.natural;
     }
     if (arrangement(index) != Arrangement::Stack && !children.empty()) {
@@ -198,7 +201,7 @@ Flow::Extent Flow::measure_extent(int index) {
   if (has_markers(index)) extra += kListIndent;
   if (current.role == Role::Disclosure && !is_menu(current, place_of(index)))
     extra += kDisclosureIndent + kSummaryPaddingX;
-  return {result.least + extra, result.natural + extra};
+  return {result.least + extra, result.natural + extra, result.rigid + extra};
 }
 
 void Flow::move(const Placed& placed, float dx, float dy) {

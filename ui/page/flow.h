@@ -31,8 +31,9 @@ public:
 
 private:
   struct Extent {       // CSS px
-    float least = 0;    // no break opportunity unused
-    float natural = 0;  // no line broken
+    float least = 0;    // widest piece that cannot be broken at a break opportunity
+    float natural = 0;  // everything in one line
+    float rigid = 0;    // what cannot be broken at all: controls, pictures, paddings
   };
   struct Placed {
     int node;

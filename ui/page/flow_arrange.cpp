@@ -125,7 +125,8 @@ float Flow::place_bar_links(const std::vector<int>& children, float x, float y, 
   float item_x = x;
   float height = 0;
   for (const int child : children) {
-    const float item_width = natural <= width ? extent(child).natural + (width - natural) / count : width / count;
+    const float own = extent(child).natural;
+    const float item_width = natural <= width ? own + (width - natural) / count : own * width / natural;
     height = std::max(height, place(child, item_x, y, item_width));
     item_x += item_width;
   }

@@ -16,6 +16,7 @@ std::vector<Flow::Extent> Flow::column_extents(int table) {
       const Extent cell_extent = extent(cell);
       columns[column].least = std::max(columns[column].least, cell_extent.least);
       columns[column].natural = std::max(columns[column].natural, cell_extent.natural);
+      columns[column].rigid = std::max(columns[column].rigid, cell_extent.rigid);
       ++column;
     }
   }
@@ -24,34 +25,46 @@ std::vector<Flow::Extent> Flow::column_extents(int table) {
 
 namespace {
 
-// CSS 2.2, 17.5.2.2, automatic table layout for `width: 100%`.
-std::vector<float> share_width(const std::vector<float>& least, const std::vector<float>& natural, float width) {
-  const float least_sum = std::accumulate(least.begin(), least.end(), 0.0F);
-  const float natural_sum = std::accumulate(natural.begin(), natural.end(), 0.0F);
-  std::vector<float> widths(least.size());
+float sum_of(const std::vector<float>& widths) { return std::accumulate(widths.begin(), widths.end(), 0.0F); }
+
+// Shares what `width` has beyond the sum of `from` in proportion to what each column lacks of `to`.
+std::vector<float> share_between(const std::vector<float>& from, const std::vector<float>& to, float width) {
+  const float room = width - sum_of(from);
+  const float lack = sum_of(to) - sum_of(from);
+  std::vector<float> widths(from.size());
   for (std::size_t i = 0; i < widths.size(); ++i) {
-    if (least_sum >= width) {
-      widths[i] = least_sum > 0 ? width * least[i] / least_sum : 0;
-    } else if (natural_sum >= width) {
-      widths[i] = least[i] + (natural[i] - least[i]) * (width - least_sum) / (natural_sum - least_sum);
-    } else {
-      widths[i] = natural_sum > 0 ? width * natural[i] / natural_sum : width / static_cast<float>(widths.size());
-    }
+    widths[i] = from[i] + (lack > 0 ? room * (to[i] - from[i]) / lack : 0);
   }
   return widths;
+}
+
+// CSS 2.2, 17.5.2.2, automatic table layout for `width: 100%`. Beyond it: where the longest words do not fit either,
+// they are broken, and what cannot be broken keeps its width.
+std::vector<float> share_width(const std::vector<float>& rigid, const std::vector<float>& least,
+                               const std::vector<float>& natural, float width) {
+  const std::vector<float> nothing(least.size(), 0.0F);
+  if (sum_of(natural) < width) {
+    if (sum_of(natural) > 0) return share_between(nothing, natural, width);
+    return std::vector<float>(least.size(), width / static_cast<float>(least.size()));
+  }
+  if (sum_of(least) < width) return share_between(least, natural, width);
+  if (sum_of(rigid) < width) return share_between(rigid, least, width);
+  return share_between(nothing, rigid, width);
 }
 
 }  // namespace
 
 float Flow::place_table(int index, float x, float y, float width) {
   const std::vector<Extent> columns = column_extents(index);
+  std::vector<float> rigid;
   std::vector<float> least;
   std::vector<float> natural;
   for (const Extent& column : columns) {
+    rigid.push_back(column.rigid);
     least.push_back(column.least);
     natural.push_back(column.natural);
   }
-  const std::vector<float> widths = share_width(least, natural, width);
+  const std::vector<float> widths = share_width(rigid, least, natural, width);
   float row_y = y;
   for (const int row : flow_children(index)) {
     const std::vector<int> cells = flow_children(row);

@@ -14,6 +14,10 @@ using page::Role;
 
 namespace {
 
+float frame_width_px(const Viewport& viewport) {
+  return viewport.frame_width_px > 0 ? viewport.frame_width_px : viewport.width_px;
+}
+
 struct FrameMeasures {
   float left;      // of the content column
   float width;     // of the content column
@@ -65,7 +69,7 @@ void Frame::find_parts() {
         bottom_bar_ = root;
         break;
       case Place::Aside:
-        if (layout_.viewport.width_px >= kAsideFrom) {
+        if (frame_width_px(layout_.viewport) >= kAsideFrom) {
           aside_ = root;
         } else {
           flow_.hide(root);
@@ -223,8 +227,9 @@ void index_for_culling(const page::Page& page, PageLayout& layout) {
 }  // namespace
 
 PageWidth page_width(const Viewport& viewport) {
-  if (viewport.width_px >= kWideFrom) return PageWidth::Wide;
-  return viewport.width_px < kNarrowBelow ? PageWidth::Narrow : PageWidth::Medium;
+  const float width = frame_width_px(viewport);
+  if (width >= kWideFrom) return PageWidth::Wide;
+  return width < kNarrowBelow ? PageWidth::Narrow : PageWidth::Medium;
 }
 
 std::size_t PageLayout::first_in_view(float top) const {

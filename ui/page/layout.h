@@ -13,7 +13,8 @@
 namespace flytt::ui {
 
 struct Viewport {
-  float width_px = 0;  // CSS px, without the scroll bar
+  float width_px = 0;        // CSS px, without the scroll bar
+  float frame_width_px = 0;  // with it, as media queries count: which frame the page has; 0 = width_px
   float height_px = 0;
   float scale = 1;       // device px per CSS px
   float text_scale = 1;  // 1..2, the visitor's text size

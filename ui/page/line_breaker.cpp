@@ -17,24 +17,6 @@ bool is_word_character(std::uint32_t code_point) {
   return is_letter(code_point) || (code_point >= '0' && code_point <= '9');
 }
 
-bool breaks_long_word(std::uint32_t code_point) {
-  switch (code_point) {
-    case '/':
-    case '.':
-    case '_':
-    case '-':
-    case ':':
-    case '@':
-    case '?':
-    case '&':
-    case '=':
-    case ',':
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool is_dash(std::uint32_t code_point) { return code_point == 0x2013 || code_point == 0x2014; }
 
 }  // namespace
@@ -47,13 +29,10 @@ void find_breaks(const std::vector<std::uint32_t>& code_points, std::vector<Glyp
       glyphs[i].may_break_after = glyphs[i].is_space;
       if (!glyphs[i].is_space) continue;
     }
-    const bool is_long = i - word_begin > static_cast<std::size_t>(kLongWord);
     for (std::size_t k = word_begin; k + 1 < i; ++k) {
       const bool is_hyphen = code_points[k] == '-' && k > word_begin && is_word_character(code_points[k - 1]) &&
-                             is_letter(code_points[k + 1]);
-      const bool is_break_in_long =
-          is_long && breaks_long_word(code_points[k]) && !breaks_long_word(code_points[k + 1]);
-      glyphs[k].may_break_after = is_hyphen || is_dash(code_points[k]) || is_break_in_long;
+                             is_word_character(code_points[k + 1]);
+      glyphs[k].may_break_after = is_hyphen || code_points[k] == '?' || is_dash(code_points[k]);
     }
     word_begin = i + 1;
   }

@@ -1,7 +1,8 @@
 // Greedy line breaking as a browser does it for `overflow-wrap: anywhere`, without kerning.
 //
-// A line may end at a space (which hangs), after a hyphen or dash inside a word, and in words of more than
-// kLongWord characters also after / . _ - : @ ? & = and comma. Where none of these helps, a word breaks anywhere.
+// A line may end at a space (which hangs), after a hyphen between letters or digits, after a dash and after a question
+// mark inside a word. Where none of these helps, a word breaks anywhere. Nicer places in addresses (after a slash or a
+// full stop) are left out on purpose: browsers do not take them, and the drawing has to agree with the page.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,6 @@
 #include "ui/metrics.h"
 
 namespace flytt::ui {
-
-inline constexpr int kLongWord = 16;
 
 struct Glyph {
   int run;

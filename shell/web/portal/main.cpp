@@ -2,6 +2,7 @@
 // flytt_receive(), then used by the function that is called next.
 #include <emscripten.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -63,13 +64,17 @@ EMSCRIPTEN_KEEPALIVE int flytt_take_event() {
   return 1;
 }
 
-// CSS px; `scale` device px per CSS px.
-EMSCRIPTEN_KEEPALIVE void flytt_set_viewport(double width, double height, double scale, int device_width,
-                                             int device_height, int is_pointer_coarse) {
+// CSS px: `width` without the scroll bar, `frame_width` with it. `scale`: device px per CSS px. `text_scale`: the
+// page's root font size by that of the design.
+EMSCRIPTEN_KEEPALIVE void flytt_set_viewport(double width, double frame_width, double height, double scale,
+                                             double text_scale, int device_width, int device_height,
+                                             int is_pointer_coarse) {
   flytt::ui::Viewport viewport;
   viewport.width_px = static_cast<float>(width);
+  viewport.frame_width_px = static_cast<float>(frame_width);
   viewport.height_px = static_cast<float>(height);
   viewport.scale = static_cast<float>(scale);
+  viewport.text_scale = std::clamp(static_cast<float>(text_scale), 1.0F, 2.0F);
   viewport.coarse_pointer = is_pointer_coarse != 0;
   program().portal.set_viewport(viewport, device_width, device_height);
 }

@@ -22,10 +22,9 @@ constexpr std::array kBadPorts = {0,    1,    7,    9,    11,   13,   15,   17, 
                                   563,  587,  601,  636,  989,  990,  993,  995,  1719, 1720, 1723, 2049, 3659, 4045,
                                   4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080};
 
-std::string in_url(const std::string& host) {
-  const bool is_v6 = host.find(':') != std::string::npos;
-  return is_v6 ? '[' + host + ']' : host;
-}
+bool is_v6(const std::string& host) { return host.find(':') != std::string::npos; }
+
+std::string in_url(const std::string& host) { return is_v6(host) ? '[' + host + ']' : host; }
 
 class Planner {
 public:
@@ -114,7 +113,7 @@ private:
     const bool is_control = endpoint.role == content::EndpointRole::Control;
     if (!endpoint.echo_url.empty()) {
       const UrlPlace place = place_of(endpoint.echo_url);
-      if (!is_port_blocked_for_fetch(place.port)) {
+      if (!is_port_blocked_for_fetch(place.port) && !is_v6(place.host)) {
         add(endpoint.id, ProbeMethod::EchoFetch, place.host, place.port, endpoint.echo_url, is_control);
       }
     }
@@ -128,7 +127,7 @@ private:
     for (const int port : ports_of(endpoint)) {
       const std::string place = in_url(host) + ':' + std::to_string(port);
       // HTTPS is not spoken at port 80, and a page may not ask by HTTP.
-      if (port != kHttpPort && !is_port_blocked_for_fetch(port)) {
+      if (port != kHttpPort && !is_port_blocked_for_fetch(port) && !is_v6(host)) {
         const std::string url = "https://" + (port == kHttpsPort ? in_url(host) : place) + '/';
         add(endpoint.id, ProbeMethod::Fetch, host, port, url, is_control);
       }
@@ -145,15 +144,27 @@ private:
     }
     if (const UrlPlace echo = place_of(endpoint.echo_url); is_port_blocked_for_fetch(echo.port)) {
       plan_.skipped.push_back({endpoint.id, NotTestedReason::PortNotAllowed, echo.host, echo.port});
+    } else if (is_v6(echo.host)) {
+      plan_.skipped.push_back({endpoint.id, NotTestedReason::Unnameable, echo.host, echo.port});
     }
-    for (const std::string& address : endpoint.addresses) {
-      if (!single_address(address)) {
-        plan_.skipped.push_back({endpoint.id, NotTestedReason::AddressRange, address, 0});
-      }
-    }
+    for (const std::string& address : endpoint.addresses) add_skipped_address(endpoint, address);
     for (const int port : ports_of(endpoint)) {
       if (is_port_blocked_for_fetch(port) && is_port_blocked_for_webrtc(port)) {
         plan_.skipped.push_back({endpoint.id, NotTestedReason::PortNotAllowed, {}, port});
+      }
+    }
+  }
+
+  void add_skipped_address(const content::Endpoint& endpoint, const std::string& address) {
+    const std::optional<std::string> host = single_address(address);
+    if (!host) {
+      plan_.skipped.push_back({endpoint.id, NotTestedReason::AddressRange, address, 0});
+      return;
+    }
+    if (!is_v6(*host)) return;
+    for (const int port : ports_of(endpoint)) {
+      if (is_port_blocked_for_webrtc(port) && !is_port_blocked_for_fetch(port)) {
+        plan_.skipped.push_back({endpoint.id, NotTestedReason::Unnameable, *host, port});
       }
     }
   }

@@ -15,10 +15,11 @@ enum class NotTestedReason {
   NotYetValid,
   NoLongerValid,
   PortNotAllowed,  // browsers refuse the port by every method
-  AddressRange     // a network: which of its addresses answers is not known
+  AddressRange,    // a network: which of its addresses answers is not known
+  Unnameable       // HTTPS to a bare IPv6 address, which a page's policy cannot permit, and no other method may be used
 };
 
-inline constexpr int kNotTestedReasonCount = 6;
+inline constexpr int kNotTestedReasonCount = 7;
 
 // What is not probed: a whole endpoint, or one address or port of it.
 struct Skipped {
@@ -38,9 +39,11 @@ inline constexpr int kMaxConcurrentProbes = 6;
 inline constexpr int kMaxAttempts = 2;  // before NoAnswer is claimed
 
 // Every host and every single address of an endpoint, at every port (443 where none is given), is asked by HTTPS and by
-// WebRTC, as far as browsers permit the port. `own_origin` ("https://portal.example") is the first control; empty =
-// none, as on the command line. Its probe has to pass by caches and service workers. `today` decides which endpoints
-// are valid. Whether an address is an example is for the pack to say (Endpoint::is_example).
+// WebRTC, as far as browsers permit the port. A bare IPv6 address is asked by WebRTC alone: a content security policy
+// cannot name it (CSP 3, host-source), so the page's own would block every request. `own_origin`
+// ("https://portal.example") is the first control; empty = none, as on the command line. Its probe has to pass by
+// caches and service workers. `today` decides which endpoints are valid. Whether an address is an example is for the
+// pack to say (Endpoint::is_example).
 Plan plan_probes(const content::Edition& edition, const std::string& own_origin, const content::Day& today);
 
 // Whether a probe has to be made once more: it was silent until its deadline and attempts are left. False before the

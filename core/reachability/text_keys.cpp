@@ -87,9 +87,11 @@ const char* name_of(NotTestedReason reason) {
     case NotTestedReason::PortNotAllowed:
       return "port_not_allowed";
     case NotTestedReason::AddressRange:
+      return "address_range";
+    case NotTestedReason::Unnameable:
       break;
   }
-  return "address_range";
+  return "unnameable";
 }
 
 const char* name_of(Engine engine) {

@@ -25,16 +25,14 @@ constexpr int kDoorColumnPx = 190;
 // "https://host:8443/path" -> "https://host:8443".
 std::string origin_of(const std::string& url) { return url.substr(0, url.find('/', url.find("://") + 3)); }
 
-// What a check may ask at any date. IPv6 addresses are left out: a policy cannot name them (CSP 3, host-source), so
-// the browser reports them as blocked by the page.
+// What a check may ask at any date.
 std::vector<std::string> probed_origins(const std::vector<Edition>& editions) {
   std::set<std::string> origins;
   for (Edition edition : editions) {
     for (content::Endpoint& endpoint : edition.endpoints) endpoint.valid = {};
     for (const reachability::Probe& probe : reachability::plan_probes(edition, "", {}).probes) {
       if (probe.method == reachability::ProbeMethod::WebRtcTcp) continue;  // not the policy's concern
-      const std::string origin = origin_of(probe.url);
-      if (origin.find('[') == std::string::npos) origins.insert(origin);
+      origins.insert(origin_of(probe.url));
     }
   }
   return {origins.begin(), origins.end()};

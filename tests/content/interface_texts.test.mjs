@@ -40,7 +40,7 @@ const outcomes = ["answered", "echo_matched", "echo_differed", "failed", "deadli
 const verdicts = ["verified", "reachable", "tls_name_mismatch", "refused", "failed_at_once", "no_answer"]
   .concat(["name_not_found", "blocked_by_page", "not_allowed_by_browser", "offline", "inconclusive", "not_tested"]);
 const reasons = ["example_address", "not_published", "not_yet_valid", "no_longer_valid", "port_not_allowed"]
-  .concat(["address_range"]);
+  .concat(["address_range", "unnameable"]);
 const withEndings = (names, endings) => names.flatMap((name) => endings.map((ending) => name + ending));
 const composed = {
   "audience.": ["everyone", "administrator", "it", "integrator", "payroll", "employee"],

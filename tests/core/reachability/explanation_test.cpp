@@ -16,6 +16,7 @@ content::Edition edition() {
   made.endpoints = {endpoint};
   made.interface_texts = {{"verdict.no_answer.it", "{host} was silent at port {port} for {seconds} s ({service})."},
                           {"method.fetch", "HTTPS request"},
+                          {"method.web_rtc_tcp", "TCP connection"},
                           {"outcome.answered", "answered after {ms} ms"},
                           {"outcome.deadline_passed", "no answer within {seconds} s"},
                           {"evidence.line", "{target}: {method}: {outcome}"},
@@ -84,7 +85,7 @@ TEST(Explain, WritesALineOfEvidencePerObservation) {
   EXPECT_EQ(in_words(edition(), explanation.evidence[0].line), "web.test:8443: HTTPS request: answered after 120 ms");
   EXPECT_EQ(explanation.evidence[0].detail, "opaque");
   EXPECT_EQ(in_words(edition(), explanation.evidence[1].line),
-            "[2001:db8::7]:8443: HTTPS request, attempt 2: no answer within 5 s");
+            "[2001:db8::7]:8443: TCP connection, attempt 2: no answer within 5 s");
 }
 
 TEST(InWords, LeavesUnknownPlaceholdersAndShowsUnknownKeys) {

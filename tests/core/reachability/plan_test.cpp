@@ -53,11 +53,25 @@ TEST(PlanProbes, AsksEveryHostAndAddressAtEveryPort) {
                                          "https://198.51.100.7:8443/", "turn:198.51.100.7:8443?transport=tcp"));
 }
 
-TEST(PlanProbes, WritesIpv6InBracketsInUrlsOnly) {
+TEST(PlanProbes, AsksABareIpv6AddressByWebRtcAloneAndWritesItInBracketsInUrlsOnly) {
   const Plan plan = plan_of({endpoint("web", {}, {"2001:DB8::7"}, {443, 8443})});
-  EXPECT_THAT(urls_of(plan), ElementsAre("https://[2001:db8::7]/", "turn:[2001:db8::7]:443?transport=tcp",
-                                         "https://[2001:db8::7]:8443/", "turn:[2001:db8::7]:8443?transport=tcp"));
+  EXPECT_THAT(urls_of(plan),
+              ElementsAre("turn:[2001:db8::7]:443?transport=tcp", "turn:[2001:db8::7]:8443?transport=tcp"));
   EXPECT_EQ(plan.probes[0].host, "2001:db8::7");
+  EXPECT_THAT(plan.skipped, IsEmpty());
+}
+
+TEST(PlanProbes, LeavesOutWhatOnlyHttpsCouldAskOfABareIpv6Address) {
+  content::Endpoint with_echo = endpoint("web", {"a.flytt.test"}, {"2001:db8::7", "198.51.100.7"}, {853});
+  with_echo.echo_url = "https://[2001:db8::8]:8443/echo";
+  const Plan plan = plan_of({with_echo});
+  EXPECT_THAT(urls_of(plan), ElementsAre("https://a.flytt.test:853/", "https://198.51.100.7:853/"));
+  ASSERT_EQ(plan.skipped.size(), 2U);
+  for (const Skipped& skipped : plan.skipped) EXPECT_EQ(skipped.reason, NotTestedReason::Unnameable);
+  EXPECT_EQ(plan.skipped[0].host, "2001:db8::8");
+  EXPECT_EQ(plan.skipped[0].port, 8443);
+  EXPECT_EQ(plan.skipped[1].host, "2001:db8::7");
+  EXPECT_EQ(plan.skipped[1].port, 853);
 }
 
 TEST(PlanProbes, TakesPort443WhereNoneIsGiven) {
@@ -146,6 +160,7 @@ TEST(PlanProbes, SaysWhyAnEndpointIsNotProbed) {
         SkippedCase{valid("2026-03-02/.."), NotTestedReason::NotYetValid},
         SkippedCase{valid("../2026-02-28"), NotTestedReason::NoLongerValid},
         SkippedCase{endpoint("x", {}, {"198.51.100.0/24"}), NotTestedReason::AddressRange},
+        SkippedCase{endpoint("x", {}, {"2001:db8::7"}, {853}), NotTestedReason::Unnameable},
         SkippedCase{endpoint("x", {"a.flytt.test"}, {}, {25}), NotTestedReason::PortNotAllowed}}) {
     const Plan plan = plan_of({each.endpoint});
     EXPECT_THAT(plan.probes, IsEmpty());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "core/handout/rich_elements.h"
@@ -68,6 +69,25 @@ std::string_view state_key(content::MilestoneState state) {
   return "state.planned";
 }
 
+// How a plan is marked whose time has come or is over.
+struct PlanMark {
+  std::string_view title_key;
+  std::string_view short_key;
+};
+
+std::optional<PlanMark> mark_of(const content::Period& plan, const content::Day& today) {
+  switch (content::tense_of(plan, today)) {
+    case content::Tense::Current:
+      return PlanMark{"handout.current.title", "handout.current.short"};
+    case content::Tense::Past:
+      return PlanMark{"handout.passed.title", "handout.passed.short"};
+    case content::Tense::NotSet:
+    case content::Tense::Upcoming:
+      break;
+  }
+  return std::nullopt;
+}
+
 struct PhaseWords {
   content::Phase phase;
   std::string_view key;
@@ -80,10 +100,6 @@ constexpr std::array kPhases = {PhaseWords{content::Phase::Before, "phase.before
 
 std::string Composer::text(std::string_view key, const Replacements& replacements) const {
   return content::text_of(edition_, key, replacements);
-}
-
-bool Composer::is_past(const content::Period& period) const {
-  return content::tense_of(period, today_) == content::Tense::Past;
 }
 
 // The edition's own as-of date has words; another is shown as it is written, "2025-08 – 2025-09".
@@ -100,13 +116,15 @@ Cell Composer::address_cell(const std::string& address) const {
   return {{paragraph(Inline{code_run(address)})}};
 }
 
-Element Composer::passed_callout(const content::Period& as_of) const {
+// Nothing before its time.
+std::vector<Element> Composer::plan_callout(const content::Period& plan, const content::Period& as_of) const {
+  const std::optional<PlanMark> mark = mark_of(plan, today_);
+  if (!mark) return {};
   Callout callout;
   callout.kind = CalloutKind::Caution;
-  callout.title = text("handout.passed.title");
-  callout.body = {
-      paragraph(text("handout.passed.text", {{"date", words_of(as_of)}, {"vendor", edition_.names.vendor}}))};
-  return {std::move(callout)};
+  callout.title = text(mark->title_key);
+  callout.body = {paragraph(text("handout.plan.text", {{"date", words_of(as_of)}, {"vendor", edition_.names.vendor}}))};
+  return {{std::move(callout)}};
 }
 
 // The document says once as of when it speaks; an entry says it again where it differs.
@@ -149,11 +167,12 @@ std::vector<Element> Composer::timeline(int level) const {
       {text("handout.timeline.when"), 3}, {text("handout.timeline.what"), 6}, {text("handout.timeline.state"), 3}};
   table.first_column_is_header = true;
   for (const content::Milestone& milestone : edition_.timeline) {
-    const bool is_passed = milestone.state != content::MilestoneState::Done && is_past(milestone.when);
+    const bool is_done = milestone.state == content::MilestoneState::Done;
+    const std::optional<PlanMark> mark = is_done ? std::nullopt : mark_of(milestone.when, today_);
     Cell what = {{paragraph(Inline{strong_run(milestone.title)})}};
     if (!milestone.text.empty()) what.body.push_back(paragraph(inline_in_file(milestone.text)));
-    table.rows.push_back({cell(milestone.when_text), std::move(what),
-                          cell(is_passed ? text("handout.passed.short") : text(state_key(milestone.state)))});
+    table.rows.push_back(
+        {cell(milestone.when_text), std::move(what), cell(text(mark ? mark->short_key : state_key(milestone.state)))});
   }
   return {heading(level, text("handout.timeline.title")), {std::move(table)}};
 }
@@ -194,7 +213,7 @@ std::vector<Element> Composer::change_summaries(int level, const std::vector<con
   std::vector<Element> elements;
   for (const content::Change* entry : changes) {
     elements.push_back(heading(level, entry->title, "change-" + entry->id));
-    if (is_past(entry->deadline)) elements.push_back(passed_callout(entry->as_of));
+    append(elements, plan_callout(entry->deadline, entry->as_of));
     elements.push_back(paragraph(entry->summary));
   }
   return elements;
@@ -202,7 +221,7 @@ std::vector<Element> Composer::change_summaries(int level, const std::vector<con
 
 std::vector<Element> Composer::change(int level, const content::Change& change) const {
   std::vector<Element> elements = {heading(level, change.title, "change-" + change.id)};
-  if (is_past(change.deadline)) elements.push_back(passed_callout(change.as_of));
+  append(elements, plan_callout(change.deadline, change.as_of));
   Callout callout;
   callout.kind = callout_of(change.change_class);
   callout.title = text(class_key(change.change_class));
@@ -267,7 +286,7 @@ std::vector<Element> Composer::questions(int level, const std::vector<const cont
 
 std::vector<Element> Composer::question(int level, const content::Question& question) const {
   std::vector<Element> elements = {heading(level, question.question, "question-" + question.id)};
-  if (is_past(question.concerns)) elements.push_back(passed_callout(question.as_of));
+  append(elements, plan_callout(question.concerns, question.as_of));
   append(elements, elements_of(question.answer));
   std::vector<const content::Change*> changes;
   for (const std::string& id : question.change_ids) changes.push_back(content::find_change(edition_, id));

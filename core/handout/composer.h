@@ -43,14 +43,13 @@ private:
   std::vector<Element> question(int level, const content::Question& question) const;
   Element address_table(std::string caption, const std::vector<const content::AddressChange*>& addresses) const;
   Element endpoint_table(const std::vector<const content::Endpoint*>& endpoints) const;
-  Element passed_callout(const content::Period& as_of) const;
+  std::vector<Element> plan_callout(const content::Period& plan, const content::Period& as_of) const;
   std::vector<Element> deviating_as_of(const content::Period& as_of) const;
 
   template <class Entry>
   std::vector<Element> related(std::string_view label_key, std::string_view prefix,
                                const std::vector<const Entry*>& entries, std::string Entry::*title) const;
 
-  bool is_past(const content::Period& period) const;
   std::string words_of(const content::Period& as_of) const;
   Cell address_cell(const std::string& address) const;
 

@@ -129,21 +129,35 @@ TEST(Compose, SaysPlainlyWhatIsNotPublished) {
   EXPECT_FALSE(lines.hold("Address of the guide")) << "it is published";
 }
 
-TEST(Compose, MarksPlansOnlyOnceTheirDateHasPassed) {
+TEST(Compose, MarksPlansOnceTheirDateHasPassed) {
   const std::string callout = "! [handout.passed.title]";
   EXPECT_FALSE(compose_lines(HandoutSet::All, kBefore).hold(callout));
   const Lines after = compose_lines(HandoutSet::All, kAfter);
   EXPECT_TRUE(after.hold(callout));
-  EXPECT_TRUE(after.hold("[handout.passed.text 2025-11 Vendor]")) << "the entry's own date, not the edition's";
+  EXPECT_TRUE(after.hold("[handout.plan.text 2025-11 Vendor]")) << "the entry's own date, not the edition's";
   EXPECT_FALSE(compose_lines(HandoutSet::All, kBefore).hold("[handout.passed.short]"));
   EXPECT_TRUE(after.hold("[handout.passed.short]"));
   EXPECT_TRUE(after.hold("[state.done]")) << "what is done does not pass";
 }
 
-TEST(Compose, CallsAPlanPassedOnTheDayAfterItsLast) {
-  const std::string line = "[handout.passed.short]";
-  EXPECT_FALSE(compose_lines(HandoutSet::Plan, {2025, 12, 31}).hold(line));
-  EXPECT_TRUE(compose_lines(HandoutSet::Plan, {2026, 1, 1}).hold(line));
+TEST(Compose, CallsAPlanCurrentFromItsFirstDayAndPassedOnTheDayAfterItsLast) {
+  struct Case {
+    content::Day today;
+    bool is_current;
+    bool is_passed;
+  };
+  for (const Case& each : {Case{{2025, 11, 30}, false, false}, Case{{2025, 12, 1}, true, false},
+                           Case{{2025, 12, 31}, true, false}, Case{{2026, 1, 1}, false, true}}) {
+    const Lines lines = compose_lines(HandoutSet::Plan, each.today);
+    EXPECT_EQ(lines.hold("[handout.current.short]"), each.is_current) << each.today.month;
+    EXPECT_EQ(lines.hold("[handout.passed.short]"), each.is_passed) << each.today.month;
+  }
+}
+
+TEST(Compose, MarksEntriesWhoseTimeHasCome) {
+  const Lines lines = compose_lines(HandoutSet::All, {2025, 12, 1});
+  EXPECT_TRUE(lines.hold("! [handout.current.title]"));
+  EXPECT_TRUE(lines.hold("! [handout.passed.title]")) << "the change of October";
 }
 
 TEST(Compose, RepeatsTheAsOfDateOnlyWhereItDiffers) {

@@ -174,6 +174,7 @@ void enter_value(AppState& state, const Action& action, const std::string& value
       break;
     case Field::HandoutSet:
       restore_choice(state, "set", value);
+      requests.push_back(ReplaceAddress{route_path(state.route) + "?" + query_parameter("set", state.handout.set)});
       break;
     case Field::HandoutLanguage:
       state.handout.language = value;

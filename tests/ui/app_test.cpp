@@ -193,6 +193,15 @@ TEST(App, RestoresOnlyChoicesItKnows) {
   app.handle(ChoiceRestored{"unknown", "x"});
 }
 
+TEST(App, NamesTheChosenHandoutInTheAddress) {
+  App app = started("en", "/en/documents/");
+  app.handle(ChoiceRestored{"set", "onboarding"});
+  EXPECT_EQ(app.state().handout.set, "onboarding");
+  const PlatformRequests requests = app.handle(ValueChanged{"set", "faq"});
+  ASSERT_EQ(requests_of<ReplaceAddress>(requests).size(), 1u);
+  EXPECT_EQ(requests_of<ReplaceAddress>(requests)[0].path_and_query, "/en/documents/?set=faq");
+}
+
 TEST(App, StoresTheChosenTheme) {
   App app = started("en", "/en/");
   const PlatformRequests requests = app.handle(Activated{"rail/theme/dark"});

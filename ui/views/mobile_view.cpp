@@ -38,7 +38,7 @@ void code(const View& view, const std::string& url) {
 
 void printed_sheet(const View& view) {
   view.page.link("print", view.text("mobile.print", {{"set", view.text("documents.set.onboarding")}}),
-                 view.path(ScreenId::Documents));
+                 view.path(ScreenId::Documents) + "?set=onboarding");
 }
 
 void steps(const View& view, const std::string& url) {

@@ -18,5 +18,15 @@ TEST(MobileView, OffersThePhoneItsAddressBeforeTheCodeAndOnlyThere) {
   EXPECT_EQ(page.nodes[static_cast<std::size_t>(open)].widths, page::Widths::NarrowOnly);
 }
 
+TEST(MobileView, LeadsToTheSheetToPrint) {
+  App app;
+  app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
+  app.handle(RouteChanged{"/en/mobile/", ""});
+  const page::Page& page = app.screen().page;
+  const int link = page::find_node(page, "print");
+  ASSERT_GE(link, 0);
+  EXPECT_EQ(page.nodes[static_cast<std::size_t>(link)].href, "/en/documents/?set=onboarding");
+}
+
 }  // namespace
 }  // namespace flytt::ui

@@ -56,7 +56,8 @@ function unseenTexts() {
   return [...document.querySelectorAll('main [data-k]')]
     .filter((element) => element.childElementCount === 0 && element.textContent.trim() !== '')
     .filter((element) => !element.closest('.wide-only, .medium-only, .narrow-only, .below-wide, .from-medium'))
-    .filter((element) => !element.closest('button, label, select, .field, details:not([open]) > :not(summary)'))
+    .filter((element) => !element.closest('button, label, select, .field, .field + .small'))
+    .filter((element) => !element.closest('details:not([open]) > :not(summary)'))
     .filter((element) => !isShown(element) && !element.parentElement.querySelector(':scope > button'))
     .map((element) => element.textContent);
 }
@@ -72,6 +73,15 @@ test('without script every page shows its whole text and is nowhere wider than t
       }
     });
   }
+});
+
+test('without script no sentence speaks of a control that is not shown', async () => {
+  await withPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } }, async (page) => {
+    await page.goto(`${base}/en/mobile/`);
+    for (const key of ['company', 'company/help', 'rail/theme/label', 'rail/theme/system']) {
+      assert.equal(await page.locator(`[data-k="${key}"]`).isVisible(), false, key);
+    }
+  });
 });
 
 test('the page asks no host but its own, and everything it asks for but the module is there', async () => {

@@ -1,7 +1,7 @@
 // Debian's Chromium for tests, without a word to any outside host.
 import { chromium } from 'playwright-core';
 
-export function launchChromium() {
+export function launchChromium(extraArguments = []) {
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
@@ -13,6 +13,9 @@ export function launchChromium() {
       '--no-first-run',
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',
+      // Names of real services stand in the content.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
+      ...extraArguments,
     ],
   });
 }

@@ -8,7 +8,8 @@ import { listen } from './chromium.mjs';
 import { staticSite } from './static_site.mjs';
 
 export class TestSite {
-  // `change` gets pack.json's object and changes it; without it the site is the one that was built.
+  // `change` gets pack.json's object and changes it; `edit('en/pack.json', change)` does so to another file of the pack.
+  // Without `change` the site is the one that was built.
   static async serve(change) {
     assert.ok(process.env.FLYTT_SITE, 'FLYTT_SITE is not set');
     const site = new TestSite();
@@ -25,10 +26,13 @@ export class TestSite {
     const content = path.join(this.temporary, 'content');
     this.folder = path.join(this.temporary, 'site');
     cpSync('public/content', content, { recursive: true });
-    const packFile = path.join(content, 'pack.json');
-    const pack = JSON.parse(readFileSync(packFile, 'utf8'));
-    change(pack);
-    writeFileSync(packFile, JSON.stringify(pack));
+    const edit = (name, changeFile) => {
+      const file = path.join(content, name);
+      const facts = JSON.parse(readFileSync(file, 'utf8'));
+      changeFile(facts);
+      writeFileSync(file, JSON.stringify(facts));
+    };
+    edit('pack.json', (pack) => change(pack, edit));
     cpSync(process.env.FLYTT_SITE, this.folder, { recursive: true });
     execFileSync(process.env.FLYTT_PROGRAM, ['site', '-o', this.folder, '--content', content], { stdio: 'pipe' });
   }

@@ -1,8 +1,10 @@
 #include "core/html/element_parts.h"
 
 #include <utility>
+#include <vector>
 
 #include "core/page/icon_path.h"
+#include "core/page/kept_words.h"
 #include "core/text/link_safety.h"
 
 namespace flytt::html {
@@ -81,6 +83,13 @@ bool is_plain(const Run& run, InnerLinks inner_links) {
   return !run.strong && !run.emphasis && !run.code && run.language.empty() && !is_link;
 }
 
+Element piece_element(const Element& whole, std::size_t position, std::string text) {
+  Element piece = make_element("span", whole.key + (whole.part == Part::Run ? ".t" : "#t") + std::to_string(position),
+                               whole.node, Part::Run);
+  piece.text = std::move(text);
+  return piece;
+}
+
 // One run: an element for each attribute, the link outermost; the innermost has the text.
 Element run_element(const Run& run, const std::string& key, int node, InnerLinks inner_links) {
   std::vector<std::string_view> tags;
@@ -96,7 +105,7 @@ Element run_element(const Run& run, const std::string& key, int node, InnerLinks
     if (tags[depth] == "a") add_link(element, run.href);
     if (depth == 0) add_attribute_unless_empty(element, "lang", run.language);
     if (depth + 1 == tags.size()) {
-      element.text = run.text;
+      add_text(element, run.text);
     } else {
       element.children.push_back(std::move(outer));
     }
@@ -175,9 +184,30 @@ std::string classes_of(const Node& node, std::string_view base) {
   return classes;
 }
 
+void add_text(Element& element, const std::string& text) {
+  const std::vector<page::ByteRange> words = page::kept_words(text);
+  if (words.empty()) {
+    element.text = text;
+    return;
+  }
+  std::size_t position = 0;
+  const auto add = [&](std::size_t end) {
+    if (end > position) {
+      element.children.push_back(piece_element(element, position, text.substr(position, end - position)));
+    }
+    position = end;
+  };
+  for (const page::ByteRange& word : words) {
+    add(word.begin);
+    add(word.end);
+    add_attribute(element.children.back(), "class", "kept");
+  }
+  add(text.size());
+}
+
 void add_runs(Element& element, const Node& node, std::size_t first, std::size_t last, InnerLinks inner_links) {
   if (last == first + 1 && is_plain(node.runs[first], inner_links)) {
-    element.text = node.runs[first].text;
+    add_text(element, node.runs[first].text);
     return;
   }
   for (std::size_t i = first; i < last; ++i) {

@@ -23,6 +23,9 @@ std::string classes_of(const page::Node& node, std::string_view base);
 
 enum class InnerLinks { Keep, Drop };  // Drop within a control, which may not hold another one
 
+// As the element's text; where words of it are kept whole (page/kept_words.h), as children.
+void add_text(Element& element, const std::string& text);
+
 // The runs from `first` to before `last` as the element's text or children.
 void add_runs(Element& element, const page::Node& node, std::size_t first, std::size_t last, InnerLinks inner_links);
 

@@ -312,7 +312,7 @@ private:
     if (source.icon != Icon::None) element.children.push_back(icon_element(source, index, source.icon, "icon"));
     Element title = make_element("span", source.key + "#title", index, Part::Title);
     add_attribute(title, "class", "title");
-    title.text = source.runs.front().text;
+    add_text(title, source.runs.front().text);
     element.children.push_back(std::move(title));
     if (source.runs.size() > 1) {
       Element sentence = make_element("span", source.key + "#sentence", index, Part::Sentence);
@@ -348,7 +348,7 @@ private:
     if (shows_label) {
       Element label = make_element("label", source.key + "#label", index, Part::Label);
       add_attribute(label, "for", id);
-      label.text = source.label;
+      add_text(label, source.label);
       element.children.push_back(std::move(label));
     }
     const bool is_select = source.role == Role::Select;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "core/page/kept_words.h"
 #include "ui/page/box_style.h"
 #include "ui/page/layout.h"
 #include "ui/page/line_breaker.h"
@@ -57,6 +58,7 @@ private:
 
   // Text (flow_text.cpp).
   void shape(const Inline& runs, std::size_t first_run, std::size_t last_run, TextStyle style);
+  void keep_words(int run, const std::vector<page::ByteRange>& words);
   Extent text_extent(int index, TextStyle style);
   float place_runs(int index, const Inline& runs, std::size_t first_run, std::size_t last_run, int run_code,
                    TextStyle style, const Rect& area, bool is_centred);

@@ -67,6 +67,15 @@ void Flow::shape(const Inline& runs, std::size_t first_run, std::size_t last_run
     }
   }
   find_breaks(code_points_, glyphs_);
+  for (std::size_t r = first_run; r < last_run; ++r) keep_words(static_cast<int>(r), page::kept_words(runs[r].text));
+}
+
+void Flow::keep_words(int run, const std::vector<page::ByteRange>& words) {
+  for (const page::ByteRange& word : words) {
+    for (Glyph& glyph : glyphs_) {
+      if (glyph.run == run && glyph.begin >= word.begin && glyph.end < word.end) glyph.may_break_after = false;
+    }
+  }
 }
 
 Flow::Extent Flow::text_extent(int index, TextStyle style) {

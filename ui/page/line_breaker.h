@@ -2,7 +2,8 @@
 //
 // A line may end at a space (which hangs), after a hyphen between letters or digits, after a dash and after a question
 // mark inside a word. Where none of these helps, a word breaks anywhere. Nicer places in addresses (after a slash or a
-// full stop) are left out on purpose: browsers do not take them, and the drawing has to agree with the page.
+// full stop) are left out on purpose: browsers do not take them, and the drawing has to agree with the page. Words that
+// are kept whole (core/page/kept_words.h) are not known here: Flow takes their breaks away.
 #pragma once
 
 #include <cstdint>

@@ -281,6 +281,11 @@ TEST(PageElements, KeysEveryElementByItsNodeAndItsPart) {
   EXPECT_EQ(keys(make_node("t", Role::Table)), "t t#body");
 }
 
+TEST(PageElements, KeepWordsOfOneLetterAndAHyphenWhole) {
+  const std::string html = html_of({make_node("p", Role::Paragraph, -1, "An e-mail.")});
+  EXPECT_EQ(html, "<p><span>An </><span class='kept'>e-mail</><span>.</></>");
+}
+
 TEST(PageElements, SaysWhichNodeAndPartAnElementIs) {
   Page page;
   page.nodes = {make_node("main", Role::Main), make_node("k", Role::Checkbox, 0, "Told")};

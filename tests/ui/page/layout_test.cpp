@@ -250,6 +250,23 @@ TEST_F(LayoutOfPageTest, NumbersTheItemsOfANumberedList) {
   EXPECT_GT(box(layout, "change/steps/0/1/1/0").marker_baseline, 0);
 }
 
+TEST_F(LayoutOfPageTest, KeepsWordsOfOneLetterAndAHyphenOnALine) {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += i % 3 == 0 ? "an e-mail " : "e-mail ";
+  const int node = find_node(page_, "change/text");
+  page_.nodes[static_cast<std::size_t>(node)].runs = {plain_run(text)};
+  for (float width = 320; width < 360; width += 1) {
+    const PageLayout layout = lay_out_at(width);
+    std::size_t lines = 0;
+    for (const Fragment& fragment : layout.fragments) {
+      if (fragment.node != node) continue;
+      ++lines;
+      EXPECT_NE(text[fragment.end - 1], '-') << width;
+    }
+    EXPECT_GT(lines, 5U);
+  }
+}
+
 TEST_F(LayoutOfPageTest, PutsTheBaselineWhereAStyleSheetDoes) {
   // 17 px in a line of 27: ascent 17, descent 6 (5.54 rounded), half leading 2.
   const PageLayout layout = lay_out_at(1280);

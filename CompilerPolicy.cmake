@@ -31,6 +31,11 @@ else()
   set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")  # -g1: line numbers for the sanitizers' reports at a fraction of the size
   set(CMAKE_C_FLAGS_DEBUG "-O1 -g1")
 endif()
+if(NOT EMSCRIPTEN AND NOT CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64)$")
+  # Processors with fused multiply-add in their base set would round once where WebAssembly rounds twice, and the
+  # bytes of documents would differ.
+  add_compile_options(-ffp-contract=off)
+endif()
 if(FLYTT_SANITIZE)
   add_compile_options(-fsanitize=${FLYTT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${FLYTT_SANITIZE})

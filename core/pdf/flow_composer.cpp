@@ -222,17 +222,28 @@ void FlowComposer::compose_block(const handout::List& list, const Column& column
   space_due_ = std::max(space_due_, kParagraphSpace);
 }
 
-void FlowComposer::compose_block(const handout::Callout& callout, const Column& column, ElementId parent,
-                                 const std::string& pointer) {
-  const CalloutColours colours = colours_of(callout.kind);
-  const ElementId element = result_.tree.add_element(parent, "Aside");
-  result_.flow.frames.push_back({column.x, column.width, colours.ground, colours.ink, kFrameBar, column.frame});
+Column FlowComposer::open_frame(const Column& column, Colour ground, Colour bar, Length bar_width) {
+  result_.flow.frames.push_back({column.x, column.width, ground, bar, bar_width, column.frame});
   Column inner = column;
   inner.frame = static_cast<int>(result_.flow.frames.size()) - 1;
   inner.x += kFrameInset;
   inner.width -= 2 * kFrameInset;
   push_frame_edge(inner, kBlockSpace, true);
   space_set_ = 0;
+  return inner;
+}
+
+void FlowComposer::close_frame(const Column& inner) {
+  keep_last_with_next();
+  push_frame_edge(inner, 0, false);
+  space_due_ = kBlockSpace;
+}
+
+void FlowComposer::compose_block(const handout::Callout& callout, const Column& column, ElementId parent,
+                                 const std::string& pointer) {
+  const CalloutColours colours = colours_of(callout.kind);
+  const ElementId element = result_.tree.add_element(parent, "Aside");
+  const Column inner = open_frame(column, colours.ground, colours.ink, kFrameBar);
   if (!callout.title.empty()) {
     TextStyle style = inner.style;
     style.face = Face::Semibold;
@@ -243,10 +254,8 @@ void FlowComposer::compose_block(const handout::Callout& callout, const Column& 
     space_set_ = 2000;
   }
   compose_elements(callout.body, inner, element, pointer + "/body");
-  keep_last_with_next();
   space_set_ = 0;
-  push_frame_edge(inner, 0, false);
-  space_due_ = kBlockSpace;
+  close_frame(inner);
 }
 
 void FlowComposer::compose_block(const handout::Code& code, const Column& column, ElementId parent,
@@ -255,13 +264,7 @@ void FlowComposer::compose_block(const handout::Code& code, const Column& column
   const ElementId paragraph = result_.tree.add_element(parent, "P");
   const ElementId element = result_.tree.add_element(paragraph, "Code");
   result_.tree.add_entries(element, "/A<</O/Layout/Placement/Block>>");
-  result_.flow.frames.push_back({column.x, column.width, kRaised, kRaised, 0, column.frame});
-  Column inner = column;
-  inner.frame = static_cast<int>(result_.flow.frames.size()) - 1;
-  inner.x += kFrameInset;
-  inner.width -= 2 * kFrameInset;
-  push_frame_edge(inner, kBlockSpace, true);
-  space_set_ = 0;
+  const Column inner = open_frame(column, kRaised, kRaised, 0);
   const SlotId slot = result_.tree.add_slot(element);
   for (std::size_t i = 0; i < code.lines.size(); ++i) {
     std::string line;
@@ -271,9 +274,7 @@ void FlowComposer::compose_block(const handout::Code& code, const Column& column
               Whitespace::Preserved);
     if (i == 0) keep_last_with_next();
   }
-  keep_last_with_next();
-  push_frame_edge(inner, 0, false);
-  space_due_ = kBlockSpace;
+  close_frame(inner);
 }
 
 void FlowComposer::compose_block(const handout::Figure& figure, const Column& column, ElementId parent,

@@ -63,6 +63,9 @@ private:
                           ElementId row, int table_index, const std::string& pointer);
   void compose_body_row(const handout::Table& table, std::size_t row_number, const Column& column,
                         const std::vector<Length>& widths, ElementId row, int table_index, const std::string& pointer);
+  template <class ComposeCell>
+  std::vector<std::vector<Strip>> compose_cells(const Column& column, const std::vector<Length>& widths,
+                                                const ComposeCell& compose_cell);
   void push_row(std::vector<std::vector<Strip>> cells, const Column& column, int table_index);
   Length kept_height() const;  // of the strips at the end that must stand with the next
 
@@ -79,6 +82,8 @@ private:
   void push_text(const std::vector<TextSpan>& spans, const TextStyle& style, const Column& column, Length space_before,
                  Whitespace whitespace = Whitespace::Flowing);
   void push(Strip strip, Length space_before);
+  Column open_frame(const Column& column, Colour ground, Colour bar, Length bar_width);  // the column within
+  void close_frame(const Column& inner);
   void push_frame_edge(const Column& column, Length space_before, bool keeps_with_next);
   void keep_last_with_next();
 

@@ -193,31 +193,44 @@ void FlowComposer::push_row(std::vector<std::vector<Strip>> cells, const Column&
   while (!is_empty(cells)) push_strip(row_strip(take_slice(cells, kSliceHeight), column));
 }
 
-void FlowComposer::compose_header_row(const handout::Table& table, const Column& column,
-                                      const std::vector<Length>& widths, ElementId row, int table_index,
-                                      const std::string& pointer) {
+// The strips of each cell, apart from the flow; `compose_cell` fills the cell of a column. A list's label that is still
+// to come stays with the row.
+template <class ComposeCell>
+std::vector<std::vector<Strip>> FlowComposer::compose_cells(const Column& column, const std::vector<Length>& widths,
+                                                            const ComposeCell& compose_cell) {
   std::vector<std::vector<Strip>> cells;
   std::vector<Strip> outside = std::exchange(result_.flow.strips, {});
   const std::optional<Length> space_set = std::exchange(space_set_, std::nullopt);
   const Length space_due = std::exchange(space_due_, 0);
-  Length x = column.x;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const ElementId cell = result_.tree.add_element(row, "TH");
-    result_.tree.add_entries(cell, kColumnScope);
-    Column inner = column;
-    inner.x = x + kCellPadding;
+  std::vector<Drawing> label_due = std::exchange(label_due_, {});
+  Column inner = column;
+  inner.x += kCellPadding;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
     inner.width = widths[i] - 2 * kCellPadding;
-    if (!table.columns[i].header.empty()) {
-      const SlotId slot = result_.tree.add_slot(cell);
-      push_text(plain_spans(table.columns[i].header, kHeaderCellStyle, slot, step(pointer + "/columns", i)),
-                kHeaderCellStyle, inner, 0);
-    }
+    space_set_.reset();
+    space_due_ = 0;
+    compose_cell(i, inner);
     cells.push_back(std::exchange(result_.flow.strips, {}));
-    x += widths[i];
+    inner.x += widths[i];
   }
   result_.flow.strips = std::move(outside);
   space_set_ = space_set;
   space_due_ = space_due;
+  label_due_ = std::move(label_due);
+  return cells;
+}
+
+void FlowComposer::compose_header_row(const handout::Table& table, const Column& column,
+                                      const std::vector<Length>& widths, ElementId row, int table_index,
+                                      const std::string& pointer) {
+  std::vector<std::vector<Strip>> cells = compose_cells(column, widths, [&](std::size_t i, const Column& inner) {
+    const ElementId cell = result_.tree.add_element(row, "TH");
+    result_.tree.add_entries(cell, kColumnScope);
+    if (table.columns[i].header.empty()) return;
+    const SlotId slot = result_.tree.add_slot(cell);
+    push_text(plain_spans(table.columns[i].header, kHeaderCellStyle, slot, step(pointer + "/columns", i)),
+              kHeaderCellStyle, inner, 0);
+  });
 
   const bool is_tall = row_strip(cells, column).height > kTallestRepeatedHeader;
   const Length slice_height = is_tall ? kSliceHeight : kBodyHeight;
@@ -238,31 +251,15 @@ void FlowComposer::compose_header_row(const handout::Table& table, const Column&
 void FlowComposer::compose_body_row(const handout::Table& table, std::size_t row_number, const Column& column,
                                     const std::vector<Length>& widths, ElementId row, int table_index,
                                     const std::string& pointer) {
-  std::vector<std::vector<Strip>> cells;
-  std::vector<Strip> outside = std::exchange(result_.flow.strips, {});
-  const std::optional<Length> space_set = std::exchange(space_set_, std::nullopt);
-  const Length space_due = std::exchange(space_due_, 0);
-  std::vector<Drawing> label_due = std::exchange(label_due_, {});
-  Length x = column.x;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const bool is_header = i == 0 && table.first_column_is_header;
-    const ElementId cell = result_.tree.add_element(row, is_header ? "TH" : "TD");
-    if (is_header) result_.tree.add_entries(cell, kRowScope);
-    Column inner = column;
-    inner.x = x + kCellPadding;
-    inner.width = widths[i] - 2 * kCellPadding;
-    inner.style = is_header ? kHeaderCellStyle : kCellStyle;
-    space_set_.reset();
-    space_due_ = 0;
-    compose_elements(table.rows[row_number][i].body, inner, cell, step(pointer, i) + "/body");
-    cells.push_back(std::exchange(result_.flow.strips, {}));
-    x += widths[i];
-  }
-  result_.flow.strips = std::move(outside);
-  space_set_ = space_set;
-  space_due_ = space_due;
-  label_due_ = std::move(label_due);
-  push_row(std::move(cells), column, table_index);
+  push_row(compose_cells(column, widths,
+                         [&](std::size_t i, Column inner) {
+                           const bool is_header = i == 0 && table.first_column_is_header;
+                           const ElementId cell = result_.tree.add_element(row, is_header ? "TH" : "TD");
+                           if (is_header) result_.tree.add_entries(cell, kRowScope);
+                           inner.style = is_header ? kHeaderCellStyle : kCellStyle;
+                           compose_elements(table.rows[row_number][i].body, inner, cell, step(pointer, i) + "/body");
+                         }),
+           column, table_index);
 }
 
 void FlowComposer::compose_block(const handout::Table& table, const Column& column, ElementId parent,

@@ -211,11 +211,7 @@ TEST(Layout, LeavesNoLineOfAParagraphAlone) {
   EXPECT_GT(divided, 5);
 }
 
-TEST(Layout, RepeatsTheHeaderRowOnceAPage) {
-  handout::Table table;
-  table.columns = {{"Header", 1}};
-  for (int i = 0; i < 200; ++i) table.rows.push_back({cell("row")});
-  const Layout layout = layout_of(with_body({heading(1, "x"), {table}}));
+std::size_t count_repeated_texts(const Layout& layout) {
   std::size_t repeated = 0;
   for (const Page& page : layout.pagination.pages) {
     for (const Drawing& drawing : page.content) {
@@ -223,8 +219,29 @@ TEST(Layout, RepeatsTheHeaderRowOnceAPage) {
       if (text != nullptr && text->owner == Owner(Artifact::RepeatedHeaderRow)) ++repeated;
     }
   }
+  return repeated;
+}
+
+handout::Table long_table() {
+  handout::Table table;
+  table.columns = {{"Header", 1}};
+  for (int i = 0; i < 200; ++i) table.rows.push_back({cell("row")});
+  return table;
+}
+
+TEST(Layout, RepeatsTheHeaderRowOnceAPage) {
+  const Layout layout = layout_of(with_body({heading(1, "x"), {long_table()}}));
   EXPECT_GT(layout.pagination.pages.size(), 3u);
-  EXPECT_EQ(repeated, layout.pagination.pages.size() - 1);
+  EXPECT_EQ(count_repeated_texts(layout), layout.pagination.pages.size() - 1);
+}
+
+TEST(Layout, DoesNotRepeatTheLabelOfAListItemThatBeginsWithATable) {
+  handout::List list;
+  list.numbering = handout::Numbering::Decimal;
+  list.items = {{{long_table()}}};
+  const Layout layout = layout_of(with_body({heading(1, "x"), {list}}));
+  EXPECT_GT(layout.pagination.pages.size(), 3u);
+  EXPECT_EQ(count_repeated_texts(layout), layout.pagination.pages.size() - 1);
 }
 
 TEST(Layout, GivesAColumnTheRoomOfItsLongestWord) {

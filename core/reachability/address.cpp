@@ -297,4 +297,10 @@ bool is_private(const Address& address) {
   return is_in_any(unmapped(address), kRanges);
 }
 
+bool is_ipv6_host(std::string_view host) { return host.find(':') != std::string_view::npos; }
+
+std::string host_in_url(const std::string& host) { return is_ipv6_host(host) ? '[' + host + ']' : host; }
+
+std::string place_text(const std::string& host, int port) { return host_in_url(host) + ':' + std::to_string(port); }
+
 }  // namespace flytt::reachability

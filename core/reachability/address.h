@@ -39,6 +39,12 @@ Result<Network> parse_network(std::string_view text);
 std::string to_text(const Address& address);
 std::string to_text(const Network& network);
 
+// Of a host as it is contacted, name or address: whether it is an IPv6 address, how it stands in a URL ("[::1]"), and
+// with its port ("192.0.2.7:443", "[2001:db8::7]:443").
+bool is_ipv6_host(std::string_view host);
+std::string host_in_url(const std::string& host);
+std::string place_text(const std::string& host, int port);
+
 // Order by family, then by value, then (networks) shorter prefix first: < 0, 0, > 0.
 int compare(const Address& a, const Address& b);
 int compare(const Network& a, const Network& b);

@@ -1,9 +1,9 @@
 #include "core/reachability/explanation.h"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
+#include "core/reachability/address.h"
 #include "core/reachability/text_keys.h"
 
 namespace flytt::reachability {
@@ -68,20 +68,15 @@ Explanation explain(const content::Edition& edition, const Plan& plan, const Ass
     explanation.name = text("verdict.pending.name");
   }
   for (const Observation& observation : assessment.evidence) {
-    const auto probe = std::find_if(plan.probes.begin(), plan.probes.end(),
-                                    [&](const Probe& candidate) { return candidate.id == observation.probe_id; });
-    if (probe != plan.probes.end()) explanation.evidence.push_back(evidence_line(edition, *probe, observation));
+    if (const Probe* probe = find_probe(plan, observation.probe_id)) {
+      explanation.evidence.push_back(evidence_line(edition, *probe, observation));
+    }
   }
   return explanation;
 }
 
 std::string in_words(const content::Edition& edition, const ExplanationText& text) {
   return content::text_of(edition, text.key, text.values);
-}
-
-std::string place_text(const std::string& host, int port) {
-  const bool is_v6 = host.find(':') != std::string::npos;
-  return (is_v6 ? '[' + host + ']' : host) + ':' + std::to_string(port);
 }
 
 }  // namespace flytt::reachability

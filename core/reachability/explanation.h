@@ -49,7 +49,4 @@ inline constexpr std::array<const char*, 6> kLimitTextKeys = {
     "firewall.limits.block_page", "firewall.limits.inspection",    "firewall.limits.proxy",
     "firewall.limits.udp",        "firewall.limits.other_network", "firewall.limits.moment"};
 
-// "192.0.2.7:443", "[2001:db8::7]:443".
-std::string place_text(const std::string& host, int port);
-
 }  // namespace flytt::reachability

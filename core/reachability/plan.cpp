@@ -22,10 +22,6 @@ constexpr std::array kBadPorts = {0,    1,    7,    9,    11,   13,   15,   17, 
                                   563,  587,  601,  636,  989,  990,  993,  995,  1719, 1720, 1723, 2049, 3659, 4045,
                                   4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080};
 
-bool is_v6(const std::string& host) { return host.find(':') != std::string::npos; }
-
-std::string in_url(const std::string& host) { return is_v6(host) ? '[' + host + ']' : host; }
-
 class Planner {
 public:
   Planner(const content::Edition& edition, const content::Day& today) : edition_(edition), today_(today) {}
@@ -113,7 +109,7 @@ private:
     const bool is_control = endpoint.role == content::EndpointRole::Control;
     if (!endpoint.echo_url.empty()) {
       const UrlPlace place = place_of(endpoint.echo_url);
-      if (!is_port_blocked_for_fetch(place.port) && !is_v6(place.host)) {
+      if (!is_port_blocked_for_fetch(place.port) && !is_ipv6_host(place.host)) {
         add(endpoint.id, ProbeMethod::EchoFetch, place.host, place.port, endpoint.echo_url, is_control);
       }
     }
@@ -125,10 +121,10 @@ private:
 
   void add_host(const content::Endpoint& endpoint, const std::string& host, bool is_control) {
     for (const int port : ports_of(endpoint)) {
-      const std::string place = in_url(host) + ':' + std::to_string(port);
+      const std::string place = place_text(host, port);
       // HTTPS is not spoken at port 80, and a page may not ask by HTTP.
-      if (port != kHttpPort && !is_port_blocked_for_fetch(port) && !is_v6(host)) {
-        const std::string url = "https://" + (port == kHttpsPort ? in_url(host) : place) + '/';
+      if (port != kHttpPort && !is_port_blocked_for_fetch(port) && !is_ipv6_host(host)) {
+        const std::string url = "https://" + (port == kHttpsPort ? host_in_url(host) : place) + '/';
         add(endpoint.id, ProbeMethod::Fetch, host, port, url, is_control);
       }
       if (!is_port_blocked_for_webrtc(port)) {
@@ -144,7 +140,7 @@ private:
     }
     if (const UrlPlace echo = place_of(endpoint.echo_url); is_port_blocked_for_fetch(echo.port)) {
       plan_.skipped.push_back({endpoint.id, NotTestedReason::PortNotAllowed, echo.host, echo.port});
-    } else if (is_v6(echo.host)) {
+    } else if (is_ipv6_host(echo.host)) {
       plan_.skipped.push_back({endpoint.id, NotTestedReason::Unnameable, echo.host, echo.port});
     }
     for (const std::string& address : endpoint.addresses) add_skipped_address(endpoint, address);
@@ -161,7 +157,7 @@ private:
       plan_.skipped.push_back({endpoint.id, NotTestedReason::AddressRange, address, 0});
       return;
     }
-    if (!is_v6(*host)) return;
+    if (!is_ipv6_host(*host)) return;
     for (const int port : ports_of(endpoint)) {
       if (is_port_blocked_for_webrtc(port) && !is_port_blocked_for_fetch(port)) {
         plan_.skipped.push_back({endpoint.id, NotTestedReason::Unnameable, *host, port});
@@ -178,6 +174,12 @@ private:
 
 Plan plan_probes(const content::Edition& edition, const std::string& own_origin, const content::Day& today) {
   return Planner(edition, today).plan(own_origin);
+}
+
+const Probe* find_probe(const Plan& plan, int id) {
+  const auto probe =
+      std::find_if(plan.probes.begin(), plan.probes.end(), [&](const Probe& candidate) { return candidate.id == id; });
+  return probe == plan.probes.end() ? nullptr : &*probe;
 }
 
 bool needs_another_attempt(const Probe& probe, const std::vector<Observation>& observations) {

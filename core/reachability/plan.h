@@ -46,6 +46,8 @@ inline constexpr int kMaxAttempts = 2;  // before NoAnswer is claimed
 // pack to say (Endpoint::is_example).
 Plan plan_probes(const content::Edition& edition, const std::string& own_origin, const content::Day& today);
 
+const Probe* find_probe(const Plan& plan, int id);  // nullptr = none of the plan
+
 // Whether a probe has to be made once more: it was silent until its deadline and attempts are left. False before the
 // first observation and after a cancellation.
 bool needs_another_attempt(const Probe& probe, const std::vector<Observation>& observations);

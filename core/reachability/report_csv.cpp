@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/reachability/explanation.h"
+#include "core/reachability/address.h"
 #include "core/reachability/report_text.h"
 #include "core/reachability/text_keys.h"
 
@@ -63,10 +63,9 @@ std::string write_report_csv(const content::Edition& edition, const Plan& plan, 
     };
     bool has_evidence = false;
     for (const Observation& observation : assessment.evidence) {
-      for (const Probe& probe : plan.probes) {
-        if (probe.id != observation.probe_id) continue;
+      if (const Probe* probe = find_probe(plan, observation.probe_id)) {
         has_evidence = true;
-        append_with({place_text(probe.host, probe.port), name_of(probe.method), std::to_string(observation.attempt),
+        append_with({place_text(probe->host, probe->port), name_of(probe->method), std::to_string(observation.attempt),
                      name_of(observation.outcome), std::to_string(observation.started_ms),
                      std::to_string(observation.elapsed_ms), observation.detail});
       }

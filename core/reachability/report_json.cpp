@@ -1,6 +1,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/reachability/address.h"
 #include "core/reachability/explanation.h"
 #include "core/reachability/report_text.h"
 #include "core/reachability/text_keys.h"
@@ -30,11 +31,10 @@ void write_assessment(JsonWriter& json, const content::Endpoint* endpoint, const
   json.key("evidence");
   json.open('[');
   for (const Observation& observation : assessment.evidence) {
-    for (const Probe& probe : plan.probes) {
-      if (probe.id != observation.probe_id) continue;
+    if (const Probe* probe = find_probe(plan, observation.probe_id)) {
       json.open('{');
-      json.member("target", place_text(probe.host, probe.port));
-      json.member("method", name_of(probe.method));
+      json.member("target", place_text(probe->host, probe->port));
+      json.member("method", name_of(probe->method));
       json.member("attempt", observation.attempt);
       json.member("outcome", name_of(observation.outcome));
       json.member("started_ms", observation.started_ms);

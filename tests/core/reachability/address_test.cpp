@@ -187,5 +187,10 @@ TEST(ToText, IsReadBackAsTheSameAddress) {
   }
 }
 
+TEST(PlaceText, PutsIpv6IntoBrackets) {
+  EXPECT_EQ(place_text("web.test", 443), "web.test:443");
+  EXPECT_EQ(place_text("2001:db8::7", 443), "[2001:db8::7]:443");
+}
+
 }  // namespace
 }  // namespace flytt::reachability

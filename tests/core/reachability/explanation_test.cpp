@@ -97,10 +97,5 @@ TEST(InWords, DoesNotReadPlaceholdersWithinValues) {
   EXPECT_EQ(in_words(edition(), {"outcome.answered", {{"ms", "{ms}"}}}), "answered after {ms} ms");
 }
 
-TEST(PlaceText, PutsIpv6IntoBrackets) {
-  EXPECT_EQ(place_text("web.test", 443), "web.test:443");
-  EXPECT_EQ(place_text("2001:db8::7", 443), "[2001:db8::7]:443");
-}
-
 }  // namespace
 }  // namespace flytt::reachability

@@ -16,7 +16,7 @@ async function roundOf(work, repetitions) {
 }
 
 function middle(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 // { ours: () => …, 'a peer': () => … } -> milliseconds of one call, by name.

@@ -53,6 +53,11 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? `${error.n
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+// A value that no cache and no other server knows. crypto.randomUUID is missing where a portal is served by plain HTTP.
+function newNonce(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 // The value goes to the server as the query's parameter "nonce", behind the parameters that the URL has.
 function withNonce(url: string, nonce: string): string {
   const address = new URL(url);
@@ -65,7 +70,6 @@ class Attempt {
   readonly signal: AbortSignal;
   requestUrl = '';
   hasPassedDeadline = false;
-  blocked: Promise<void>;
   isBlocked = false;
   private readonly controller = new AbortController();
   private readonly timer: number;
@@ -73,9 +77,6 @@ class Attempt {
 
   constructor(deadlineMs: number) {
     this.signal = this.controller.signal;
-    this.blocked = new Promise((resolve) => {
-      this.tellBlocked = resolve;
-    });
     this.timer = setTimeout(() => {
       this.hasPassedDeadline = true;
       this.controller.abort();
@@ -88,6 +89,17 @@ class Attempt {
     if (blockedUri !== this.requestUrl && blockedUri !== new URL(this.requestUrl).origin) return;
     this.isBlocked = true;
     this.tellBlocked();
+  }
+
+  // Once a request has failed: whether the page's policy was the cause.
+  async wasBlocked(): Promise<boolean> {
+    if (!this.isBlocked) {
+      const told = new Promise<void>((resolve) => {
+        this.tellBlocked = resolve;
+      });
+      await Promise.race([told, sleep(kViolationGraceMs)]);
+    }
+    return this.isBlocked;
   }
 
   end(): void {
@@ -118,11 +130,26 @@ async function isKeptFromLocalNetwork(host: string): Promise<boolean> {
   return false;
 }
 
-async function sightOfFailure(error: unknown, probe: Probe, attempt: Attempt): Promise<Sight> {
+// The policy stops redirects to other hosts too, and names the URL that was asked first. A request that follows no
+// redirect tells them apart: it violates the policy only where that forbids the URL itself.
+async function isStoppedAtRedirect(attempt: Attempt): Promise<boolean> {
+  attempt.isBlocked = false;
+  try {
+    await fetch(attempt.requestUrl, { ...request('cors', attempt.signal), redirect: 'error' });
+    return true;
+  } catch {
+    return !attempt.signal.aborted && !(await attempt.wasBlocked());
+  }
+}
+
+// `redirected`: what it means that the server answered with a redirect to a host that the page may not ask.
+async function sightOfFailure(error: unknown, probe: Probe, attempt: Attempt, redirected: Outcome): Promise<Sight> {
   if (attempt.hasPassedDeadline) return seen('deadline_passed', '');
   const sight = seen('failed', wordsOf(error));
-  await Promise.race([attempt.blocked, sleep(kViolationGraceMs)]);
-  if (attempt.isBlocked) return { ...sight, outcome: 'blocked_by_page' };
+  if (await attempt.wasBlocked()) {
+    if (!(await isStoppedAtRedirect(attempt))) return { ...sight, outcome: 'blocked_by_page' };
+    return { ...sight, outcome: redirected, detail: 'redirect to another host, not followed' };
+  }
   if (await isKeptFromLocalNetwork(probe.host)) {
     return { ...sight, outcome: 'not_allowed_by_browser', detail: `${sight.detail} (local network access: denied)` };
   }
@@ -142,11 +169,11 @@ async function ask(probe: Probe, attempt: Attempt): Promise<Sight> {
   try {
     // A service worker or a cache must not answer in place of the portal's own server.
     const isOwnOrigin = new URL(probe.url).origin === location.origin;
-    attempt.requestUrl = isOwnOrigin ? withNonce(probe.url, crypto.randomUUID()) : new URL(probe.url).href;
+    attempt.requestUrl = isOwnOrigin ? withNonce(probe.url, newNonce()) : new URL(probe.url).href;
     const response = await fetch(attempt.requestUrl, request('no-cors', attempt.signal));
     return seen('answered', response.type === 'opaque' ? 'opaque' : String(response.status));
   } catch (error) {
-    return sightOfFailure(error, probe, attempt);
+    return sightOfFailure(error, probe, attempt, 'answered');
   }
 }
 
@@ -165,13 +192,13 @@ async function holdsNonce(response: Response, nonce: string): Promise<boolean> {
 }
 
 async function askForEcho(probe: Probe, attempt: Attempt): Promise<Sight> {
-  const nonce = crypto.randomUUID();
+  const nonce = newNonce();
   let response: Response;
   try {
     attempt.requestUrl = withNonce(probe.url, nonce);
     response = await fetch(attempt.requestUrl, request('cors', attempt.signal));
   } catch (error) {
-    return sightOfFailure(error, probe, attempt);
+    return sightOfFailure(error, probe, attempt, 'echo_differed');
   }
   try {
     return seen((await holdsNonce(response, nonce)) ? 'echo_matched' : 'echo_differed', String(response.status));

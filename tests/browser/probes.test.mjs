@@ -44,6 +44,9 @@ function answer(request, response) {
   }
   if (url.pathname === '/endless') return response.write('x'.repeat(5000));
   if (url.pathname === '/moved') return response.writeHead(302, { Location: '/echo' }).end();
+  if (url.pathname === '/elsewhere') {
+    return response.writeHead(302, { Location: `https://127.0.0.1:${ports.otherName}/` }).end();
+  }
   if (url.pathname === '/refuses') return response.writeHead(403).end('Forbidden');
   return response.end('A page that says nothing of the kind.');
 }
@@ -159,13 +162,23 @@ describe('a probe by fetch', () => {
     await page.context().close();
   });
 
+  test('and one for an echo need nothing that pages have on HTTPS only', async () => {
+    const page = await openPage();
+    await page.evaluate(() => Object.defineProperty(crypto, 'randomUUID', { value: undefined }));
+    const url = `https://127.0.0.1:${ports.open}/echo`;
+    assert.equal((await observe(page, probe('echo_fetch', ports.open, { url }))).outcome, 'echo_matched');
+    const own = `http://127.0.0.1:${ports.page}/`;
+    assert.equal((await observe(page, probe('fetch', ports.page, { url: own }))).outcome, 'answered');
+    await page.context().close();
+  });
+
   test('asks the own origin at an address that no cache knows', async () => {
     const page = await openPage();
     requests.length = 0;
     const own = { port: ports.page, url: `http://127.0.0.1:${ports.page}/` };
     for (let i = 0; i < 2; ++i) assert.equal((await observe(page, probe('fetch', ports.page, own))).detail, '200');
     assert.equal(requests.length, 2);
-    assert.match(requests[0].url, /^\/\?nonce=[0-9a-f-]{36}$/);
+    assert.match(requests[0].url, /^\/\?nonce=[0-9a-f]{32}$/);
     assert.notEqual(requests[0].url, requests[1].url);
     await page.context().close();
   });
@@ -197,6 +210,16 @@ describe('a probe by fetch', () => {
     }
     const permitted = { policy: `connect-src https://127.0.0.1:${ports.open}` };
     assert.equal((await observeIn(permitted, probe('fetch', ports.open))).outcome, 'answered');
+  });
+
+  test('is answered by a redirect to a host that the policy forbids', async () => {
+    const policy = `connect-src https://127.0.0.1:${ports.open}`;
+    const url = `https://127.0.0.1:${ports.open}/elsewhere`;
+    const observation = await observeIn({ policy }, probe('fetch', ports.open, { url }));
+    assert.equal(observation.outcome, 'answered');
+    assert.match(observation.detail, /redirect/);
+    const echo = await observeIn({ policy }, probe('echo_fetch', ports.open, { url }));
+    assert.equal(echo.outcome, 'echo_differed');
   });
 
   test('blames the policy for the probe that it concerns only', async () => {
@@ -241,7 +264,7 @@ describe('a probe for an echo', () => {
       assert.equal(observation.detail, '200');
       const asked = requests.find((one) => one.url.includes('echo'));
       assert.ok(asked.url.startsWith(aPath.replace(/#.*/, '')), asked.url);
-      assert.match(asked.url, /[?&]nonce=[0-9a-f-]{36}$/);
+      assert.match(asked.url, /[?&]nonce=[0-9a-f]{32}$/);
     }
   });
 

@@ -6,7 +6,6 @@ interface Exports {
   _flytt_receive(size: number): void;
   _flytt_set_font(face: number): void;
   _flytt_open_display(): number;
-  _flytt_close_display(): void;
   _flytt_show_content(): number;
   _flytt_take_event(): number;
   _flytt_set_viewport(
@@ -123,9 +122,6 @@ export class PortalModule {
   }
   openDisplay(): boolean {
     return this.call((exports) => exports._flytt_open_display()) === 1;
-  }
-  closeDisplay(): void {
-    this.call((exports) => exports._flytt_close_display());
   }
   showContent(bundle: Uint8Array): boolean {
     return this.receive(bundle, (exports) => exports._flytt_show_content()) === 1;

@@ -46,7 +46,7 @@ Display::Display() : context_(ImGui::CreateContext()) {
 }
 
 Display::~Display() {
-  if (is_open_) ImGui_ImplOpenGL3_Shutdown();
+  if (is_open_ && !is_lost_) ImGui_ImplOpenGL3_Shutdown();
   ImGui::DestroyContext(context_);
 }
 
@@ -104,13 +104,14 @@ void Display::pointer_moved(float x, float y) {
 }
 
 void Display::lost() {
+  // Every object of the context is gone. Forgotten now, they are not asked for in the context that comes back, where
+  // Dear ImGui makes its textures anew.
+  ImGui_ImplOpenGL3_Shutdown();
   is_lost_ = true;
   flytt_host_display_lost(1);
 }
 
 void Display::restored() {
-  // Every object of the old context is gone; Dear ImGui makes its textures anew when it is told so.
-  ImGui_ImplOpenGL3_Shutdown();
   ImGui_ImplOpenGL3_Init("#version 300 es");
   is_lost_ = false;
   flytt_host_display_lost(0);

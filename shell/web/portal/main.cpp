@@ -46,8 +46,6 @@ EMSCRIPTEN_KEEPALIVE void flytt_set_font(int face) {
 // 1: the canvas can be drawn on; 0: go on in plain elements.
 EMSCRIPTEN_KEEPALIVE int flytt_open_display() { return program().portal.open_display() ? 1 : 0; }
 
-EMSCRIPTEN_KEEPALIVE void flytt_close_display() { program().portal.close_display(); }
-
 // Received: a content bundle. 1: it is shown; 0: it holds no edition, and what was shown before stays.
 EMSCRIPTEN_KEEPALIVE int flytt_show_content() {
   flytt::content::Pack pack = flytt::content::read_bundle(program().received);

@@ -60,12 +60,6 @@ bool Portal::open_display() {
   return true;
 }
 
-void Portal::close_display() {
-  fonts_.reset();
-  is_page_new_ = true;
-  want_frames(1);
-}
-
 void Portal::handle(const ui::Event& event) {
   const ui::PlatformRequests requests = app_.handle(event);
   is_page_new_ = true;
@@ -129,12 +123,12 @@ void Portal::want_missing_fonts() {
 // Elements and layout say the same before anything is drawn.
 void Portal::bring_up_to_date() {
   const page::Page& page = app_.screen().page;
-  const bool has_layout = is_drawing();
-  if (has_layout) {
+  has_layout_ = is_drawing();
+  if (has_layout_) {
     layout_ = ui::lay_out(page, viewport_, *fonts_);
     want_missing_fonts();
   }
-  const std::string changes = diff_.update(page, has_layout ? &layout_ : nullptr);
+  const std::string changes = diff_.update(page, has_layout_ ? &layout_ : nullptr);
   if (!changes.empty()) flytt_host_elements(changes.data(), changes.size());
   is_page_new_ = false;
 }
@@ -152,7 +146,8 @@ void Portal::draw() {
 
 Portal::Frame Portal::frame() {
   if (app_.screen().page.nodes.empty()) return Frame::NothingShown;
-  if (is_page_new_) bring_up_to_date();
+  // Where the display was lost or came back, the layout is missing or that of an earlier page.
+  if (is_page_new_ || has_layout_ != is_drawing()) bring_up_to_date();
   if (frames_wanted_ > 0 && --frames_wanted_ > 0) flytt_host_want_frame();
   if (!is_drawing()) return Frame::ElementsOnly;
   draw();

@@ -26,7 +26,6 @@ public:
   // faces are asked for when a page needs them.
   void set_font(ui::Face face, std::string bytes);
   bool open_display();
-  void close_display();  // back to plain elements, for good
 
   void handle(const ui::Event& event);
   void set_viewport(const ui::Viewport& viewport, int device_width, int device_height);
@@ -58,6 +57,7 @@ private:
   std::string focused_;
   std::string pressed_;
   bool is_page_new_ = false;
+  bool has_layout_ = false;  // layout_ is of the page that is shown
   int frames_wanted_ = 0;
 };
 

@@ -13,6 +13,7 @@ import { saveFile } from './save_file';
 import { currentWorld } from './world';
 
 const root = document.documentElement;
+root.classList.add('started'); // the style sheet waits for it and speaks up where this file is missing
 
 // In the order of ui::Face. The first two are on every page, the others are loaded when a page needs them.
 const fontFiles = ['source-sans-regular', 'source-sans-semibold', 'source-sans-italic', 'source-code-regular'];
@@ -33,6 +34,16 @@ async function loadBytes(url: string): Promise<Uint8Array> {
 
 function loadFont(face: number): Promise<Uint8Array> {
   return loadBytes(`/fonts/${fontFiles[face]}.ttf`);
+}
+
+// The two that every page is drawn with; undefined where one is missing.
+async function loadFirstFonts(): Promise<Uint8Array[] | undefined> {
+  try {
+    return await Promise.all([loadFont(0), loadFont(1)]);
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
 }
 
 async function loadContent(language: string): Promise<Uint8Array> {
@@ -81,11 +92,10 @@ class Portal implements PortalHost {
     if (!page || !(canvas instanceof HTMLCanvasElement)) throw new Error('The page has no place for the portal.');
     const wantsDrawing = !this.mustStayPlain();
     const language = addressedLanguage();
-    const fonts = wantsDrawing ? [loadFont(0), loadFont(1)] : [];
-    const [module, content, ...fontBytes] = await Promise.all([
+    const [module, content, fonts] = await Promise.all([
       PortalModule.load(new URL('./flytt.js', import.meta.url).href, this),
       loadContent(language),
-      ...fonts,
+      wantsDrawing ? loadFirstFonts() : [],
     ]);
     this.module = module;
     this.layer = new PageLayer(page);
@@ -95,8 +105,10 @@ class Portal implements PortalHost {
     if (!module.showContent(content)) throw new ContentMissing('The content holds no edition.');
     this.language = language;
     this.route(this.navigation.current());
-    if (wantsDrawing) {
-      fontBytes.forEach((bytes, face) => module.setFont(face, bytes));
+    if (fonts === undefined) {
+      showTrouble('fonts');
+    } else if (wantsDrawing) {
+      fonts.forEach((bytes, face) => module.setFont(face, bytes));
       if (module.openDisplay()) this.followCanvas(canvas);
       else showTrouble('webgl');
     }
@@ -161,16 +173,18 @@ class Portal implements PortalHost {
   shown(isDrawn: boolean): void {
     this.isDrawn = isDrawn;
     root.classList.add('live');
-    root.classList.toggle('glass', isDrawn && !this.mustStayPlain());
+    this.showDrawing();
   }
 
   displayLost(isLost: boolean): void {
-    if (isLost) root.classList.remove('glass');
-    else this.module?.themeChanged(); // draws anew
+    this.isDrawn = false;
+    this.showDrawing();
+    if (!isLost) this.module?.themeChanged(); // draws anew
   }
 
   brokeDown(error: unknown): void {
     console.error(error);
+    this.isDrawn = false;
     root.classList.remove('glass', 'live');
     showTrouble('module');
   }
@@ -190,7 +204,7 @@ class Portal implements PortalHost {
     }
     this.route(destination);
     this.module?.showNow();
-    return true;
+    return this.module?.isRunning === true;
   }
 
   private route(destination: Destination): void {
@@ -199,6 +213,10 @@ class Portal implements PortalHost {
   }
 
   // Plain and drawn.
+
+  private showDrawing(): void {
+    root.classList.toggle('glass', this.isDrawn && !this.mustStayPlain());
+  }
 
   private mustStayPlain(): boolean {
     return (
@@ -214,9 +232,9 @@ class Portal implements PortalHost {
     watchPageSize(canvas, (size) => module.setPageSize(size));
     window.addEventListener('scroll', () => module.setScroll(window.scrollY), { passive: true });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => module.themeChanged());
-    matchMedia('(forced-colors: active)').addEventListener('change', () => this.shown(this.isDrawn));
+    matchMedia('(forced-colors: active)').addEventListener('change', () => this.showDrawing());
     window.addEventListener('beforeprint', () => root.classList.remove('glass'));
-    window.addEventListener('afterprint', () => this.shown(this.isDrawn));
+    window.addEventListener('afterprint', () => this.showDrawing());
   }
 
   private restoreTheme(): void {

@@ -1,6 +1,6 @@
 // The served page holds a sentence for each thing that can go wrong; it is shown when that happens.
 
-export type Trouble = 'module' | 'content' | 'webgl';
+export type Trouble = 'module' | 'content' | 'fonts' | 'webgl';
 
 export function showTrouble(trouble: Trouble): void {
   document.querySelector(`[data-trouble="${trouble}"]`)?.removeAttribute('hidden');

@@ -117,6 +117,11 @@ export class PortalModule {
     return module;
   }
 
+  // Not after a trap; then nothing that is asked of the module has an effect.
+  get isRunning(): boolean {
+    return !this.isBroken;
+  }
+
   setFont(face: number, bytes: Uint8Array): void {
     this.receive(bytes, (exports) => exports._flytt_set_font(face));
   }

@@ -171,13 +171,17 @@ void verdict_card(const View& view, const content::Endpoint& endpoint, const rea
   evidence(view, key, why.evidence);
 }
 
+// Only what failed counts as not reached; where the check could not tell, the summary says that.
 void summary(const View& view, const reachability::Report& report) {
   std::size_t tested = 0;
   std::size_t not_reached = 0;
+  std::size_t unclear = 0;
   for (const reachability::Assessment& assessment : report.assessments) {
     if (assessment.verdict == Verdict::NotTested) continue;
     ++tested;
-    not_reached += is_reached(assessment) ? 0u : 1u;
+    const bool is_failure = look_of(assessment.verdict).callout == Look::Bad;
+    not_reached += is_failure ? 1u : 0u;
+    unclear += !is_failure && !is_reached(assessment) ? 1u : 0u;
   }
   std::string text = view.text("firewall.summary.all_good");
   Look look = Look::Good;
@@ -187,9 +191,10 @@ void summary(const View& view, const reachability::Report& report) {
   } else if (tested == 0) {
     text = view.text("firewall.summary.nothing_tested");
     look = Look::Neutral;
-  } else if (not_reached > 0) {
-    text = view.counted("firewall.summary.some_bad", not_reached);
-    look = Look::Bad;
+  } else if (not_reached + unclear > 0) {
+    text = not_reached > 0 ? view.counted("firewall.summary.some_bad", not_reached) : "";
+    if (unclear > 0) text += (text.empty() ? "" : " ") + view.counted("firewall.summary.some_unclear", unclear);
+    look = not_reached > 0 ? Look::Bad : Look::Caution;
   }
   const auto callout = view.page.callout("summary", look);
   view.page.status("summary/text", text);

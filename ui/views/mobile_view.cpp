@@ -1,5 +1,6 @@
 // The QR code with which an employee's phone finds the mobile app's new address.
 #include <string>
+#include <string_view>
 
 #include "core/migration/mobile_address.h"
 #include "core/qr/qr_code.h"
@@ -36,6 +37,18 @@ void code(const View& view, const std::string& url) {
   view.page.button("code/png", view.text("mobile.download.png"), Look::Quiet, SaveQr{QrFormat::Png}, Icon::Download);
 }
 
+// Why there is no address, and what the reader does about it.
+std::string_view error_key(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::MissingValue:
+      return "mobile.error.not_published";
+    case ErrorCode::TooLarge:
+      return "mobile.error.too_long";
+    default:
+      return "mobile.error.not_usable";
+  }
+}
+
 void printed_sheet(const View& view) {
   view.page.link("print", view.text("mobile.print", {{"set", view.text("documents.set.onboarding")}}),
                  view.path(ScreenId::Documents) + "?set=onboarding");
@@ -70,7 +83,7 @@ void mobile_view(const View& view) {
                        view.text("mobile.company.placeholder"), EditField{Field::Company});
   view.page.paragraph("company/help", view.text("mobile.company.help"), Look::Small);
   if (!url) {
-    view.page.alert("company/error", url.error().message + " " + url.error().remedy);
+    view.page.alert("company/error", view.text(error_key(url.error().code)));
     return;
   }
   code(view, *url);

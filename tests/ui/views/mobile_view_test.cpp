@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <string>
+
+#include "core/content/interface_text.h"
 #include "tests/support/shipped_pack.h"
 #include "ui/app.h"
 
@@ -16,6 +19,32 @@ TEST(MobileView, OffersThePhoneItsAddressBeforeTheCodeAndOnlyThere) {
   ASSERT_GE(open, 0);
   EXPECT_LT(open, code);
   EXPECT_EQ(page.nodes[static_cast<std::size_t>(open)].widths, page::Widths::NarrowOnly);
+}
+
+TEST(MobileView, SaysInThePagesLanguageWhyThereIsNoCode) {
+  content::Edition with_companies = test_support::shipped_pack().editions.back();
+  with_companies.mobile.company_url = "https://{company}.mobile.example/";
+  content::Edition without_address = with_companies;
+  without_address.mobile.base_url.clear();
+  struct Case {
+    content::Edition edition;
+    std::string company;
+    const char* text;
+  };
+  for (const Case& wrong : {Case{with_companies, std::string(300, 'a'), "mobile.error.too_long"},
+                            Case{with_companies, "a b", "mobile.error.not_usable"},
+                            Case{without_address, "", "mobile.error.not_published"}}) {
+    App app;
+    app.handle(ContentLoaded{wrong.edition, {}});
+    app.handle(RouteChanged{"/sv/mobile/", ""});
+    app.handle(ValueChanged{"company", wrong.company});
+    const page::Page& page = app.screen().page;
+    const int error = page::find_node(page, "company/error");
+    ASSERT_GE(error, 0) << wrong.text;
+    EXPECT_EQ(plain_text(page.nodes[static_cast<std::size_t>(error)].runs),
+              content::text_of(wrong.edition, wrong.text));
+    EXPECT_EQ(page::find_node(page, "code/figure"), -1);
+  }
 }
 
 TEST(MobileView, LeadsToTheSheetToPrint) {

@@ -2,7 +2,6 @@
 // Run from the root of the repository after the native and the web build; ./dev build does.
 import { build, transform } from 'esbuild';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 const output = process.argv[2];
@@ -12,7 +11,7 @@ if (!output) {
 }
 
 // Each script the browser loads by its own address.
-const entryPoints = ['web/main.ts', 'web/exporter_worker.ts', 'web/service_worker.ts'];
+const entryPoints = ['web/main.ts', 'web/exporter_worker.ts'];
 // Emscripten's loaders and modules, minified here because the closure compiler is not to be had.
 const modules = ['flytt', 'exporter'];
 
@@ -24,7 +23,7 @@ await cp('public', output, { recursive: true, filter: (source) => source !== pat
 await cp('build/web/fonts', path.join(output, 'fonts'), { recursive: true });
 
 await build({
-  entryPoints: entryPoints.filter((file) => existsSync(file)),
+  entryPoints,
   outdir: output,
   bundle: true,
   minify: true,
@@ -42,7 +41,6 @@ for (const name of modules) {
 }
 
 for (const file of await readdir('web')) {
-  if (file.endsWith('.html')) await cp(path.join('web', file), path.join(output, file));
   if (file.endsWith('.css')) {
     const { code } = await transform(await readFile(path.join('web', file), 'utf8'), { loader: 'css', minify: true });
     await writeFile(path.join(output, file), code);

@@ -1,19 +1,21 @@
 // What a control does when it is activated or its value changes. Views attach actions, App carries them out.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 
 #include "ui/platform_request.h"
+#include "ui/settings.h"
 
 namespace flytt::ui {
 
-enum class ThemeChoice { System, Light, Dark };
-
 struct ToggleDisclosure {};  // opens or closes the disclosure that has the control's key
-struct ChooseTheme {
-  ThemeChoice theme = ThemeChoice::System;
+struct ChooseSetting {
+  Setting setting = Setting::Theme;
+  std::size_t value = 0;  // index of its kind's values
 };
+struct ForgetChoices {};  // everything that is kept for the visitor
 struct ChooseAudience {
   std::string audience;  // "it"; empty = everyone
 };
@@ -47,8 +49,8 @@ struct SaveQr {
 };
 struct ConfirmCopy {};  // the page has copied; say so
 
-using Action = std::variant<ToggleDisclosure, ChooseTheme, ChooseAudience, ChooseChangeClass, ResetFilters,
-                            ChooseQuestionOrder, EditField, ClearField, StartCheck, CancelCheck, SaveReport,
-                            ExportHandout, CancelExport, SaveQr, ConfirmCopy>;
+using Action = std::variant<ToggleDisclosure, ChooseSetting, ForgetChoices, ChooseAudience, ChooseChangeClass,
+                            ResetFilters, ChooseQuestionOrder, EditField, ClearField, StartCheck, CancelCheck,
+                            SaveReport, ExportHandout, CancelExport, SaveQr, ConfirmCopy>;
 
 }  // namespace flytt::ui

@@ -23,6 +23,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kHandoutSets{"all",      "faq",        "breaking-changes",
                                                        "firewall", "onboarding", "plan"};
+// What is kept besides the settings; the language is kept by the page itself.
+constexpr std::array<std::string_view, 3> kOtherKeptKeys{"role", "company", "language"};
 constexpr std::size_t kMaxQueryBytes = 200;
 constexpr std::size_t kMaxHits = 50;
 constexpr int kPngPixelsPerModule = 16;  // about 600 px for a short address: sharp on an A4 poster
@@ -52,16 +54,11 @@ void show_filters_in_address(const AppState& state, PlatformRequests& requests) 
   requests.push_back(ReplaceAddress{route_path(state.route) + query});
 }
 
-std::string theme_id(ThemeChoice theme) {
-  switch (theme) {
-    case ThemeChoice::System:
-      return "system";
-    case ThemeChoice::Light:
-      return "light";
-    case ThemeChoice::Dark:
-      return "dark";
-  }
-  return "system";
+void show_and_keep(const AppState& state, Setting setting, PlatformRequests& requests) {
+  const std::string key(setting_kind(setting).key);
+  const std::string value = state.settings.kept_value(setting);
+  requests.push_back(ShowSetting{key, value});
+  requests.push_back(StoreChoice{key, value});
 }
 
 // One overload an action.
@@ -74,11 +71,17 @@ struct ActionHandler {
     const std::string disclosure(key);
     if (state.open_disclosures.erase(disclosure) == 0) state.open_disclosures.insert(disclosure);
   }
-  void operator()(const ChooseTheme& action) const {
-    state.theme = action.theme;
-    requests.push_back(ShowTheme{theme_id(action.theme)});
-    requests.push_back(
-        StoreChoice{"theme", action.theme == ThemeChoice::System ? std::string() : theme_id(action.theme)});
+  void operator()(const ChooseSetting& action) const {
+    state.settings.choose(action.setting, action.value);
+    show_and_keep(state, action.setting, requests);
+  }
+  void operator()(const ForgetChoices&) const {
+    state.settings = Settings{};
+    state.audience.clear();
+    state.company.clear();
+    for (std::size_t i = 0; i < kSettingCount; ++i) show_and_keep(state, static_cast<Setting>(i), requests);
+    for (const std::string_view other : kOtherKeptKeys) requests.push_back(StoreChoice{std::string(other), ""});
+    state.notice = content::text_of(state.edition, "settings.reset.done");
   }
   void operator()(const ChooseAudience& action) const {
     state.audience = state.audience == action.audience ? std::string() : action.audience;
@@ -188,11 +191,8 @@ void search_for(AppState& state, std::string_view query) {
 }
 
 void restore_choice(AppState& state, std::string_view key, const std::string& value) {
-  if (key == "theme") {
-    if (value == "light") state.theme = ThemeChoice::Light;
-    if (value == "dark") state.theme = ThemeChoice::Dark;
-    if (value == "system") state.theme = ThemeChoice::System;
-  } else if (key == "company") {
+  state.settings.restore(key, value);
+  if (key == "company") {
     state.company = value;
   } else if (key == "role" && is_audience(value)) {
     state.audience = value;

@@ -12,6 +12,7 @@
 #include "core/search/search.h"
 #include "ui/action.h"
 #include "ui/route.h"
+#include "ui/settings.h"
 
 namespace flytt::ui {
 
@@ -44,7 +45,7 @@ struct AppState {
   content::Day today;
   std::string own_origin;
   reachability::Environment environment;
-  ThemeChoice theme = ThemeChoice::System;
+  Settings settings;
   std::string audience;      // "" = everyone
   std::string change_class;  // "" = all
   search::Index index;       // of the edition

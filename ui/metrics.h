@@ -35,27 +35,29 @@ struct TypeMeasure {
   float size;
   float line_height;
   Face face;
-  float most_text_scale = 2;  // beyond it the text does not grow with the visitor's text size
 };
 
 inline constexpr std::array<TypeMeasure, kTextStyleCount> kTypeMeasures = {{
-    {17, 27, Face::Regular},         // Body
-    {17, 27, Face::Semibold},        // BodyStrong: buttons, summaries, headings of level 4 to 6
-    {14, 20, Face::Regular},         // Small
-    {14, 20, Face::Semibold},        // SmallStrong: badges, field labels, column headers
-    {14, 20, Face::Regular, 1.2F},   // BarLabel: five of them stand side by side on a phone
-    {14, 20, Face::Semibold, 1.2F},  // BarLabelStrong
-    {20, 30, Face::Regular},         // Lead
-    {20, 30, Face::Semibold},        // Brand: the product's name
-    {34, 40, Face::Semibold},        // Heading1
-    {28, 36, Face::Semibold},        // Heading1Narrow: below kNarrowBelow
-    {25, 32, Face::Semibold},        // Heading2
-    {20, 28, Face::Semibold},        // Heading3, title of a door
-    {15, 24, Face::Mono},            // Code
-    {14, 20, Face::Mono},            // Key
+    {17, 27, Face::Regular},   // Body
+    {17, 27, Face::Semibold},  // BodyStrong: buttons, summaries, headings of level 4 to 6
+    {14, 20, Face::Regular},   // Small
+    {14, 20, Face::Semibold},  // SmallStrong: badges, field labels, column headers
+    {14, 20, Face::Regular},   // BarLabel: grows as far as kBarLabelsFitAt says
+    {14, 20, Face::Semibold},  // BarLabelStrong
+    {20, 30, Face::Regular},   // Lead
+    {20, 30, Face::Semibold},  // Brand: the product's name
+    {34, 40, Face::Semibold},  // Heading1
+    {28, 36, Face::Semibold},  // Heading1Narrow: below kNarrowBelow
+    {25, 32, Face::Semibold},  // Heading2
+    {20, 28, Face::Semibold},  // Heading3, title of a door
+    {15, 24, Face::Mono},      // Code
+    {14, 20, Face::Mono},      // Key
 }};
 
 constexpr const TypeMeasure& type_measure(TextStyle style) { return kTypeMeasures[static_cast<std::size_t>(style)]; }
+
+// Six labels stand side by side in the bar of a page of this width, at 100 % text size; wider ones have room for more.
+inline constexpr float kBarLabelsFitAt = 360;
 
 inline constexpr float kInlineCodeSize = 15;  // in a text of kBody size; keeps the line height of its surroundings
 inline constexpr float kMeasureEm = 33.8F;    // widest paragraph, in its own font size: 68ch of Source Sans 3

@@ -31,15 +31,16 @@ struct StoreChoice {  // kept by the browser for this visitor
   std::string key;    // "theme", "company"
   std::string value;  // empty = forget
 };
-struct ShowTheme {
-  std::string theme;  // "system", "light", "dark"
+struct ShowSetting {  // the page follows a setting (ui/settings.h) at once
+  std::string key;
+  std::string value;  // empty = as without a choice
 };
 struct ReplaceAddress {  // the address bar follows a filter; no navigation
   std::string path_and_query;
 };
 
 using PlatformRequest = std::variant<SaveFile, StartProbe, CancelProbes, WriteHandout, CancelHandout, StoreChoice,
-                                     ShowTheme, ReplaceAddress>;
+                                     ShowSetting, ReplaceAddress>;
 
 using PlatformRequests = std::vector<PlatformRequest>;
 

@@ -14,12 +14,13 @@ struct ScreenSegment {
 };
 
 // Published addresses: they stand in bookmarks and mails, so they do not change.
-constexpr std::array<ScreenSegment, 5> kSegments{{
+constexpr std::array<ScreenSegment, 6> kSegments{{
     {ScreenId::Changes, "breaking-changes", true},
     {ScreenId::Questions, "faq", true},
     {ScreenId::Firewall, "firewall", false},
     {ScreenId::Mobile, "mobile", false},
     {ScreenId::Documents, "documents", false},
+    {ScreenId::Settings, "settings", false},
 }};
 
 std::vector<std::string_view> split_path(std::string_view path) {
@@ -80,6 +81,7 @@ std::vector<Route> all_routes(const content::Edition& edition) {
   add(ScreenId::Firewall, "");
   add(ScreenId::Mobile, "");
   add(ScreenId::Documents, "");
+  add(ScreenId::Settings, "");
   return routes;
 }
 

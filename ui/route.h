@@ -9,7 +9,7 @@
 
 namespace flytt::ui {
 
-enum class ScreenId { Overview, Changes, Questions, Firewall, Mobile, Documents, NotFound };
+enum class ScreenId { Overview, Changes, Questions, Firewall, Mobile, Documents, Settings, NotFound };
 
 struct Route {
   ScreenId screen = ScreenId::Overview;

@@ -1,5 +1,8 @@
 // What the visitor chose, kept by the browser for the next visit. Nothing of it leaves the page.
 
+// Choices that the style sheet and the page itself follow, as attributes of the root: ui/settings.h.
+const settings = ['theme', 'text', 'lines', 'plain', 'slash'];
+
 const storageKey = 'flytt.choices';
 const maxStoredLength = 10_000;
 
@@ -25,5 +28,21 @@ export function storeChoice(key: string, value: string): void {
     localStorage.setItem(storageKey, JSON.stringify(Object.fromEntries(choices)));
   } catch {
     // Storage is switched off or full: the choice holds for this visit.
+  }
+}
+
+export function isSetting(key: string): boolean {
+  return settings.includes(key);
+}
+
+// "data-text" of the root says which text size holds, and so on. An unknown value has no rule and no effect.
+export function showSetting(key: string, value: string): void {
+  if (value === '') delete document.documentElement.dataset[key];
+  else document.documentElement.dataset[key] = value;
+}
+
+export function showStoredSettings(): void {
+  for (const [key, value] of readChoices()) {
+    if (isSetting(key)) showSetting(key, value);
   }
 }

@@ -1,6 +1,6 @@
 // The page comes to life: content, module and fonts are loaded, the module takes over the elements and the canvas.
 // Whatever fails, the served page stays readable and says what does not work.
-import { readChoices, storeChoice } from './choices';
+import { isSetting, readChoices, showSetting, showStoredSettings, storeChoice } from './choices';
 import { Controls } from './controls';
 import { Exporter } from './exporter';
 import { Navigation, type Destination } from './navigation';
@@ -23,6 +23,9 @@ const mediaTypes = {
   html: 'text/html;charset=utf-8',
   md: 'text/markdown;charset=utf-8',
 };
+
+// Text size of the browser by that of the visitor: the drawing goes to twice 16 px, the plain page as far as anyone wants.
+const largestDrawnFont = 32.5;
 
 class ContentMissing extends Error {}
 
@@ -73,6 +76,8 @@ class Portal implements PortalHost {
   private layer: PageLayer | undefined;
   private language = '';
   private isDrawn = false;
+  private isDrawingAskedFor = false;
+  private reportPageSize = (): void => {};
   private checkStartedAt = 0;
   private handoutType = mediaTypes.pdf;
   private readonly navigation = new Navigation((destination) => this.show(destination));
@@ -88,9 +93,9 @@ class Portal implements PortalHost {
 
   async start(): Promise<void> {
     const page = document.getElementById('page');
-    const canvas = document.getElementById('canvas');
-    if (!page || !(canvas instanceof HTMLCanvasElement)) throw new Error('The page has no place for the portal.');
+    if (!page) throw new Error('The page has no place for the portal.');
     const wantsDrawing = !this.mustStayPlain();
+    this.isDrawingAskedFor = wantsDrawing;
     const language = addressedLanguage();
     const [module, content, fonts] = await Promise.all([
       PortalModule.load(new URL('./flytt.js', import.meta.url).href, this),
@@ -99,19 +104,12 @@ class Portal implements PortalHost {
     ]);
     this.module = module;
     this.layer = new PageLayer(page);
-    this.restoreTheme();
     module.take(currentWorld());
     for (const [key, value] of readChoices()) module.take({ type: 'choice', key, value });
     if (!module.showContent(content)) throw new ContentMissing('The content holds no edition.');
     this.language = language;
     this.route(this.navigation.current());
-    if (fonts === undefined) {
-      showTrouble('fonts');
-    } else if (wantsDrawing) {
-      fonts.forEach((bytes, face) => module.setFont(face, bytes));
-      if (module.openDisplay()) this.followCanvas(canvas);
-      else showTrouble('webgl');
-    }
+    if (wantsDrawing) this.draw(fonts);
     new Controls(page, module, this.layer);
     window.addEventListener('online', () => module.take({ type: 'connectivity', is_online: true }));
     window.addEventListener('offline', () => module.take({ type: 'connectivity', is_online: false }));
@@ -150,8 +148,9 @@ class Portal implements PortalHost {
       case 'store_choice':
         storeChoice(request.key, request.value);
         break;
-      case 'show_theme':
-        this.showTheme(request.theme);
+      case 'show_setting':
+        showSetting(request.key, request.value);
+        this.settingsChanged();
         break;
       case 'replace_address':
         this.navigation.replaceAddress(request.path_and_query);
@@ -209,7 +208,9 @@ class Portal implements PortalHost {
 
   private route(destination: Destination): void {
     this.module?.take({ type: 'route', path: destination.path, fragment: destination.fragment });
-    for (const [key, value] of destination.parameters) this.module?.take({ type: 'choice', key, value });
+    for (const [key, value] of destination.parameters) {
+      if (!isSetting(key)) this.module?.take({ type: 'choice', key, value });
+    }
   }
 
   // Plain and drawn.
@@ -220,16 +221,36 @@ class Portal implements PortalHost {
 
   private mustStayPlain(): boolean {
     return (
+      root.dataset['plain'] === 'on' ||
       new URLSearchParams(location.search).get('plain') === '1' ||
       matchMedia('(forced-colors: active)').matches ||
-      matchMedia('print').matches
+      matchMedia('print').matches ||
+      Number.parseFloat(getComputedStyle(root).fontSize) > largestDrawnFont
     );
   }
 
-  private followCanvas(canvas: HTMLCanvasElement): void {
+  private draw(fonts: Uint8Array[] | undefined): void {
+    const canvas = document.getElementById('canvas');
     const module = this.module;
-    if (!module) return;
-    watchPageSize(canvas, (size) => module.setPageSize(size));
+    if (!module || !(canvas instanceof HTMLCanvasElement)) return;
+    if (fonts === undefined) {
+      showTrouble('fonts');
+      return;
+    }
+    fonts.forEach((bytes, face) => module.setFont(face, bytes));
+    if (module.openDisplay()) this.followCanvas(canvas, module);
+    else showTrouble('webgl');
+  }
+
+  // The visit began with plain pages, and the visitor wants the drawing now.
+  private async drawLate(): Promise<void> {
+    if (this.isDrawingAskedFor) return;
+    this.isDrawingAskedFor = true;
+    this.draw(await loadFirstFonts());
+  }
+
+  private followCanvas(canvas: HTMLCanvasElement, module: PortalModule): void {
+    this.reportPageSize = watchPageSize(canvas, (size) => module.setPageSize(size));
     window.addEventListener('scroll', () => module.setScroll(window.scrollY), { passive: true });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => module.themeChanged());
     matchMedia('(forced-colors: active)').addEventListener('change', () => this.showDrawing());
@@ -237,15 +258,11 @@ class Portal implements PortalHost {
     window.addEventListener('afterprint', () => this.showDrawing());
   }
 
-  private restoreTheme(): void {
-    const theme = readChoices().get('theme');
-    if (theme) this.showTheme(theme);
-  }
-
-  private showTheme(theme: string): void {
-    if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
-    else delete root.dataset['theme'];
+  private settingsChanged(): void {
+    this.reportPageSize();
     this.module?.themeChanged();
+    this.showDrawing();
+    if (!this.isDrawn && !this.mustStayPlain()) void this.drawLate();
   }
 }
 
@@ -254,6 +271,7 @@ function currentDay(): string {
   return world.type === 'world' ? world.today : '';
 }
 
+showStoredSettings();
 const offeredLanguages = root.dataset['languages'];
 if (offeredLanguages !== undefined) {
   chooseLanguage(offeredLanguages.split(' '));

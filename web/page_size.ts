@@ -1,11 +1,13 @@
-// Follows the size of the canvas in real pixels: windows, zoom, screens of another density.
+// Follows the size of the canvas in real pixels: windows, zoom, screens of another density. What it returns reports the
+// size anew, after a change of text size or line spacing.
 import type { PageSize } from './portal_module';
 
 const coarsePointer = matchMedia('(pointer: coarse)');
 
-export function watchPageSize(canvas: HTMLCanvasElement, changed: (size: PageSize) => void): void {
+export function watchPageSize(canvas: HTMLCanvasElement, changed: (size: PageSize) => void): () => void {
   let devicePixels: { width: number; height: number } | undefined;
   const report = (): void => {
+    const style = getComputedStyle(document.documentElement);
     const scale = window.devicePixelRatio;
     const width = canvas.clientWidth || window.innerWidth;
     const height = canvas.clientHeight || window.innerHeight;
@@ -16,7 +18,8 @@ export function watchPageSize(canvas: HTMLCanvasElement, changed: (size: PageSiz
       frameWidth: window.innerWidth,
       height,
       scale,
-      textScale: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
+      textScale: Number.parseFloat(style.fontSize) / 16,
+      lineScale: Number.parseFloat(style.getPropertyValue('--line-scale')),
       deviceWidth: isTrue && devicePixels ? devicePixels.width : Math.round(width * scale),
       deviceHeight: isTrue && devicePixels ? devicePixels.height : Math.round(height * scale),
       isPointerCoarse: coarsePointer.matches,
@@ -34,4 +37,5 @@ export function watchPageSize(canvas: HTMLCanvasElement, changed: (size: PageSiz
   }
   coarsePointer.addEventListener('change', report);
   report();
+  return report;
 }

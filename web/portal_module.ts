@@ -14,6 +14,7 @@ interface Exports {
     height: number,
     scale: number,
     textScale: number,
+    lineScale: number,
     deviceWidth: number,
     deviceHeight: number,
     isPointerCoarse: number,
@@ -46,7 +47,7 @@ export type PortalRequest =
   | { type: 'write_handout'; format: 'pdf' | 'docx' | 'html' | 'md'; set: string; language: string; file_name: string }
   | { type: 'cancel_handout' }
   | { type: 'store_choice'; key: string; value: string }
-  | { type: 'show_theme'; theme: string }
+  | { type: 'show_setting'; key: string; value: string }
   | { type: 'replace_address'; path_and_query: string };
 
 // What the page reports; see shell/web/messages/read_event.h.
@@ -86,6 +87,7 @@ export interface PageSize {
   height: number;
   scale: number; // device px per CSS px
   textScale: number; // 1 at the root font size of the design, 16 px
+  lineScale: number; // 1 at the line spacing of the design
   deviceWidth: number;
   deviceHeight: number;
   isPointerCoarse: boolean;
@@ -145,6 +147,7 @@ export class PortalModule {
         size.height,
         size.scale,
         size.textScale,
+        size.lineScale,
         size.deviceWidth,
         size.deviceHeight,
         size.isPointerCoarse ? 1 : 0,

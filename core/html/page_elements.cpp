@@ -176,6 +176,7 @@ private:
     Element element = begin_container(index);
     if (source.role == Role::Main) add_attribute(element, "tabindex", "-1");  // the skip link's target
     if (source.role == Role::Search) add_attribute(element, "role", "search");
+    if (source.role == Role::Group && !source.label.empty()) add_attribute(element, "role", "group");
     if (source.role == Role::Row) add_attribute(element, "role", "row");
     if (source.role == Role::List && source.first_number > 1) {
       add_attribute(element, "start", std::to_string(source.first_number));

@@ -21,7 +21,7 @@ enum class Role {
   Complementary,  // "on this page"
   Footer,
   Search,  // landmark around a search field
-  Group,
+  Group,  // with a label: controls that belong together
   Article,  // a card with a heading of its own
   List,
   ListItem,

@@ -116,6 +116,8 @@ private:
       in_first_language.language = editions_.front().language;
       const bool is_start = route.screen == ui::ScreenId::Overview;
       document.default_path = is_start ? "/" : ui::route_path(in_first_language);
+      const bool is_settings = route.screen == ui::ScreenId::Settings;
+      document.noscript_text = content::text_of(edition, is_settings ? "settings.noscript" : "site.noscript");
       const page::Page page = page_of(index, route);
       listed_paths_.push_back(page.path);
       add(file_of(page.path), html::write_page(page, document));

@@ -175,7 +175,7 @@ describe('the page stays readable and its links work', { concurrency: 3 }, () =>
     await visit.portal.drawn();
     assert.match(await visit.page.locator('h1').innerText(), new RegExp(english('navigation.changes')));
     await visit.page.evaluate(() => (globalThis.isTrapSet = true));
-    await visit.page.locator('nav.rail').getByRole('button', { name: english('navigation.theme.dark') }).click();
+    await visit.page.locator('main').getByRole('button', { name: english('audience.it'), exact: true }).click();
     await visit.assertSays('module');
     await visit.assertReadable();
     await visit.assertNoControls();
@@ -248,7 +248,7 @@ describe('without a canvas everything works', { concurrency: 3 }, () => {
   });
 
   test('where the browser keeps nothing', async () => {
-    const visit = await Visit.begin('/en/', {
+    const visit = await Visit.begin('/en/settings/', {
       prepare: (context) =>
         context.addInitScript(() =>
           Object.defineProperty(globalThis, 'localStorage', {
@@ -259,7 +259,7 @@ describe('without a canvas everything works', { concurrency: 3 }, () => {
         ),
     });
     await visit.portal.drawn();
-    await visit.page.locator('nav.rail').getByRole('button', { name: english('navigation.theme.dark') }).click();
+    await visit.page.locator('main').getByRole('button', { name: english('settings.theme.dark') }).click();
     await visit.page.waitForSelector('html[data-theme="dark"]');
     await visit.assertControlsWork();
     visit.portal.assertNothingToComplainAbout();

@@ -16,6 +16,7 @@ const screens = {
   firewall: 'firewall/',
   mobile: 'mobile/',
   documents: 'documents/',
+  settings: 'settings/',
 };
 let site;
 let browser;
@@ -108,29 +109,46 @@ test('the start page leads to the language of the browser', async () => {
   }
 });
 
+async function assertStaysInPlace(path, width, choices) {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  await context.addInitScript((stored) => localStorage.setItem('flytt.choices', stored), JSON.stringify(choices));
+  const page = await context.newPage();
+  await page.goto(`${site.base}${path}?plain=1`);
+  await page.waitForSelector('html.live');
+  await page.evaluate(() => document.fonts.ready);
+  const plain = await page.evaluate(edgesOfTexts);
+  await page.goto(site.base + path);
+  await page.waitForSelector('html.glass');
+  await page.waitForTimeout(300);
+  const drawn = await page.evaluate(edgesOfTexts);
+  await context.close();
+  assert.ok(Object.keys(plain).length > 5);
+  for (const [key, [left, top]] of Object.entries(plain)) {
+    if (!drawn[key]) continue;
+    const distance = Math.max(Math.abs(left - drawn[key][0]), Math.abs(top - drawn[key][1]));
+    assert.ok(distance <= 2, `${path} at ${width} px, ${JSON.stringify(choices)}: ${key} moves by ${distance} px`);
+  }
+}
+
+const typicalPaths = ['/en/', '/sv/faq/', '/en/firewall/', '/sv/mobile/', '/en/breaking-changes/mobile-address/', '/sv/settings/'];
+
 test('a page does not move when the canvas takes over', async () => {
-  for (const path of ['/en/', '/sv/faq/', '/en/firewall/', '/sv/mobile/', '/en/breaking-changes/mobile-address/']) {
-    for (const width of [360, 768, 1280]) {
-      const context = await browser.newContext({ viewport: { width, height: 800 } });
-      const page = await context.newPage();
-      await page.goto(`${site.base}${path}?plain=1`);
-      await page.waitForSelector('html.live');
-      await page.evaluate(() => document.fonts.ready);
-      const plain = await page.evaluate(edgesOfTexts);
-      await page.goto(site.base + path);
-      await page.waitForSelector('html.glass');
-      await page.waitForTimeout(300);
-      const drawn = await page.evaluate(edgesOfTexts);
-      await context.close();
-      assert.ok(Object.keys(plain).length > 5);
-      for (const [key, [left, top]] of Object.entries(plain)) {
-        if (!drawn[key]) continue;
-        const distance = Math.max(Math.abs(left - drawn[key][0]), Math.abs(top - drawn[key][1]));
-        assert.ok(distance <= 2, `${path} at ${width} px: ${key} moves by ${distance} px`);
-      }
-    }
+  for (const path of typicalPaths) {
+    for (const width of [360, 768, 1280]) await assertStaysInPlace(path, width, {});
   }
 });
+
+for (const choices of [{ text: '150' }, { text: '200' }, { lines: '150' }, { text: '125', lines: '125' }]) {
+  test(`nor does it with ${JSON.stringify(choices)}`, async () => {
+    for (const path of typicalPaths) {
+      for (const width of [360, 1280]) {
+        // Words for which a table has no room are broken in the drawing, where browsers let the table grow.
+        const hasTightTable = choices.text === '200' && path === '/en/firewall/' && width > 640;
+        if (!hasTightTable) await assertStaysInPlace(path, width, choices);
+      }
+    }
+  });
+}
 
 test('pixels are sharp at every density', async () => {
   for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {

@@ -141,32 +141,98 @@ test('composed and foreign letters arrive in fields', async () => {
   });
 });
 
+// Colour of a pixel of the ground.
+async function ground(page) {
+  const png = await page.screenshot({ clip: { x: 1260, y: 400, width: 4, height: 4 } });
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const surface = new OffscreenCanvas(4, 4).getContext('2d');
+    surface.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
+    return [...surface.getImageData(1, 1, 1, 1).data.slice(0, 3)];
+  }, png.toString('base64'));
+}
+
 test('the theme is chosen, drawn and remembered', async () => {
-  await withPortal('/en/', { colorScheme: 'light' }, async (portal, page) => {
-    const ground = async () => {
-      const png = await page.screenshot({ clip: { x: 1270, y: 400, width: 4, height: 4 } });
-      return page.evaluate(async (base64) => {
-        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-        const surface = new OffscreenCanvas(4, 4).getContext('2d');
-        surface.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
-        return [...surface.getImageData(1, 1, 1, 1).data.slice(0, 3)];
-      }, png.toString('base64'));
-    };
-    assert.deepEqual(await ground(), [0xf6, 0xf8, 0xfa]);
-    await page.locator('nav.rail').getByRole('button', { name: 'Dark' }).click();
+  await withPortal('/en/settings/', { colorScheme: 'light' }, async (portal, page) => {
+    assert.deepEqual(await ground(page), [0xf6, 0xf8, 0xfa]);
+    await page.getByRole('button', { name: 'Dark' }).click();
     await portal.settled();
-    assert.deepEqual(await ground(), [0x0f, 0x15, 0x1b]);
+    assert.deepEqual(await ground(page), [0x0f, 0x15, 0x1b]);
     await page.reload();
     await portal.drawn();
-    assert.deepEqual(await ground(), [0x0f, 0x15, 0x1b]);
-    await page.locator('nav.rail').getByRole('button', { name: 'System' }).click();
+    assert.deepEqual(await ground(page), [0x0f, 0x15, 0x1b]);
+    await page.getByRole('button', { name: 'As on this device' }).click();
     await portal.settled();
-    assert.deepEqual(await ground(), [0xf6, 0xf8, 0xfa]);
+    assert.deepEqual(await ground(page), [0xf6, 0xf8, 0xfa]);
+  });
+});
+
+test('text size and line spacing hold on every page and over a reload, in elements and drawing', async () => {
+  await withPortal('/en/settings/', {}, async (portal, page) => {
+    const measures = () =>
+      page.evaluate(() => {
+        const paragraph = document.querySelector('main .lead');
+        const { fontSize, lineHeight } = getComputedStyle(paragraph);
+        return [fontSize, lineHeight, paragraph.style.getPropertyValue('--h')];
+      });
+    assert.deepEqual(await measures(), ['20px', '30px', '30px']);
+    await page.getByRole('group', { name: 'Text size' }).getByRole('button', { name: '150%' }).click();
+    await portal.settled();
+    assert.deepEqual(await measures(), ['30px', '45px', '90px']);
+    await page.getByRole('group', { name: 'Line spacing' }).getByRole('button', { name: '125%' }).click();
+    await portal.settled();
+    assert.deepEqual(await measures(), ['30px', '56.25px', '112.5px']);
+    await rail(page, 'Documents').click();
+    await page.waitForURL('**/en/documents/');
+    await page.reload();
+    await portal.drawn();
+    assert.deepEqual((await measures()).slice(0, 2), ['30px', '56.25px']);
+  });
+});
+
+test('plain pages come at once, without the drawing on later visits, and the drawing comes back', async () => {
+  await withPortal('/en/settings/', {}, async (portal, page) => {
+    const plain = page.getByRole('checkbox', { name: 'Show plain pages' });
+    const isDrawn = () => page.evaluate(() => document.documentElement.classList.contains('glass'));
+    await plain.click();
+    await portal.settled();
+    assert.equal(await isDrawn(), false);
+    assert.equal(await plain.isChecked(), true);
+    assert.notEqual(await page.locator('h1').evaluate((element) => getComputedStyle(element).color), 'rgba(0, 0, 0, 0)');
+    await page.reload();
+    await page.waitForSelector('html.live');
+    await portal.settled();
+    assert.equal(await isDrawn(), false);
+    assert.equal(await plain.isChecked(), true);
+    await plain.click();
+    await portal.drawn();
+    assert.equal(await page.locator('#canvas').evaluate((canvas) => canvas.width), 1280);
+    await plain.click();
+    await plain.click();
+    await portal.drawn();
+  });
+});
+
+test('a reset forgets every choice', async () => {
+  await withPortal('/en/mobile/', {}, async (portal, page) => {
+    await page.locator('main input[type="text"]').fill('Northern Bakery');
+    await rail(page, 'Settings').click();
+    await page.waitForURL('**/en/settings/');
+    for (const name of ['200%', 'Dark']) await page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('checkbox', { name: 'The / key' }).click();
+    await portal.settled();
+    const stored = () => page.evaluate(() => JSON.parse(localStorage.getItem('flytt.choices')));
+    assert.deepEqual(await stored(), { company: 'Northern Bakery', text: '200', theme: 'dark', slash: 'off' });
+    await page.getByRole('button', { name: 'Reset everything' }).click();
+    await portal.settled();
+    assert.deepEqual(await stored(), {});
+    assert.deepEqual(await page.evaluate(() => Object.keys(document.documentElement.dataset).sort()), ['content', 'language']);
+    assert.equal(await page.getByRole('button', { name: '100%' }).first().getAttribute('aria-pressed'), 'true');
   });
 });
 
 test('stored choices that make no sense are ignored', async () => {
-  for (const stored of ['{', '[1]', '{"theme":7,"role":"king","company":null}', 'x'.repeat(20_000)]) {
+  for (const stored of ['{', '[1]', '{"theme":7,"role":"king","company":null}', '{"text":"900","lines":"x","plain":"perhaps"}', 'x'.repeat(20_000)]) {
     const context = await browser.newContext();
     await context.addInitScript((value) => localStorage.setItem('flytt.choices', value), stored);
     const portal = new PortalPage(await context.newPage(), site.base);

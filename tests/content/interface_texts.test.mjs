@@ -33,7 +33,7 @@ const literals = new Set(["core", "ui", "shell", "web"].flatMap((folder) => [...
 // Keys that the code puts together: a beginning that stands in the code, and the names that follow it there. A name is
 // an id of the content, of a format or of an enumeration.
 const sets = ["all", "faq", "breaking-changes", "plan", "firewall", "onboarding"];
-const pages = ["overview", "changes", "changes.short", "questions", "firewall", "mobile", "documents"];
+const pages = ["overview", "changes", "changes.short", "questions", "firewall", "mobile", "documents", "settings"];
 const outcomes = ["answered", "echo_matched", "echo_differed", "failed", "deadline_passed", "connected_then_failed"]
   .concat(["failed_at_once", "failed_unspecific", "blocked_by_page", "not_allowed_by_browser", "cancelled"])
   .concat(["name_not_found"]);
@@ -55,12 +55,13 @@ const composed = {
   "method.": ["fetch", "echo_fetch", "web_rtc_tcp"],
   "mobile.new.step.": ["scan", "open"],
   "navigation.": pages,
-  "navigation.theme.": ["system", "light", "dark"],
   "not_tested.": withEndings(reasons, ["", ".action"]),
   "outcome.": outcomes,
   "overview.door.": withEndings(["read", "network", "phone"], [".title", ".text"]),
   "phase.": ["before", "during", "after"],
   "search.kind.": ["question", "change", "endpoint", "checklist", "milestone", "section"],
+  "settings.": ["text", "lines", "theme", ...withEndings(["plain", "slash"], ["", ".label", ".help"])],
+  "settings.theme.": ["system", "light", "dark"],
   "verdict.": withEndings(verdicts, [".name", ".people", ".it", ".action"]),
 };
 const composedKeys = Object.entries(composed).flatMap(([beginning, names]) => names.map((name) => beginning + name));

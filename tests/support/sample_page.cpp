@@ -52,7 +52,7 @@ void add_frame_top(PageBuilder& b) {
           .look = Look::Quiet;
     }
     b.link("banner/language", "Svenska", "/sv/", Look::Quiet, Icon::Language).widths = Widths::FromMedium;
-    b.icon_button("banner/theme", "Dark appearance", Icon::Moon, ui::ChooseTheme{ui::ThemeChoice::Dark});
+    b.icon_button("banner/theme", "Dark appearance", Icon::Moon, ui::ChooseSetting{ui::Setting::Theme, 2});
   }
   const struct {
     const char* key;

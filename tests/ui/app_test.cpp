@@ -202,13 +202,6 @@ TEST(App, NamesTheChosenHandoutInTheAddress) {
   EXPECT_EQ(requests_of<ReplaceAddress>(requests)[0].path_and_query, "/en/documents/?set=faq");
 }
 
-TEST(App, StoresTheChosenTheme) {
-  App app = started("en", "/en/");
-  const PlatformRequests requests = app.handle(Activated{"rail/theme/dark"});
-  EXPECT_EQ(requests_of<ShowTheme>(requests).at(0).theme, "dark");
-  EXPECT_EQ(requests_of<StoreChoice>(requests).at(0).value, "dark");
-}
-
 TEST(App, AsksForAHandoutOnceAndReportsHowItEnds) {
   App app = started("sv", "/sv/documents/");
   app.handle(ValueChanged{"set", "faq"});

@@ -18,12 +18,13 @@ TEST(ParseRoute, KnowsEveryScreen) {
     ScreenId screen;
     const char* entry;
   };
-  for (const Case& known : {Case{"/en/", ScreenId::Overview, ""}, Case{"/sv", ScreenId::Overview, ""},
-                            Case{"/en/breaking-changes/", ScreenId::Changes, ""},
-                            Case{"/en/breaking-changes/api-address/", ScreenId::Changes, "api-address"},
-                            Case{"/sv/faq/", ScreenId::Questions, ""}, Case{"/sv/faq/x", ScreenId::Questions, "x"},
-                            Case{"/en/firewall/", ScreenId::Firewall, ""}, Case{"/en/mobile/", ScreenId::Mobile, ""},
-                            Case{"/en/documents/", ScreenId::Documents, ""}}) {
+  for (const Case& known :
+       {Case{"/en/", ScreenId::Overview, ""}, Case{"/sv", ScreenId::Overview, ""},
+        Case{"/en/breaking-changes/", ScreenId::Changes, ""},
+        Case{"/en/breaking-changes/api-address/", ScreenId::Changes, "api-address"},
+        Case{"/sv/faq/", ScreenId::Questions, ""}, Case{"/sv/faq/x", ScreenId::Questions, "x"},
+        Case{"/en/firewall/", ScreenId::Firewall, ""}, Case{"/en/mobile/", ScreenId::Mobile, ""},
+        Case{"/en/documents/", ScreenId::Documents, ""}, Case{"/sv/settings/", ScreenId::Settings, ""}}) {
     const Route route = parse_route(known.path, kLanguages);
     EXPECT_EQ(route.screen, known.screen) << known.path;
     EXPECT_EQ(route.entry, known.entry) << known.path;
@@ -52,7 +53,7 @@ TEST(AllRoutes, NamesEachPathOnceAndEveryEntry) {
   for (const content::Edition& edition : test_support::shipped_pack().editions) {
     std::set<std::string> paths;
     for (const Route& route : all_routes(edition)) EXPECT_TRUE(paths.insert(route_path(route)).second);
-    EXPECT_EQ(paths.size(), 6 + edition.questions.size() + edition.changes.size());
+    EXPECT_EQ(paths.size(), 7 + edition.questions.size() + edition.changes.size());
   }
 }
 

@@ -150,8 +150,10 @@ test('sizes and line heights of type are those of the drawing', () => {
     assert.equal(declared(selector, 'font-size', media), rem(size), `${selector}: ${style}`);
     assert.equal(declared(selector, 'line-height', media), `calc(${rem(lineHeight)} * var(--line-scale))`, `${selector}: ${style}`);
   }
-  const bar = types.get('BarLabel');
-  assert.equal(declared('.bottom', 'font-size'), `min(${rem(bar.size)}, ${bar.size * 1.2}px)`);
+  const { size, lineHeight } = types.get('BarLabel');
+  const grown = (px) => `min(${rem(px)}, max(${px}px, 100vw * ${px} / ${measure('kBarLabelsFitAt')}))`;
+  assert.equal(declared('.bottom', 'font-size'), grown(size));
+  assert.equal(declared('.bottom', 'line-height'), `calc(${grown(lineHeight)} * var(--line-scale))`);
   const codeSize = parseFloat(declared('code', 'font-size')) * types.get('Body').size;
   assert.ok(Math.abs(codeSize - measure('kInlineCodeSize')) < 0.01);
 });

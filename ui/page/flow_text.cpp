@@ -31,7 +31,10 @@ float size_of(const Run& run, TextStyle style) {
 }  // namespace
 
 float Flow::text_scale(TextStyle style) const {
-  return std::min(layout_.viewport.text_scale, type_measure(style).most_text_scale);
+  const Viewport& viewport = layout_.viewport;
+  if (style != TextStyle::BarLabel && style != TextStyle::BarLabelStrong) return viewport.text_scale;
+  const float width = viewport.frame_width_px > 0 ? viewport.frame_width_px : viewport.width_px;
+  return std::min(viewport.text_scale, std::max(1.0F, width / kBarLabelsFitAt));
 }
 
 float Flow::line_height(TextStyle style) const {

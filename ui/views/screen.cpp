@@ -29,6 +29,7 @@ constexpr std::array<Destination, 6> kDestinations{{
     {ScreenId::Mobile, "mobile", Icon::Phone, true},
     {ScreenId::Documents, "documents", Icon::Document, false},
 }};
+constexpr Destination kSettingsScreen{ScreenId::Settings, "settings", Icon::Settings, false};
 
 constexpr std::size_t kFewestHeadingsListed = 3;
 
@@ -64,26 +65,17 @@ void language_links(const View& view, const std::string& prefix) {
   }
 }
 
-void theme_chips(const View& view, const std::string& prefix) {
-  const auto stack = view.page.stack(prefix, 4);
-  view.page.paragraph(prefix + "/label", view.text("navigation.theme"), Look::Small);
-  const auto row = view.page.row(prefix + "/choices", 8);
-  struct ThemeText {
-    ThemeChoice theme;
-    std::string_view id;
-  };
-  for (const ThemeText& choice : {ThemeText{ThemeChoice::System, "system"}, ThemeText{ThemeChoice::Light, "light"},
-                                  ThemeText{ThemeChoice::Dark, "dark"}}) {
-    view.page.chip(prefix + "/" + std::string(choice.id), view.text("navigation.theme." + std::string(choice.id)),
-                   view.state.theme == choice.theme, ChooseTheme{choice.theme});
-  }
+// Below destinations and languages, at a distance.
+void settings_link(const View& view, const std::string& prefix) {
+  const auto stack = view.page.stack(prefix + "/own", 4);
+  destination_link(view, prefix, kSettingsScreen);
 }
 
 void product_name(const View& view, const std::string& key) {
   view.page.link(key, view.state.edition.names.portal, view.path(ScreenId::Overview), Look::Lead);
 }
 
-// Destinations, language and appearance behind one control, for pages without a rail.
+// Destinations, languages and settings behind one control, for pages without a rail.
 void menu(const View& view, const std::string& key, std::string_view label) {
   const auto disclosure =
       view.page.disclosure(key, text_runs(view.text(label)), view.state.open_disclosures.count(key) > 0);
@@ -92,7 +84,7 @@ void menu(const View& view, const std::string& key, std::string_view label) {
     for (const Destination& destination : kDestinations) destination_link(view, key, destination);
   }
   language_links(view, key + "/languages");
-  theme_chips(view, key + "/theme");
+  settings_link(view, key);
 }
 
 void banner(const View& view) {
@@ -121,7 +113,7 @@ void rail(const View& view) {
                       Look::Small);
   for (const Destination& destination : kDestinations) destination_link(view, "rail", destination);
   language_links(view, "rail/languages");
-  theme_chips(view, "rail/theme");
+  settings_link(view, "rail");
 }
 
 void bottom_bar(const View& view) {
@@ -179,6 +171,8 @@ void main_content(const View& view) {
       return mobile_view(view);
     case ScreenId::Documents:
       return documents_view(view);
+    case ScreenId::Settings:
+      return settings_view(view);
     case ScreenId::NotFound:
       return not_found_view(view);
   }

@@ -38,6 +38,7 @@ void question_view(const View& view, const content::Question& question);
 void firewall_view(const View& view);
 void mobile_view(const View& view);
 void documents_view(const View& view);
+void settings_view(const View& view);
 void search_view(const View& view);
 void not_found_view(const View& view);
 

@@ -61,9 +61,10 @@ struct RequestWriter {
     json.member("key", request.key);
     json.member("value", request.value);
   }
-  void operator()(const ui::ShowTheme& request) const {
-    json.member("type", "show_theme");
-    json.member("theme", request.theme);
+  void operator()(const ui::ShowSetting& request) const {
+    json.member("type", "show_setting");
+    json.member("key", request.key);
+    json.member("value", request.value);
   }
   void operator()(const ui::ReplaceAddress& request) const {
     json.member("type", "replace_address");

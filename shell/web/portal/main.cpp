@@ -63,9 +63,9 @@ EMSCRIPTEN_KEEPALIVE int flytt_take_event() {
 }
 
 // CSS px: `width` without the scroll bar, `frame_width` with it. `scale`: device px per CSS px. `text_scale`: the
-// page's root font size by that of the design.
+// page's root font size by that of the design. `line_scale`: the visitor's line spacing.
 EMSCRIPTEN_KEEPALIVE void flytt_set_viewport(double width, double frame_width, double height, double scale,
-                                             double text_scale, int device_width, int device_height,
+                                             double text_scale, double line_scale, int device_width, int device_height,
                                              int is_pointer_coarse) {
   flytt::ui::Viewport viewport;
   viewport.width_px = static_cast<float>(width);
@@ -73,6 +73,7 @@ EMSCRIPTEN_KEEPALIVE void flytt_set_viewport(double width, double frame_width, d
   viewport.height_px = static_cast<float>(height);
   viewport.scale = static_cast<float>(scale);
   viewport.text_scale = std::clamp(static_cast<float>(text_scale), 1.0F, 2.0F);
+  viewport.line_scale = std::clamp(static_cast<float>(line_scale), 1.0F, 1.5F);
   viewport.coarse_pointer = is_pointer_coarse != 0;
   program().portal.set_viewport(viewport, device_width, device_height);
 }

@@ -27,7 +27,7 @@ TEST(WriteRequest, WritesEachRequestUnderItsName) {
        R"({"type":"write_handout","format":"md","set":"faq","language":"sv","file_name":"f.md"})"},
       {ui::CancelHandout{}, R"({"type":"cancel_handout"})"},
       {ui::StoreChoice{"company", "Å \"& B\""}, R"({"type":"store_choice","key":"company","value":"Å \"& B\""})"},
-      {ui::ShowTheme{"dark"}, R"({"type":"show_theme","theme":"dark"})"},
+      {ui::ShowSetting{"theme", "dark"}, R"({"type":"show_setting","key":"theme","value":"dark"})"},
       {ui::ReplaceAddress{"/en/?q=a"}, R"({"type":"replace_address","path_and_query":"/en/?q=a"})"},
   };
   for (const Case& expected : cases) EXPECT_EQ(write_request(expected.request), expected.json);

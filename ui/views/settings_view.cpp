@@ -1,0 +1,62 @@
+// What a visitor sets for all pages.
+#include <string>
+
+#include "ui/settings.h"
+#include "ui/views/view.h"
+
+namespace flytt::ui {
+
+using page::Look;
+
+namespace {
+
+constexpr int kGapBetweenSettings = 32;
+
+PageBuilder::Scope setting_group(const View& view, const std::string& key, const std::string& heading) {
+  PageBuilder::Scope group = view.page.stack(key, 8);
+  group.node().label = heading;
+  view.page.heading(key + "/heading", 2, heading);
+  return group;
+}
+
+// One chip a value; the chosen one is pressed. A value's name is "100 %", or the text with its own key.
+template <class NameOfValue>
+void chips(const View& view, Setting setting, const NameOfValue& name_of) {
+  const SettingKind& kind = setting_kind(setting);
+  const std::string key(kind.key);
+  const auto group = setting_group(view, key, view.text("settings." + key));
+  const auto row = view.page.row(key + "/choices", 8);
+  for (std::size_t i = 0; i < kind.values.size() && !kind.values[i].empty(); ++i) {
+    const std::string value(kind.values[i]);
+    view.page.chip(key + "/" + value, name_of(value), view.state.settings.chosen(setting) == i,
+                   ChooseSetting{setting, i});
+  }
+}
+
+void switch_of_two(const View& view, Setting setting, std::size_t value_when_checked) {
+  const std::string key(setting_kind(setting).key);
+  const auto group = setting_group(view, key, view.text("settings." + key));
+  const std::size_t chosen = view.state.settings.chosen(setting);
+  view.page.checkbox(key + "/switch", view.text("settings." + key + ".label"), chosen == value_when_checked,
+                     ChooseSetting{setting, 1 - chosen});
+  view.page.paragraph(key + "/help", view.text("settings." + key + ".help"), Look::Small);
+}
+
+}  // namespace
+
+void settings_view(const View& view) {
+  const auto percent = [&](const std::string& value) { return view.text("settings.percent", {{"value", value}}); };
+  view.page.heading("title", 1, view.text("settings.title"));
+  view.page.paragraph("lead", view.text("settings.lead"), Look::Lead);
+  const auto all = view.page.stack("settings", kGapBetweenSettings);
+  chips(view, Setting::TextSize, percent);
+  chips(view, Setting::LineSpacing, percent);
+  chips(view, Setting::Theme, [&](const std::string& value) { return view.text("settings.theme." + value); });
+  switch_of_two(view, Setting::PlainPage, 1);
+  switch_of_two(view, Setting::SlashKey, 0);
+  const auto reset = setting_group(view, "reset", view.text("settings.reset"));
+  view.page.paragraph("reset/help", view.text("settings.reset.help"));
+  view.page.button("reset/all", view.text("settings.reset.all"), Look::Default, ForgetChoices{});
+}
+
+}  // namespace flytt::ui

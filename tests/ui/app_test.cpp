@@ -212,9 +212,10 @@ TEST(App, AsksForAHandoutOnceAndReportsHowItEnds) {
   EXPECT_TRUE(node(app, "download/docx")->state.disabled);
   EXPECT_TRUE(requests_of<WriteHandout>(app.handle(Activated{"download/docx"})).empty());
   app.handle(HandoutProgressed{0.5});
-  EXPECT_DOUBLE_EQ(node(app, "writing")->fraction, 0.5);
+  EXPECT_DOUBLE_EQ(node(app, "course/progress")->fraction, 0.5);
   app.handle(HandoutWritten{"flytt-faq-sv.pdf", 1000});
-  EXPECT_NE(node(app, "written"), nullptr);
+  EXPECT_EQ(node(app, "course/progress"), nullptr);
+  EXPECT_NE(node(app, "course/text"), nullptr);
   app.handle(Activated{"download/pdf"});
   app.handle(HandoutFailed{"no memory"});
   EXPECT_NE(whole_text(app).find("no memory"), std::string::npos);
@@ -223,8 +224,8 @@ TEST(App, AsksForAHandoutOnceAndReportsHowItEnds) {
 TEST(App, CancelsAHandout) {
   App app = started("en", "/en/documents/");
   app.handle(Activated{"download/pdf"});
-  EXPECT_EQ(requests_of<CancelHandout>(app.handle(Activated{"writing/cancel"})).size(), 1u);
-  EXPECT_EQ(node(app, "writing"), nullptr);
+  EXPECT_EQ(requests_of<CancelHandout>(app.handle(Activated{"course/cancel"})).size(), 1u);
+  EXPECT_EQ(node(app, "course"), nullptr);
 }
 
 TEST(App, SavesTheQrCodeUnderTheCompanysName) {

@@ -47,6 +47,7 @@ void downloads(const View& view) {
   format_button("md", Look::Quiet, HandoutFormat::Markdown);
 }
 
+// One element from the start to the end: screen readers tell what changes in a status, not a status that is new.
 void course(const View& view) {
   const HandoutState& handout = view.state.handout;
   switch (handout.phase) {
@@ -54,14 +55,15 @@ void course(const View& view) {
       break;
     case HandoutPhase::Writing: {
       const std::string text = view.text("documents.writing", {{"file", handout.file_name}});
-      view.page.progress_bar("writing", handout.fraction, text);
-      view.page.status("writing/text", text);
-      view.page.button("writing/cancel", view.text("action.cancel"), Look::Quiet, CancelExport{}, Icon::Stop);
+      const auto callout = view.page.callout("course", Look::Neutral);
+      view.page.status("course/text", text);
+      view.page.progress_bar("course/progress", handout.fraction, text);
+      view.page.button("course/cancel", view.text("action.cancel"), Look::Quiet, CancelExport{}, Icon::Stop);
       break;
     }
     case HandoutPhase::Written: {
-      const auto callout = view.page.callout("written", Look::Good);
-      view.page.status("written/text", view.text("documents.written", {{"file", handout.file_name}}));
+      const auto callout = view.page.callout("course", Look::Good);
+      view.page.status("course/text", view.text("documents.written", {{"file", handout.file_name}}));
       break;
     }
     case HandoutPhase::Failed: {

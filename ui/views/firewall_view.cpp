@@ -171,8 +171,13 @@ void verdict_card(const View& view, const content::Endpoint& endpoint, const rea
   evidence(view, key, why.evidence);
 }
 
+struct Course {
+  std::string text;
+  Look look = Look::Neutral;
+};
+
 // Only what failed counts as not reached; where the check could not tell, the summary says that.
-void summary(const View& view, const reachability::Report& report) {
+Course summary(const View& view, const reachability::Report& report) {
   std::size_t tested = 0;
   std::size_t not_reached = 0;
   std::size_t unclear = 0;
@@ -183,30 +188,39 @@ void summary(const View& view, const reachability::Report& report) {
     not_reached += is_failure ? 1u : 0u;
     unclear += !is_failure && !is_reached(assessment) ? 1u : 0u;
   }
-  std::string text = view.text("firewall.summary.all_good");
-  Look look = Look::Good;
-  if (report.control_failed) {
-    text = view.text("firewall.summary.control_failed");
-    look = Look::Caution;
-  } else if (tested == 0) {
-    text = view.text("firewall.summary.nothing_tested");
-    look = Look::Neutral;
-  } else if (not_reached + unclear > 0) {
-    text = not_reached > 0 ? view.counted("firewall.summary.some_bad", not_reached) : "";
-    if (unclear > 0) text += (text.empty() ? "" : " ") + view.counted("firewall.summary.some_unclear", unclear);
-    look = not_reached > 0 ? Look::Bad : Look::Caution;
-  }
-  const auto callout = view.page.callout("summary", look);
-  view.page.status("summary/text", text);
+  if (report.control_failed) return {view.text("firewall.summary.control_failed"), Look::Caution};
+  if (tested == 0) return {view.text("firewall.summary.nothing_tested"), Look::Neutral};
+  if (not_reached + unclear == 0) return {view.text("firewall.summary.all_good"), Look::Good};
+  std::string text = not_reached > 0 ? view.counted("firewall.summary.some_bad", not_reached) : "";
+  if (unclear > 0) text += (text.empty() ? "" : " ") + view.counted("firewall.summary.some_unclear", unclear);
+  return {text, not_reached > 0 ? Look::Bad : Look::Caution};
 }
 
-void progress(const View& view, const reachability::Report& report) {
-  const std::string text = view.text("firewall.progress", {{"done", std::to_string(report.probes_done)},
-                                                           {"total", std::to_string(report.probes_total)}});
+Course course_of(const View& view, const reachability::Report& report) {
+  switch (view.state.check.phase) {
+    case CheckPhase::NotStarted:
+      break;
+    case CheckPhase::Running:
+      return {view.text("firewall.progress",
+                        {{"done", std::to_string(report.probes_done)}, {"total", std::to_string(report.probes_total)}}),
+              Look::Neutral};
+    case CheckPhase::Cancelled:
+      return {view.text("firewall.cancelled"), Look::Neutral};
+    case CheckPhase::Done:
+      return summary(view, report);
+  }
+  return {};
+}
+
+// One element from the start to the summary: screen readers tell what changes in a status, not a status that is new.
+void course(const View& view, const reachability::Report& report) {
+  const Course course = course_of(view, report);
+  const auto callout = view.page.callout("course", course.look);
+  view.page.status("course/text", course.text);
+  if (view.state.check.phase != CheckPhase::Running) return;
   const double fraction =
       report.probes_total == 0 ? 1.0 : static_cast<double>(report.probes_done) / report.probes_total;
-  view.page.progress_bar("progress", fraction, text);
-  view.page.status("progress/text", text);
+  view.page.progress_bar("course/progress", fraction, course.text);
 }
 
 void results(const View& view) {
@@ -214,9 +228,7 @@ void results(const View& view) {
   const reachability::Report report =
       reachability::assess(view.state.edition, check.plan, check.observations, check.environment);
   view.page.heading("results/heading", 2, view.text("firewall.results.heading")).anchor = "results";
-  if (check.phase == CheckPhase::Running) progress(view, report);
-  if (check.phase == CheckPhase::Cancelled) view.page.status("cancelled", view.text("firewall.cancelled"));
-  if (check.phase == CheckPhase::Done) summary(view, report);
+  course(view, report);
   for (const reachability::Assessment& assessment : report.assessments) {
     const content::Endpoint* endpoint = content::find_endpoint(view.state.edition, assessment.endpoint_id);
     if (endpoint != nullptr) verdict_card(view, *endpoint, assessment);

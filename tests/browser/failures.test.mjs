@@ -175,7 +175,8 @@ describe('the page stays readable and its links work', { concurrency: 3 }, () =>
     await visit.portal.drawn();
     assert.match(await visit.page.locator('h1').innerText(), new RegExp(english('navigation.changes')));
     await visit.page.evaluate(() => (globalThis.isTrapSet = true));
-    await visit.page.locator('main').getByRole('button', { name: english('audience.it'), exact: true }).click();
+    // Not by the pointer: its way to the button would be enough to meet the trap.
+    await visit.page.locator('main').getByRole('button', { name: english('audience.it'), exact: true }).dispatchEvent('click');
     await visit.assertSays('module');
     await visit.assertReadable();
     await visit.assertNoControls();

@@ -88,7 +88,10 @@ class Portal implements PortalHost {
       saveFile(fileName, this.handoutType, bytes);
       this.module?.take({ type: 'handout_written', file_name: fileName, bytes: bytes.length });
     },
-    failed: (message) => this.module?.take({ type: 'handout_failed', message }),
+    failed: (message) => {
+      console.error(message);
+      this.module?.take({ type: 'handout_failed', message });
+    },
   });
 
   async start(): Promise<void> {

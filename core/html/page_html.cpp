@@ -122,7 +122,7 @@ std::string content_security_policy(const std::vector<std::string>& probed_origi
   std::string connect = "connect-src 'self'";
   for (const std::string& origin : probed_origins) connect += ' ' + origin;
   return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; "
-         "img-src 'self' data: blob:; " +
+         "img-src 'self'; " +
          connect + "; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 }
 

@@ -83,7 +83,7 @@ describe('every screen', () => {
 test('an address that is no page says so, in the language of the address, and leads on', async () => {
   for (const [language, sorry, home] of [
     ['en', /Page not found/, /Flex HRM is moving/],
-    ['sv', /Sidan finns inte|hittades inte|finns inte/, /Flex HRM flyttar/],
+    ['sv', /Sidan hittades inte/, /Flex HRM flyttar/],
   ]) {
     await withPortal(`/${language}/no-such-page/`, {}, async (portal, page) => {
       assert.match(await page.locator('h1').innerText(), sorry);
@@ -124,7 +124,7 @@ async function assertStaysInPlace(path, width, choices) {
   await context.close();
   assert.ok(Object.keys(plain).length > 5);
   for (const [key, [left, top]] of Object.entries(plain)) {
-    if (!drawn[key]) continue;
+    assert.ok(drawn[key], `${path} at ${width} px: ${key} is missing in the drawing`);
     const distance = Math.max(Math.abs(left - drawn[key][0]), Math.abs(top - drawn[key][1]));
     assert.ok(distance <= 2, `${path} at ${width} px, ${JSON.stringify(choices)}: ${key} moves by ${distance} px`);
   }

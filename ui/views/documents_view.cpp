@@ -68,7 +68,7 @@ void course(const View& view) {
     }
     case HandoutPhase::Failed: {
       const auto callout = view.page.callout("failed", Look::Bad);
-      view.page.alert("failed/text", view.text("documents.failed", {{"message", handout.message}}));
+      view.page.alert("failed/text", view.text("documents.failed"));
       break;
     }
   }

@@ -96,8 +96,8 @@ TEST(WritePage, HasNothingInline) {
 TEST(ContentSecurityPolicy, AllowsTheOwnHostAndTheProbedOriginsOnly) {
   EXPECT_EQ(
       content_security_policy({"https://a.example", "https://b.example:8443"}),
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self' "
-      "data: blob:; connect-src 'self' https://a.example https://b.example:8443; worker-src 'self'; manifest-src "
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self'; "
+      "connect-src 'self' https://a.example https://b.example:8443; worker-src 'self'; manifest-src "
       "'self'; base-uri 'none'; form-action 'none'");
 }
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <numeric>
 #include <utility>
 
+#include "core/stable_order.h"
 #include "core/text/utf8.h"
 
 namespace flytt::content {
@@ -198,11 +198,8 @@ private:
   }
 
   static void sort_index(JsonValue& object) {
-    object.by_name.resize(object.members.size());
-    std::iota(object.by_name.begin(), object.by_name.end(), 0u);
-    std::sort(object.by_name.begin(), object.by_name.end(), [&object](std::uint32_t a, std::uint32_t b) {
-      const int order = object.members[a].name.compare(object.members[b].name);
-      return order != 0 ? order < 0 : a < b;
+    object.by_name = stable_order(object.members.size(), [&object](std::uint32_t a, std::uint32_t b) {
+      return object.members[a].name < object.members[b].name;
     });
   }
 

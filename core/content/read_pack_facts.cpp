@@ -3,6 +3,7 @@
 
 #include "core/content/documentation_range.h"
 #include "core/content/entry_list.h"
+#include "core/stable_order.h"
 #include "core/text/link_safety.h"
 
 namespace flytt::content {
@@ -233,7 +234,7 @@ std::vector<Section> read_sections(ObjectReader& reader, ProblemList& problems) 
     is_taken[static_cast<std::size_t>(section.number)] = true;
     return section;
   });
-  std::sort(sections.begin(), sections.end(), [](const Section& a, const Section& b) { return a.number < b.number; });
+  sort_stably(sections, [](const Section& a, const Section& b) { return a.number < b.number; });
   return sections;
 }
 
@@ -374,7 +375,7 @@ std::optional<NeutralFacts> read_neutral_facts(const NeutralFiles& files, Proble
     return theme;
   });
   facts.timeline = read_entries(reader, "timeline", problems, read_milestone);
-  std::stable_sort(facts.timeline.begin(), facts.timeline.end(), comes_before);
+  sort_stably(facts.timeline, comes_before);
   facts.status = read_entries(reader, "status", problems, read_status_figure);
   reader.finish();
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/stable_order.h"
+
 namespace flytt::content {
 namespace {
 
@@ -85,9 +87,8 @@ void ProblemList::add_for_file(std::size_t rank, Error error) {
 }
 
 std::vector<Problem> ProblemList::take() {
-  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-    return a.rank != b.rank ? a.rank < b.rank : a.offset < b.offset;
-  });
+  sort_stably(entries_,
+              [](const Entry& a, const Entry& b) { return a.rank != b.rank ? a.rank < b.rank : a.offset < b.offset; });
   std::vector<Problem> problems;
   problems.reserve(entries_.size());
   for (Entry& entry : entries_) problems.push_back(std::move(entry.problem));

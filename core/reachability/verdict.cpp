@@ -7,6 +7,7 @@
 
 #include "core/reachability/judgement.h"
 #include "core/reachability/text_keys.h"
+#include "core/stable_order.h"
 
 namespace flytt::reachability {
 namespace {
@@ -25,7 +26,7 @@ class Assessor {
 public:
   Assessor(const Plan& plan, const std::vector<Observation>& observations, const Environment& environment)
       : plan_(plan), environment_(environment), latest_(plan.probes.size()), observations_(observations) {
-    std::sort(observations_.begin(), observations_.end(), [](const Observation& a, const Observation& b) {
+    sort_stably(observations_, [](const Observation& a, const Observation& b) {
       if (a.probe_id != b.probe_id) return a.probe_id < b.probe_id;
       return a.attempt != b.attempt ? a.attempt < b.attempt : a.started_ms < b.started_ms;
     });

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/stable_order.h"
 #include "core/text/fold.h"
 #include "core/text/markdown.h"
 #include "core/text/words.h"
@@ -131,9 +132,7 @@ void IndexBuilder::add(EntryKind kind, const std::string& id, int section, std::
 
 // Gives the terms their places in sorted order and renames them wherever they are used.
 void IndexBuilder::sort_terms() {
-  std::vector<std::uint32_t> order(raw_terms_.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+  const std::vector<std::uint32_t> order = stable_order(raw_terms_.size(), [this](std::uint32_t a, std::uint32_t b) {
     const int by_word = raw_terms_[a].word.compare(raw_terms_[b].word);
     return by_word != 0 ? by_word < 0 : raw_terms_[a].exact < raw_terms_[b].exact;
   });

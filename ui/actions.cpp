@@ -131,7 +131,6 @@ struct ActionHandler {
     if (state.handout.phase == HandoutPhase::Writing) return;
     state.handout.phase = HandoutPhase::Writing;
     state.handout.fraction = 0;
-    state.handout.message.clear();
     const std::string& language = state.handout.language.empty() ? state.edition.language : state.handout.language;
     state.handout.file_name = handout_file_name(state.handout.set, language, action.format);
     requests.push_back(WriteHandout{action.format, state.handout.set, language, state.handout.file_name});

@@ -48,10 +48,7 @@ struct EventHandler {
     state.handout.phase = HandoutPhase::Written;
     state.handout.file_name = event.file_name;
   }
-  void operator()(const HandoutFailed& event) const {
-    state.handout.phase = HandoutPhase::Failed;
-    state.handout.message = event.message;
-  }
+  void operator()(const HandoutFailed&) const { state.handout.phase = HandoutPhase::Failed; }
   void operator()(const CopyFailed&) const { state.notice = content::text_of(state.edition, "error.copy"); }
   void operator()(const ConnectivityChanged& event) const {
     state.environment.is_online = event.is_online;

@@ -35,7 +35,6 @@ struct HandoutState {
   std::string language;  // empty = the page's
   double fraction = 0;
   std::string file_name;
-  std::string message;
 };
 
 struct AppState {

@@ -43,10 +43,8 @@ struct HandoutWritten {
   std::string file_name;
   int bytes = 0;
 };
-struct HandoutFailed {
-  std::string message;
-};
-struct CopyFailed {};  // the browser did not let the page use the clipboard
+struct HandoutFailed {};  // why is for the browser's console: it is no reader's business
+struct CopyFailed {};     // the browser did not let the page use the clipboard
 struct ConnectivityChanged {
   bool is_online = true;
 };

@@ -90,7 +90,7 @@ class Portal implements PortalHost {
     },
     failed: (message) => {
       console.error(message);
-      this.module?.take({ type: 'handout_failed', message });
+      this.module?.take({ type: 'handout_failed' });
     },
   });
 

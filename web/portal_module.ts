@@ -68,7 +68,7 @@ export type PortalEvent =
   | ({ type: 'probe' } & import('./probes').Observation)
   | { type: 'handout_progress'; percent: number }
   | { type: 'handout_written'; file_name: string; bytes: number }
-  | { type: 'handout_failed'; message: string }
+  | { type: 'handout_failed' }
   | { type: 'copy_failed' }
   | { type: 'connectivity'; is_online: boolean };
 

@@ -132,7 +132,7 @@ Result<ui::Event> read_event(std::string_view text) {
   if (type == "handout_written") {
     return message.result(ui::HandoutWritten{message.text("file_name"), message.count("bytes")});
   }
-  if (type == "handout_failed") return message.result(ui::HandoutFailed{message.text("message")});
+  if (type == "handout_failed") return message.result(ui::HandoutFailed{});
   if (type == "copy_failed") return message.result(ui::CopyFailed{});
   if (type == "connectivity") return message.result(ui::ConnectivityChanged{message.boolean("is_online")});
   message.refuse<bool>(ErrorCode::UnknownName, "type", "is no message that this version knows");

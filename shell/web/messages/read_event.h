@@ -17,7 +17,7 @@ namespace flytt::web {
 //   {"type": "probe", "probe_id": 3, "attempt": 1, "outcome": "answered", "started_ms": 0, "elapsed_ms": 25,
 //    "detail": "…"}
 //   {"type": "handout_progress", "percent": 50}  {"type": "handout_written", "file_name": "…", "bytes": 12345}
-//   {"type": "handout_failed", "message": "…"}     {"type": "connectivity", "is_online": false}
+//   {"type": "handout_failed"}                     {"type": "connectivity", "is_online": false}
 //   {"type": "copy_failed"}
 // ContentLoaded is no JSON message: the bundle comes as it is.
 // Errors of core/content/json_document.h; and MissingValue, WrongType, InvalidValue, UnknownName: with the JSON pointer

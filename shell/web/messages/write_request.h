@@ -14,7 +14,8 @@ namespace flytt::web {
 //   {"type": "cancel_probes"}
 //   {"type": "write_handout", "format": "pdf", "set": "all", "language": "sv", "file_name": "…"}
 //   {"type": "cancel_handout"}
-//   {"type": "store_choice", "key": "theme", "value": "dark"}  {"type": "show_setting", "key": "theme", "value": "dark"}
+//   {"type": "store_choice", "key": "theme", "value": "dark"}  {"type": "show_setting", "key": "theme", "value":
+//   "dark"}
 //   {"type": "replace_address", "path_and_query": "/en/faq/?q=okta"}
 std::string write_request(const ui::PlatformRequest& request);
 

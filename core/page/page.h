@@ -20,8 +20,8 @@ enum class Role {
   Main,
   Complementary,  // "on this page"
   Footer,
-  Search,  // landmark around a search field
-  Group,  // with a label: controls that belong together
+  Search,   // landmark around a search field
+  Group,    // with a label: controls that belong together
   Article,  // a card with a heading of its own
   List,
   ListItem,

@@ -98,6 +98,9 @@ flytt_package(gtest ${gtest_source}/googletest/include ${gtest_source}/googletes
               ${gtest_source}/googlemock/src/gmock-all.cc ${gtest_source}/googlemock/src/gmock_main.cc)
 target_include_directories(package_gtest SYSTEM PUBLIC ${gtest_source}/googlemock/include
                            PRIVATE ${gtest_source}/googletest ${gtest_source}/googlemock)
+if(FLYTT_SANITIZE)
+  target_compile_options(package_gtest PRIVATE -O0)
+endif()
 if(EMSCRIPTEN)
   target_compile_definitions(package_gtest PUBLIC GTEST_HAS_PTHREAD=0)
 endif()

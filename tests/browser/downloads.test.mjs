@@ -180,7 +180,7 @@ describe('documents', () => {
     await portal.close();
   });
 
-  test('that cannot be made say why, and succeed when the cause is gone', async () => {
+  test('that cannot be made say so in the language of the page, and succeed when the cause is gone', async () => {
     let isMissing = true;
     const portal = await openPlain(site.base, '/sv/documents/', (context) =>
       context.route('**/fonts/source-sans-italic.ttf', (route) => (isMissing ? route.fulfill({ status: 404 }) : route.continue())),
@@ -188,7 +188,7 @@ describe('documents', () => {
     await button(portal.page, 'download/pdf').click();
     const alert = portal.page.locator('main [role="alert"]');
     await alert.waitFor();
-    assert.match(await alert.innerText(), /source-sans-italic\.ttf/);
+    assert.match(await alert.innerText(), /gick inte att skapa/);
     isMissing = false;
     readers.pdf(await save(portal.page, 'download/pdf'));
     assert.equal(await alert.count(), 0);

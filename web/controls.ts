@@ -28,7 +28,6 @@ export class Controls {
     for (const type of ['pointerup', 'pointercancel', 'blur'] as const) {
       window.addEventListener(type, () => this.module.setPressed(''));
     }
-    window.addEventListener('keydown', (event) => this.keyPressed(event));
   }
 
   private activate(control: Element): void {
@@ -76,15 +75,5 @@ export class Controls {
   private pressed(event: PointerEvent): void {
     const control = (event.target as Element).closest('a, button, summary, label');
     this.module.setPressed(event.button === 0 ? elementKey(control) : '');
-  }
-
-  private keyPressed(event: KeyboardEvent): void {
-    const isShortcut = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
-    if (!isShortcut || event.altKey || event.shiftKey) return;
-    const search = this.root.querySelector<HTMLInputElement>('[role="search"] input');
-    if (!search) return;
-    event.preventDefault();
-    search.focus();
-    search.select();
   }
 }

@@ -10,6 +10,7 @@ import { watchPageSize } from './page_size';
 import { PortalModule, type PortalHost, type PortalRequest } from './portal_module';
 import { Probes } from './probes';
 import { saveFile } from './save_file';
+import { SearchKeys } from './search_keys';
 import { currentWorld } from './world';
 
 const root = document.documentElement;
@@ -114,6 +115,7 @@ class Portal implements PortalHost {
     this.route(this.navigation.current());
     if (wantsDrawing) this.draw(fonts);
     new Controls(page, module, this.layer);
+    new SearchKeys(page, module);
     window.addEventListener('online', () => module.take({ type: 'connectivity', is_online: true }));
     window.addEventListener('offline', () => module.take({ type: 'connectivity', is_online: false }));
     module.showNow();

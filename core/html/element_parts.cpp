@@ -56,6 +56,8 @@ std::string_view look_classes(Look look) {
       return "badge bad";
     case Look::Key:
       return "key";
+    case Look::Unseen:
+      return "unseen";
   }
   return "";
 }

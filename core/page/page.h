@@ -68,7 +68,8 @@ enum class Look {
   BadgeGood,
   BadgeCaution,
   BadgeBad,
-  Key  // keyboard key
+  Key,    // keyboard key
+  Unseen  // for assistive technology only: takes no room and is not drawn
 };
 
 enum class Arrangement { Stack, Row, Grid };  // Row wraps; Grid: equal columns of at least `grid_column_px`

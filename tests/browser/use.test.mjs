@@ -250,7 +250,7 @@ test('a copy button copies what it stands for and says so', async () => {
     await button.click();
     await portal.settled();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), expected);
-    assert.match(await page.locator('[role="status"]').innerText(), /Copied/);
+    assert.match(await page.locator('[data-k="notice"]').innerText(), /Copied/);
   });
 });
 

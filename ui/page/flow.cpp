@@ -108,7 +108,7 @@ void Flow::find_visibility() {
   const PageWidth width = page_width(layout_.viewport);
   for (int i = 0; i < static_cast<int>(page_.nodes.size()); ++i) {
     const Node& current = node(i);
-    bool is_visible = !current.state.hidden && exists_at(current.widths, width);
+    bool is_visible = !current.state.hidden && current.look != Look::Unseen && exists_at(current.widths, width);
     if (current.parent >= 0) {
       const Node& parent = node(current.parent);
       is_visible = is_visible && box(current.parent).is_visible;

@@ -98,6 +98,9 @@ void banner(const View& view) {
     const auto search = view.page.search("search", view.text("search.label"));
     view.page.text_field("search/field", view.text("search.label"), view.state.query, view.text("search.placeholder"),
                          EditField{Field::Search}, page::InputKind::Search);
+    // There before it speaks, or it would not be heard.
+    view.page.status("search/status", view.state.query.empty() ? std::string() : hits_in_words(view)).look =
+        Look::Unseen;
   }
   const auto below_wide = view.page.stack("banner/menu");
   below_wide.node().widths = Widths::MediumOnly;
@@ -249,7 +252,7 @@ Screen build_screen(const AppState& state) {
   on_this_page(view, headings_of(main_only));
   footer(view);
   bottom_bar(view);
-  if (!state.notice.empty()) builder.status("notice", state.notice);
+  builder.status("notice", state.notice);  // there before it speaks
   return screen;
 }
 

@@ -12,6 +12,8 @@ using page::Look;
 
 namespace {
 
+constexpr int kGapBetweenHits = 24;
+
 // The text with its highlighted stretches in strong type.
 Inline highlighted(const std::string& text, const std::vector<search::TextRange>& ranges) {
   Inline runs;
@@ -34,6 +36,7 @@ Inline highlighted(const std::string& text, const std::vector<search::TextRange>
 void hit_entry(const View& view, const search::Hit& hit) {
   const std::string key = "hit/" + std::string(hit_kind_id(hit.kind)) + "/" + hit.id;
   const auto item = view.page.item(key);
+  item.node().gap_px = 4;
   {
     const auto row = view.page.row(key + "/title", 12);
     view.page.link(key + "/link", hit.title, hit_path(view.state.edition.language, hit)).runs =
@@ -47,14 +50,23 @@ void hit_entry(const View& view, const search::Hit& hit) {
 
 }  // namespace
 
+std::string hits_in_words(const View& view) {
+  const std::size_t count = view.state.hits.size();
+  return count == 0 ? view.text("search.none") : view.counted("search.count", count);
+}
+
 void search_view(const View& view) {
   view.page.heading("title", 1, view.text("search.heading", {{"query", view.state.query}}));
-  const std::vector<search::Hit>& hits = view.state.hits;
-  view.page.status("count", hits.empty() ? view.text("search.none") : view.counted("search.count", hits.size()));
-  view.page.button("clear", view.text("search.clear"), Look::Quiet, ClearField{Field::Search}, Icon::Close);
-  if (hits.empty()) return;
+  {
+    const auto row = view.page.row("count/row", 12);
+    view.page.paragraph("count", hits_in_words(view));  // read out by the status beside the field
+    view.page.button("clear", view.text("search.clear"), Look::Quiet, ClearField{Field::Search}, Icon::Close);
+  }
+  if (view.state.hits.empty()) return;
   const auto list = view.page.list("hits");
-  for (const search::Hit& hit : hits) hit_entry(view, hit);
+  list.node().look = Look::Quiet;
+  list.node().gap_px = kGapBetweenHits;
+  for (const search::Hit& hit : view.state.hits) hit_entry(view, hit);
 }
 
 }  // namespace flytt::ui

@@ -40,6 +40,7 @@ void mobile_view(const View& view);
 void documents_view(const View& view);
 void settings_view(const View& view);
 void search_view(const View& view);
+std::string hits_in_words(const View& view);  // "12 results"
 void not_found_view(const View& view);
 
 }  // namespace flytt::ui

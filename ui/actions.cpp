@@ -153,7 +153,10 @@ struct ActionHandler {
           SaveFile{name + ".png", "image/png", png::write_png(*grid, kPngPixelsPerModule, qr::kQuietZoneModules)});
     }
   }
-  void operator()(const ConfirmCopy&) const { state.notice = content::text_of(state.edition, "action.copied"); }
+  void operator()(const ConfirmCopy&) const {
+    state.notice = content::text_of(state.edition, "action.copied");
+    state.copied = key;
+  }
 };
 
 }  // namespace

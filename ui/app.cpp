@@ -26,6 +26,7 @@ struct EventHandler {
     state.route = parse_route(event.path, {state.edition.language});
     state.route.fragment = event.fragment;
     state.notice.clear();
+    state.copied.clear();
     search_for(state, "");
   }
   void operator()(const WorldKnown& event) const {
@@ -36,6 +37,7 @@ struct EventHandler {
   void operator()(const ChoiceRestored& event) const { restore_choice(state, event.key, event.value); }
   void operator()(const Activated& event) const {
     const auto found = screen.actions.find(event.key);
+    state.copied.clear();
     if (found != screen.actions.end()) carry_out(state, event.key, found->second, requests);
   }
   void operator()(const ValueChanged& event) const {
@@ -50,6 +52,7 @@ struct EventHandler {
   }
   void operator()(const HandoutFailed&) const { state.handout.phase = HandoutPhase::Failed; }
   void operator()(const CopyFailed&) const { state.notice = content::text_of(state.edition, "error.copy"); }
+  void operator()(const SectionShown& event) const { state.section_in_view = event.anchor; }
   void operator()(const ConnectivityChanged& event) const {
     state.environment.is_online = event.is_online;
     if (state.check.phase == CheckPhase::Running && !event.is_online) state.check.environment.is_online = false;

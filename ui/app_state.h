@@ -55,7 +55,9 @@ struct AppState {
   std::set<std::string> open_disclosures;  // keys
   CheckState check;
   HandoutState handout;
-  std::string notice;  // last thing to announce, "Copied"
+  std::string notice;           // last thing to announce, "Copied"
+  std::string copied;           // key of the button that has just copied
+  std::string section_in_view;  // anchor; empty = above the first
 };
 
 }  // namespace flytt::ui

@@ -45,12 +45,15 @@ struct HandoutWritten {
 };
 struct HandoutFailed {};  // why is for the browser's console: it is no reader's business
 struct CopyFailed {};     // the browser did not let the page use the clipboard
+struct SectionShown {     // the page was scrolled to another section
+  std::string anchor;     // of its heading; empty = above the first
+};
 struct ConnectivityChanged {
   bool is_online = true;
 };
 
 using Event =
     std::variant<ContentLoaded, RouteChanged, WorldKnown, ChoiceRestored, Activated, ValueChanged, ProbeObserved,
-                 HandoutProgressed, HandoutWritten, HandoutFailed, CopyFailed, ConnectivityChanged>;
+                 HandoutProgressed, HandoutWritten, HandoutFailed, CopyFailed, SectionShown, ConnectivityChanged>;
 
 }  // namespace flytt::ui

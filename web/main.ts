@@ -11,6 +11,7 @@ import { PortalModule, type PortalHost, type PortalRequest } from './portal_modu
 import { Probes } from './probes';
 import { saveFile } from './save_file';
 import { SearchKeys } from './search_keys';
+import { SectionInView } from './section_in_view';
 import { currentWorld } from './world';
 
 const root = document.documentElement;
@@ -82,6 +83,7 @@ class Portal implements PortalHost {
   private checkStartedAt = 0;
   private handoutType = mediaTypes.pdf;
   private readonly navigation = new Navigation((destination) => this.show(destination));
+  private readonly sections = new SectionInView((anchor) => this.module?.take({ type: 'section', anchor }));
   private readonly probes = new Probes((observation) => this.module?.take({ type: 'probe', ...observation }));
   private readonly exporter = new Exporter({
     progressed: (fraction) => this.module?.take({ type: 'handout_progress', percent: Math.round(100 * fraction) }),
@@ -165,6 +167,7 @@ class Portal implements PortalHost {
 
   applyElements(commands: Uint8Array): void {
     this.layer?.apply(commands);
+    this.sections.follow();
   }
 
   wantFont(face: number): void {

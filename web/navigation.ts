@@ -20,6 +20,34 @@ function storedScroll(): number {
   return typeof state?.scrollY === 'number' ? state.scrollY : 0;
 }
 
+// "/en/faq/" and "/sv/faq/": addresses differ in their first part only.
+function isTranslation(url: URL): boolean {
+  const withoutLanguage = (path: string): string => path.split('/').slice(2).join('/');
+  return url.pathname !== location.pathname && withoutLanguage(url.pathname) === withoutLanguage(location.pathname);
+}
+
+// What stands at the top of the window, by the key that it has in every language.
+class PlaceOnPage {
+  private readonly key: string | undefined;
+  private readonly top: number = 0;
+
+  constructor() {
+    if (window.scrollY === 0) return;
+    for (const element of document.querySelectorAll('main :is(h2, h3, p, summary, li, tr)')) {
+      const { top, height } = element.getBoundingClientRect();
+      if (top < 0 || height === 0 || !element.checkVisibility()) continue;
+      this.key = element.getAttribute('data-k') ?? undefined;
+      this.top = top;
+      return;
+    }
+  }
+
+  restore(): void {
+    const element = this.key === undefined ? null : document.querySelector(`[data-k="${CSS.escape(this.key)}"]`);
+    if (element) window.scrollBy(0, element.getBoundingClientRect().top - this.top);
+  }
+}
+
 export class Navigation {
   // `show` brings the destination on screen and says whether it could; where not, the document is loaded instead.
   constructor(private readonly show: (destination: Destination) => Promise<boolean>) {}
@@ -34,7 +62,9 @@ export class Navigation {
     document.addEventListener('click', (event) => this.clicked(event));
     window.addEventListener('popstate', () => void this.returned());
     window.addEventListener('pagehide', () => this.rememberScroll());
+    const { fragment } = this.current();
     if (storedScroll() > 0) window.scrollTo(0, storedScroll());
+    else if (fragment && window.scrollY === 0) this.scrollTo(fragment); // the drawing was faster than the browser
   }
 
   // Filters show in the address; going back does not undo them one by one.
@@ -60,6 +90,7 @@ export class Navigation {
 
   private async follow(url: URL): Promise<void> {
     this.rememberScroll();
+    if (isTranslation(url)) return this.translate(url);
     history.pushState({ scrollY: 0 } satisfies HistoryState, '', url.href);
     const destination = destinationOf(url);
     if (!(await this.show(destination))) {
@@ -68,6 +99,16 @@ export class Navigation {
     }
     this.scrollTo(destination.fragment);
     this.focusHeading();
+  }
+
+  // The same page in another language: filters, fragment, focus and the entry that is read stay.
+  private async translate(url: URL): Promise<void> {
+    url.search = location.search;
+    url.hash = location.hash;
+    history.pushState({ scrollY: window.scrollY } satisfies HistoryState, '', url.href);
+    const place = new PlaceOnPage();
+    if (await this.show(destinationOf(url))) place.restore();
+    else location.reload();
   }
 
   private async returned(): Promise<void> {

@@ -70,6 +70,7 @@ export type PortalEvent =
   | { type: 'handout_written'; file_name: string; bytes: number }
   | { type: 'handout_failed' }
   | { type: 'copy_failed' }
+  | { type: 'section'; anchor: string }
   | { type: 'connectivity'; is_online: boolean };
 
 export interface PortalHost {

@@ -304,7 +304,8 @@ private:
     Element element = begin(index, "a");
     add_link(element, source.href);
     add_attribute_unless_empty(element, "download", source.download);
-    if (source.state.current) add_attribute(element, "aria-current", "page");
+    const bool is_on_this_page = !source.href.empty() && source.href.front() == '#';
+    if (source.state.current) add_attribute(element, "aria-current", is_on_this_page ? "location" : "page");
     if (source.runs.empty()) add_attribute_unless_empty(element, "aria-label", source.label);
     if (source.look != Look::Door || source.runs.empty()) {
       add_icon_and_text(element, page::shown_icon(source), InnerLinks::Drop);
@@ -366,6 +367,7 @@ private:
     for (std::size_t i = 0; i < source.options.size(); ++i) {
       Element option = make_element("option", source.key + "#option" + std::to_string(i), index, Part::Structure);
       add_attribute(option, "value", source.options[i].value);
+      add_attribute_unless_empty(option, "lang", source.options[i].language);
       if (source.options[i].value == source.value) add_attribute(option, "selected");
       option.text = source.options[i].text;
       control.children.push_back(std::move(option));

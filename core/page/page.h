@@ -117,6 +117,7 @@ enum class InputKind { Text, Search, Url };
 struct Option {
   std::string value;
   std::string text;
+  std::string language{};  // BCP 47, where it differs from the page
 };
 
 struct State {
@@ -124,7 +125,7 @@ struct State {
   bool checked = false;
   bool pressed = false;
   bool expanded = false;
-  bool current = false;  // the link to the page that is shown
+  bool current = false;  // the link to the page, or the section, that is shown
   bool busy = false;
   bool hidden = false;  // not shown and not in the accessibility tree
 };

@@ -79,6 +79,71 @@ test('the language changes and the entry stays', async () => {
   });
 });
 
+test('another language shows the same place: entry, filters, fragment, focus, what is open', async () => {
+  await withPortal('/en/faq/', {}, async (portal, page) => {
+    await page.getByRole('button', { name: 'IT', exact: true }).click();
+    await portal.settled();
+    const link = page.locator('aside a').nth(2);
+    const hash = await link.evaluate((element) => element.hash);
+    await link.click();
+    await portal.settled();
+    await page.locator(`main ${hash} ~ details summary`).first().click();
+    await page.evaluate(() => scrollBy(0, 150));
+    await portal.settled();
+    const place = () =>
+      page.evaluate(() => {
+        const texts = [...document.querySelectorAll('main :is(h2, summary, p)')].filter((element) => element.checkVisibility());
+        const shown = texts.find((element) => element.getBoundingClientRect().top >= 0);
+        return [shown.dataset.k, Math.round(shown.getBoundingClientRect().top), location.search, location.hash];
+      });
+    const before = await place();
+    assert.equal(before[2], '?role=it');
+    assert.equal(before[3], hash);
+    await rail(page, 'Svenska').click();
+    await page.waitForURL('**/sv/faq/**');
+    await portal.settled();
+    assert.deepEqual(await place(), before);
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Svenska');
+    assert.equal(await page.locator('main details[open]').count(), 1);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'sv');
+    assert.equal(await rail(page, 'English').getAttribute('lang'), 'en');
+    await page.goBack();
+    await portal.settled();
+    assert.deepEqual(await place(), before);
+  });
+});
+
+test('"on this page" marks the section that is read, and nothing runs for it meanwhile', async () => {
+  await withPortal('/en/faq/', {}, async (portal, page) => {
+    const marked = () => page.locator('aside [aria-current="location"]').evaluateAll((links) => links.map((link) => link.hash));
+    assert.deepEqual(await marked(), []);
+    const links = page.locator('aside a');
+    const count = await links.count();
+    for (const at of [3, 1, 6]) {
+      const hash = await links.nth(at).evaluate((link) => link.hash);
+      await links.nth(at).click();
+      await portal.settled();
+      assert.deepEqual(await marked(), [hash], `link ${at} of ${count}`);
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    await portal.settled();
+    assert.deepEqual(await marked(), []);
+  });
+});
+
+test('every entry of a list has a button that copies its address', async () => {
+  await withPortal('/sv/breaking-changes/', { permissions: ['clipboard-read', 'clipboard-write'] }, async (portal, page) => {
+    const card = page.locator('article', { has: page.locator('#mobile-address') });
+    const button = card.getByRole('button', { name: 'Kopiera länken till' });
+    await button.click();
+    await portal.settled();
+    const url = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(url, `${portal.base}/sv/breaking-changes/mobile-address/`);
+    assert.equal((await page.request.get(url)).status(), 200);
+    assert.equal(await page.locator('[data-k="notice"]').innerText(), 'Kopierat');
+  });
+});
+
 test('a disclosure opens once for a click, once for a key, and when the browser finds a word in it', async () => {
   await withPortal('/en/faq/', {}, async (portal, page) => {
     const disclosure = page.locator('main details').first();

@@ -202,6 +202,34 @@ TEST(App, NamesTheChosenHandoutInTheAddress) {
   EXPECT_EQ(requests_of<ReplaceAddress>(requests)[0].path_and_query, "/en/documents/?set=faq");
 }
 
+TEST(App, CopiesTheAddressOfEachEntryAndMarksTheButton) {
+  App app = started("sv", "/sv/faq/");
+  const std::string id = app.state().edition.questions.front().id;
+  const std::string button = "question/" + id + "/copy_link";
+  ASSERT_NE(node(app, button), nullptr);
+  EXPECT_EQ(node(app, button)->copies, "https://portal.example/sv/faq/" + id + "/");
+  EXPECT_NE(node(app, button)->label.find(app.state().edition.questions.front().question), std::string::npos);
+  app.handle(Activated{button});
+  EXPECT_EQ(node(app, button)->icon, page::Icon::Check);
+  EXPECT_EQ(plain_text(node(app, "notice")->runs), "Kopierat");
+  app.handle(Activated{"order/theme"});
+  EXPECT_EQ(node(app, button)->icon, page::Icon::Link);
+  app.handle(RouteChanged{"/sv/breaking-changes/", ""});
+  EXPECT_EQ(node(app, "change/mobile-address/copy_link")->copies,
+            "https://portal.example/sv/breaking-changes/mobile-address/");
+}
+
+TEST(App, MarksTheSectionThatIsRead) {
+  App app = started("en", "/en/faq/");
+  const std::string second = app.state().edition.sections[1].id;
+  app.handle(SectionShown{second});
+  for (const content::Section& section : app.state().edition.sections) {
+    EXPECT_EQ(node(app, "contents/" + section.id)->state.current, section.id == second) << section.id;
+  }
+  app.handle(SectionShown{""});
+  EXPECT_FALSE(node(app, "contents/" + second)->state.current);
+}
+
 TEST(App, AsksForAHandoutOnceAndReportsHowItEnds) {
   App app = started("sv", "/sv/documents/");
   app.handle(ValueChanged{"set", "faq"});

@@ -58,7 +58,7 @@ void changes_view(const View& view) {
     {
       const auto row = view.page.row(key + "/meta", 12);
       change_class_badge(view, key + "/class", change.change_class);
-      view.page.link(key + "/own", view.text("action.link_to_entry"), view.path(ScreenId::Changes, change.id));
+      entry_links(view, key, change.title, view.path(ScreenId::Changes, change.id));
     }
     change_body(view, change, 3);
   }

@@ -24,7 +24,7 @@ void choices(const View& view) {
   view.page.select("set", view.text("documents.set.label"), view.state.handout.set, sets, EditField{Field::HandoutSet});
   std::vector<page::Option> languages;
   for (const content::Language& language : view.state.edition.languages) {
-    languages.push_back({language.tag, language.name});
+    languages.push_back({language.tag, language.name, language.tag});
   }
   const std::string& chosen =
       view.state.handout.language.empty() ? view.state.edition.language : view.state.handout.language;

@@ -183,6 +183,14 @@ void change_body(const View& view, const content::Change& change, int heading_le
   provenance(view, prefix + "/source", change.source);
 }
 
+void entry_links(const View& view, const std::string& key, const std::string& title, const std::string& path) {
+  const auto row = view.page.row(key + "/links", 4);
+  view.page.link(key + "/own", view.text("action.link_to_entry"), path);
+  view.page
+      .icon_button(key + "/copy_link", view.text("action.copy.link", {{"title", title}}), Icon::Link, ConfirmCopy{})
+      .copies = view.state.own_origin + path;
+}
+
 void audience_filter(const View& view) {
   const auto row = view.page.row("audience", 8);
   view.page.paragraph("audience/label", view.text("audience.label"), Look::Muted);

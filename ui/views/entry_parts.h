@@ -26,6 +26,9 @@ void question_body(const View& view, const content::Question& question);
 // `heading_level` is that of its parts.
 void change_body(const View& view, const content::Change& change, int heading_level);
 
+// An entry in a list: the link to its own page, and a button that copies the address of that page.
+void entry_links(const View& view, const std::string& key, const std::string& title, const std::string& path);
+
 // Chips to choose one's role; the chosen one is pressed.
 void audience_filter(const View& view);
 

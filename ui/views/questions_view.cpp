@@ -15,7 +15,7 @@ void question_entry(const View& view, const content::Question& question) {
   const auto disclosure =
       view.page.disclosure(key, text_runs(question.question), view.state.open_disclosures.count(key) > 0, 3);
   question_body(view, question);
-  view.page.link(key + "/own", view.text("action.link_to_entry"), view.path(ScreenId::Questions, question.id));
+  entry_links(view, key, question.question, view.path(ScreenId::Questions, question.id));
 }
 
 template <class BelongsToGroup>

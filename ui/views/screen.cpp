@@ -201,7 +201,8 @@ void on_this_page(const View& view, const std::vector<ListedHeading>& headings) 
   const auto aside = view.page.on_this_page("contents", view.text("navigation.on_this_page"));
   view.page.paragraph("contents/label", view.text("navigation.on_this_page"), Look::Small);
   for (const ListedHeading& heading : headings) {
-    view.page.link("contents/" + heading.anchor, heading.text, "#" + heading.anchor);
+    view.page.link("contents/" + heading.anchor, heading.text, "#" + heading.anchor).state.current =
+        heading.anchor == view.state.section_in_view;
   }
 }
 
@@ -252,6 +253,8 @@ Screen build_screen(const AppState& state) {
   on_this_page(view, headings_of(main_only));
   footer(view);
   bottom_bar(view);
+  const int copied = page::find_node(page, state.copied);
+  if (copied >= 0) page.nodes[static_cast<std::size_t>(copied)].icon = Icon::Check;
   builder.status("notice", state.notice);  // there before it speaks
   return screen;
 }

@@ -18,7 +18,7 @@ namespace flytt::web {
 //    "detail": "…"}
 //   {"type": "handout_progress", "percent": 50}  {"type": "handout_written", "file_name": "…", "bytes": 12345}
 //   {"type": "handout_failed"}                     {"type": "connectivity", "is_online": false}
-//   {"type": "copy_failed"}
+//   {"type": "copy_failed"}                      {"type": "section", "anchor": "okta"}
 // ContentLoaded is no JSON message: the bundle comes as it is.
 // Errors of core/content/json_document.h; and MissingValue, WrongType, InvalidValue, UnknownName: with the JSON pointer
 // of the member; the host page and the module are not of one version: load the page again.

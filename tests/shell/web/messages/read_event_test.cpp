@@ -53,6 +53,7 @@ TEST(ReadEvent, TakesKeysAndValuesAsTheyAre) {
   read_as<ui::HandoutFailed>(R"({"type":"handout_failed"})");
   EXPECT_DOUBLE_EQ(read_as<ui::HandoutProgressed>(R"({"type":"handout_progress","percent":50})").fraction, 0.5);
   EXPECT_FALSE(read_as<ui::ConnectivityChanged>(R"({"type":"connectivity","is_online":false})").is_online);
+  EXPECT_EQ(read_as<ui::SectionShown>(R"({"type":"section","anchor":"sso"})").anchor, "sso");
   read_as<ui::CopyFailed>(R"({"type":"copy_failed"})");
 }
 

@@ -2,12 +2,13 @@
 // reached and printed. FLYTT_SITE names the folder of the deployable site.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { launchChromium, listen } from './chromium.mjs';
+import { addressesOfPages, oneOfEachKind } from './pages.mjs';
 import { staticSite } from './static_site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,16 +22,8 @@ let kinds; // one page of each kind and language
 
 before(async () => {
   assert.ok(process.env.FLYTT_SITE, 'FLYTT_SITE is not set');
-  addresses = readdirSync(process.env.FLYTT_SITE, { recursive: true })
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => `/${file.replace(/index\.html$/, '')}`);
-  assert.ok(addresses.length > 100);
-  const seen = new Set();
-  kinds = addresses.filter((address) => {
-    const [, language, screen = '', entry] = address.split('/');
-    const kind = `${language} ${screen} ${entry ? 'entry' : ''}`;
-    return !seen.has(kind) && seen.add(kind);
-  });
+  addresses = addressesOfPages(process.env.FLYTT_SITE);
+  kinds = oneOfEachKind(addresses);
   server = staticSite(process.env.FLYTT_SITE);
   base = `http://127.0.0.1:${await listen(server)}`;
   browser = await launchChromium();

@@ -2,7 +2,13 @@
 // scripts that break down, and requests to any host but the expected ones.
 import assert from 'node:assert/strict';
 
+function keepChoices(stored) {
+  if (localStorage.getItem('flytt.choices') === null) localStorage.setItem('flytt.choices', stored);
+}
+
 export class PortalPage {
+  isPlain = false;
+
   constructor(page, base) {
     this.page = page;
     this.base = base;
@@ -18,21 +24,34 @@ export class PortalPage {
     });
   }
 
-  static async open(browser, base, path, options = {}) {
+  // `choices`: what the visitor has chosen on an earlier visit. Other options are those of a browser context.
+  static async open(browser, base, path, { choices = {}, ...options } = {}) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    if (Object.keys(choices).length > 0) await context.addInitScript(keepChoices, JSON.stringify(choices));
     const portal = new PortalPage(await context.newPage(), base);
+    portal.isPlain = choices.plain === 'on' || /[?&]plain=1/.test(path);
     await portal.goTo(path);
     return portal;
   }
 
-  // Until the canvas shows the page.
+  // Opens a page, passes it to `use` and closes it, whatever happens.
+  static async visit(browser, base, path, options, use) {
+    const portal = await PortalPage.open(browser, base, path, options);
+    try {
+      return await use(portal, portal.page);
+    } finally {
+      await portal.close();
+    }
+  }
+
+  // Until the canvas shows the page, or the module has taken over a page that is to stay plain.
   async goTo(path) {
     await this.page.goto(this.base + path);
     await this.drawn();
   }
 
   async drawn() {
-    await this.page.waitForSelector('html.glass', { timeout: 20_000 });
+    await this.page.waitForSelector(this.isPlain ? 'html.live' : 'html.glass', { timeout: 20_000 });
     await this.settled();
   }
 

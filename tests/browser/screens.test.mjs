@@ -31,14 +31,7 @@ after(async () => {
   site?.close();
 });
 
-async function withPortal(path, options, use) {
-  const portal = await PortalPage.open(browser, site.base, path, options);
-  try {
-    await use(portal, portal.page);
-  } finally {
-    await portal.close();
-  }
-}
+const withPortal = (path, options, use) => PortalPage.visit(browser, site.base, path, options, use);
 
 // Left and top edges of the texts that matter, by key, rounded to whole pixels.
 function edgesOfTexts() {

@@ -17,20 +17,11 @@ after(async () => {
   site?.close();
 });
 
-async function withPortal(path, use, choices = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  await context.addInitScript((stored) => localStorage.setItem('flytt.choices', stored), JSON.stringify(choices));
-  const portal = new PortalPage(await context.newPage(), site.base);
-  await portal.page.goto(site.base + path);
-  await portal.page.waitForSelector(choices.plain ? 'html.live' : 'html.glass');
-  await portal.settled();
-  try {
-    await use(portal, portal.page);
+const withPortal = (path, use, choices = {}) =>
+  PortalPage.visit(browser, site.base, path, { choices }, async (portal, page) => {
+    await use(portal, page);
     portal.assertNothingToComplainAbout();
-  } finally {
-    await portal.close();
-  }
-}
+  });
 
 const focusedKey = (page) => page.evaluate(() => document.activeElement?.dataset.k ?? document.activeElement?.localName);
 const resultKeys = (page) => page.locator('[data-k="hits"] a').evaluateAll((links) => links.map((link) => link.dataset.k));

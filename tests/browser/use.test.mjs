@@ -17,15 +17,11 @@ after(async () => {
   site?.close();
 });
 
-async function withPortal(path, options, use) {
-  const portal = await PortalPage.open(browser, site.base, path, options);
-  try {
-    await use(portal, portal.page);
+const withPortal = (path, options, use) =>
+  PortalPage.visit(browser, site.base, path, options, async (portal, page) => {
+    await use(portal, page);
     portal.assertNothingToComplainAbout();
-  } finally {
-    await portal.close();
-  }
-}
+  });
 
 const rail = (page, name) => page.locator('nav.rail').getByRole('link', { name, exact: true });
 

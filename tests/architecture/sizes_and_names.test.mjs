@@ -86,7 +86,9 @@ const files = repositoryFiles();
 test('no file is longer than one idea takes', () => assert.deepEqual(tooLong(files), []));
 test('files and folders are named for what they hold', () => assert.deepEqual(badNames(files), []));
 test('nothing is unfinished', () => assert.deepEqual(unfinishedWork(files), []));
-test('no word speaks of the workplace', () => assert.deepEqual(workplaceWords(files), []));
+// The lock file holds the names of other people's packages.
+test('no word speaks of the workplace', () =>
+  assert.deepEqual(workplaceWords(files.filter(({ path }) => path !== 'package-lock.json')), []));
 test('no code is copied in or produced', () => assert.deepEqual(foreignCode(files), []));
 test('no produced file is committed', () => {
   const paths = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');

@@ -190,3 +190,26 @@ test('nothing runs while nothing happens', async () => {
     assert.equal(frames, 0);
   });
 });
+
+// For an answer to the others a browser waits until all that was asked for before is drawn.
+test('a frame asks WebGL only for state that the browser keeps at hand', async () => {
+  await withPortal('/en/faq/', {}, async (portal, page) => {
+    const asked = await page.evaluate(async () => {
+      const { prototype } = WebGL2RenderingContext;
+      const names = new Map(Object.entries(prototype.constructor).map(([name, value]) => [value, name]));
+      const original = prototype.getParameter;
+      const seen = new Set();
+      prototype.getParameter = function (parameter) {
+        seen.add(names.get(parameter));
+        return original.call(this, parameter);
+      };
+      window.scrollTo(0, 300);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return [...seen].sort();
+    });
+    const atHand = ['ACTIVE_TEXTURE', 'ARRAY_BUFFER_BINDING', 'CURRENT_PROGRAM', 'ELEMENT_ARRAY_BUFFER_BINDING', 'SAMPLER_BINDING'];
+    atHand.push('TEXTURE_BINDING_2D', 'VERTEX_ARRAY_BINDING', 'VIEWPORT');
+    assert.deepEqual(asked.filter((name) => !atHand.includes(name)), []);
+    assert.ok(asked.includes('VIEWPORT'), 'nothing was drawn');
+  });
+});

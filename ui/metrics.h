@@ -26,10 +26,9 @@ enum class TextStyle {
   Heading1Narrow,
   Heading2,
   Heading3,
-  Code,
-  Key
+  Code
 };
-inline constexpr std::size_t kTextStyleCount = 14;
+inline constexpr std::size_t kTextStyleCount = 13;
 
 struct TypeMeasure {
   float size;
@@ -40,7 +39,7 @@ struct TypeMeasure {
 inline constexpr std::array<TypeMeasure, kTextStyleCount> kTypeMeasures = {{
     {17, 27, Face::Regular},   // Body
     {17, 27, Face::Semibold},  // BodyStrong: buttons, summaries, headings of level 4 to 6
-    {14, 20, Face::Regular},   // Small
+    {14, 20, Face::Regular},   // Small, keyboard keys
     {14, 20, Face::Semibold},  // SmallStrong: badges, field labels, column headers
     {14, 20, Face::Regular},   // BarLabel: grows as far as kBarLabelsFitAt says
     {14, 20, Face::Semibold},  // BarLabelStrong
@@ -51,7 +50,6 @@ inline constexpr std::array<TypeMeasure, kTextStyleCount> kTypeMeasures = {{
     {25, 32, Face::Semibold},  // Heading2
     {20, 28, Face::Semibold},  // Heading3, title of a door
     {15, 24, Face::Mono},      // Code
-    {14, 20, Face::Mono},      // Key
 }};
 
 constexpr const TypeMeasure& type_measure(TextStyle style) { return kTypeMeasures[static_cast<std::size_t>(style)]; }

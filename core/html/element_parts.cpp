@@ -24,6 +24,8 @@ std::string_view look_classes(Look look) {
       return "";
     case Look::Lead:
       return "lead";
+    case Look::Large:
+      return "large";
     case Look::Small:
       return "small";
     case Look::Muted:

@@ -53,6 +53,7 @@ enum class Role {
 enum class Look {
   Default,
   Lead,
+  Large,  // a figure that speaks for itself
   Small,
   Muted,
   Card,

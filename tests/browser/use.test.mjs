@@ -216,15 +216,32 @@ async function ground(page) {
 test('the theme is chosen, drawn and remembered', async () => {
   await withPortal('/en/settings/', { colorScheme: 'light' }, async (portal, page) => {
     assert.deepEqual(await ground(page), [0xf6, 0xf8, 0xfa]);
-    await page.getByRole('button', { name: 'Dark' }).click();
+    await page.locator('main').getByRole('button', { name: 'Dark' }).click();
     await portal.settled();
     assert.deepEqual(await ground(page), [0x0f, 0x15, 0x1b]);
     await page.reload();
     await portal.drawn();
     assert.deepEqual(await ground(page), [0x0f, 0x15, 0x1b]);
-    await page.getByRole('button', { name: 'As on this device' }).click();
+    await page.locator('main').getByRole('button', { name: 'As on this device' }).click();
     await portal.settled();
     assert.deepEqual(await ground(page), [0xf6, 0xf8, 0xfa]);
+  });
+});
+
+test('light and dark are at hand beside every page, and can be taken back', async () => {
+  await withPortal('/sv/faq/', { colorScheme: 'light' }, async (portal, page) => {
+    const chip = (name) => page.locator('nav.rail').getByRole('button', { name });
+    for (const [name, pressed, color] of [
+      ['Mörkt', 'true', [0x0f, 0x15, 0x1b]],
+      ['Ljust', 'true', [0xf6, 0xf8, 0xfa]],
+      ['Mörkt', 'true', [0x0f, 0x15, 0x1b]],
+      ['Mörkt', 'false', [0xf6, 0xf8, 0xfa]],
+    ]) {
+      await chip(name).click();
+      await portal.settled();
+      assert.equal(await chip(name).getAttribute('aria-pressed'), pressed);
+      assert.deepEqual(await ground(page), color);
+    }
   });
 });
 
@@ -279,7 +296,7 @@ test('a reset forgets every choice', async () => {
     await page.locator('main input[type="text"]').fill('Northern Bakery');
     await rail(page, 'Settings').click();
     await page.waitForURL('**/en/settings/');
-    for (const name of ['200%', 'Dark']) await page.getByRole('button', { name, exact: true }).click();
+    for (const name of ['200%', 'Dark']) await page.locator('main').getByRole('button', { name, exact: true }).click();
     await page.getByRole('checkbox', { name: 'The / key' }).click();
     await portal.settled();
     const stored = () => page.evaluate(() => JSON.parse(localStorage.getItem('flytt.choices')));

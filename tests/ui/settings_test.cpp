@@ -98,6 +98,17 @@ TEST(SettingsView, ForgetsEverythingThatIsKept) {
   EXPECT_EQ(plain_text(node(app, "notice")->runs), "Everything has been reset.");
 }
 
+TEST(SettingsView, HasLightAndDarkBesideEveryPageWhichASecondPressTakesBack) {
+  App app = on_settings_page("en");
+  app.handle(RouteChanged{"/en/faq/", ""});
+  const auto press = [&](const char* key) { return words_of(app.handle(Activated{key})); };
+  EXPECT_EQ(press("rail/theme/dark"), (std::vector<std::string>{"theme=dark", "theme:dark"}));
+  EXPECT_TRUE(node(app, "bottom/more/theme/dark")->state.pressed);
+  EXPECT_FALSE(node(app, "rail/theme/light")->state.pressed);
+  EXPECT_EQ(press("bottom/more/theme/dark"), (std::vector<std::string>{"theme=", "theme:"}));
+  EXPECT_FALSE(node(app, "rail/theme/dark")->state.pressed);
+}
+
 TEST(SettingsView, IsReachedFromRailAndMenus) {
   const App app = on_settings_page("en");
   for (const char* key : {"rail/settings", "banner/menu/control/settings", "bottom/more/settings"}) {

@@ -135,6 +135,8 @@ test('sizes and line heights of type are those of the drawing', () => {
     ['Lead', '.lead'],
     ['Heading1', 'h1'],
     ['Heading1Narrow', 'h1', narrow],
+    ['Heading1', '.large'],
+    ['Heading1Narrow', '.large', narrow],
     ['Heading2', 'h2'],
     ['Heading3', 'h3'],
     ['Heading3', '.door .title'],
@@ -142,7 +144,7 @@ test('sizes and line heights of type are those of the drawing', () => {
     ['SmallStrong', '.chip'],
     ['SmallStrong', '.field label'],
     ['SmallStrong', '[role="columnheader"]'],
-    ['Key', '.key'],
+    ['Small', '.key'],
     ['Code', '.code'],
   ];
   for (const [style, selector, media] of styles) {

@@ -114,7 +114,7 @@ void dress_paragraph(BoxStyle& style, const Node& node, const BoxContext& contex
   if (is_badge(node.look)) {
     pad(style, kBadgePaddingX, kBadgePaddingY);
     style.fits_content = true;
-    style.text = node.look == Look::Key ? TextStyle::Key : TextStyle::SmallStrong;
+    style.text = node.look == Look::Key ? TextStyle::Small : TextStyle::SmallStrong;
     if (node.icon != Icon::None) {
       style.icon = kIconSmall;
       style.icon_gap = kIconGapSmall;
@@ -130,6 +130,7 @@ void dress_paragraph(BoxStyle& style, const Node& node, const BoxContext& contex
   style.has_measure = true;
   if (context.place == Place::Rail) style.left = style.right = kNavigationLinkPaddingX;
   if (node.look == Look::Lead) style.text = TextStyle::Lead;
+  if (node.look == Look::Large) style.text = context.is_narrow ? TextStyle::Heading1Narrow : TextStyle::Heading1;
   if (node.look == Look::Small || context.place == Place::Footer) {
     style.text = TextStyle::Small;
   }

@@ -323,7 +323,7 @@ Node& PageBuilder::icon_button(std::string_view key, std::string_view label, Ico
 }
 
 Node& PageBuilder::copy_button(std::string_view key, std::string_view text, std::string_view copies) {
-  Node& node = button(key, text, Look::Quiet, ConfirmCopy{}, Icon::Copy);
+  Node& node = button(key, text, Look::Default, ConfirmCopy{}, Icon::Copy);
   node.copies = std::string(copies);
   return node;
 }

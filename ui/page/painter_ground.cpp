@@ -208,7 +208,8 @@ void Painter::draw_figure(int index, Pen& pen) {
   constexpr Color kBlack{0, 0, 0, 255};
   const ModuleGrid& modules = node(index).modules;
   const Rect& frame = box(index).field;
-  pen.fill(frame, kWhite);
+  pen.fill(frame, kWhite, kRadius);
+  pen.outline(frame, theme_[Token::Border], kRadius, kBorder);
   if (modules.side <= 0) return;
   // Whole pixels a module; what is left of the square widens the quiet zone.
   const ImVec4 edges = pen.device(frame);

@@ -48,7 +48,7 @@ void changes_view(const View& view) {
   view.page.status("count", view.counted("changes.count", count));
   if (count == 0) {
     view.page.paragraph("none", view.text("changes.none"));
-    view.page.button("reset", view.text("changes.reset"), Look::Quiet, ResetFilters{});
+    view.page.button("reset", view.text("changes.reset"), Look::Default, ResetFilters{});
   }
   for (const content::Change& change : view.state.edition.changes) {
     if (!is_shown(view, change)) continue;

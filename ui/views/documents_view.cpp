@@ -42,9 +42,9 @@ void downloads(const View& view) {
         .state.disabled = is_writing;
   };
   format_button("pdf", Look::Primary, HandoutFormat::Pdf);
-  format_button("docx", Look::Quiet, HandoutFormat::Docx);
-  format_button("html", Look::Quiet, HandoutFormat::Html);
-  format_button("md", Look::Quiet, HandoutFormat::Markdown);
+  format_button("docx", Look::Default, HandoutFormat::Docx);
+  format_button("html", Look::Default, HandoutFormat::Html);
+  format_button("md", Look::Default, HandoutFormat::Markdown);
 }
 
 // One element from the start to the end: screen readers tell what changes in a status, not a status that is new.
@@ -58,7 +58,7 @@ void course(const View& view) {
       const auto callout = view.page.callout("course", Look::Neutral);
       view.page.status("course/text", text);
       view.page.progress_bar("course/progress", handout.fraction, text);
-      view.page.button("course/cancel", view.text("action.cancel"), Look::Quiet, CancelExport{}, Icon::Stop);
+      view.page.button("course/cancel", view.text("action.cancel"), Look::Default, CancelExport{}, Icon::Stop);
       break;
     }
     case HandoutPhase::Written: {

@@ -236,11 +236,11 @@ void results(const View& view) {
   if (check.phase == CheckPhase::Running) return;
   view.page.heading("report/heading", 2, view.text("firewall.report.heading")).anchor = "report";
   const auto row = view.page.row("report", 12);
-  view.page.button("report/text", view.text("firewall.report.text"), Look::Quiet, SaveReport{ReportFormat::Text},
+  view.page.button("report/text", view.text("firewall.report.text"), Look::Default, SaveReport{ReportFormat::Text},
                    Icon::Download);
-  view.page.button("report/csv", view.text("firewall.report.csv"), Look::Quiet, SaveReport{ReportFormat::Csv},
+  view.page.button("report/csv", view.text("firewall.report.csv"), Look::Default, SaveReport{ReportFormat::Csv},
                    Icon::Download);
-  view.page.button("report/json", view.text("firewall.report.json"), Look::Quiet, SaveReport{ReportFormat::Json},
+  view.page.button("report/json", view.text("firewall.report.json"), Look::Default, SaveReport{ReportFormat::Json},
                    Icon::Download);
 }
 
@@ -251,7 +251,7 @@ void controls(const View& view) {
       view.page.button("check/start", view.text("firewall.start"), Look::Primary, StartCheck{}, Icon::Play);
       break;
     case CheckPhase::Running:
-      view.page.button("check/cancel", view.text("firewall.cancel"), Look::Quiet, CancelCheck{}, Icon::Stop);
+      view.page.button("check/cancel", view.text("firewall.cancel"), Look::Default, CancelCheck{}, Icon::Stop);
       break;
     case CheckPhase::Done:
     case CheckPhase::Cancelled:

@@ -33,8 +33,8 @@ void code(const View& view, const std::string& url) {
   view.page.paragraph("code/url", Inline{address});
   const auto row = view.page.row("code/actions", 12);
   view.page.copy_button("code/copy", view.text("mobile.copy"), url);
-  view.page.button("code/svg", view.text("mobile.download.svg"), Look::Quiet, SaveQr{QrFormat::Svg}, Icon::Download);
-  view.page.button("code/png", view.text("mobile.download.png"), Look::Quiet, SaveQr{QrFormat::Png}, Icon::Download);
+  view.page.button("code/svg", view.text("mobile.download.svg"), Look::Default, SaveQr{QrFormat::Svg}, Icon::Download);
+  view.page.button("code/png", view.text("mobile.download.png"), Look::Default, SaveQr{QrFormat::Png}, Icon::Download);
 }
 
 // Why there is no address, and what the reader does about it.

@@ -28,16 +28,20 @@ void doors(const View& view) {
 
 void status(const View& view) {
   view.page.heading("status/heading", 2, view.text("overview.status.heading")).anchor = "status";
-  const auto grid = view.page.grid("status", 190);
-  for (const content::StatusFigure& figure : view.state.edition.status) {
-    const std::string key = "status/" + figure.id;
-    const auto card = view.page.card(key);
-    const std::string value = content::grouped_number(view.state.edition, figure.value);
-    Run number = plain_run(figure.is_lower_bound ? view.text("status.over", {{"value", value}}) : value);
-    number.strong = true;
-    view.page.paragraph(key + "/value", Inline{number}, Look::Lead);
-    view.page.paragraph(key + "/label", figure.label, Look::Muted);
+  {
+    const auto grid = view.page.grid("status", 190);
+    for (const content::StatusFigure& figure : view.state.edition.status) {
+      const std::string key = "status/" + figure.id;
+      const auto card = view.page.card(key);
+      card.node().gap_px = 4;
+      const std::string value = content::grouped_number(view.state.edition, figure.value);
+      view.page.paragraph(key + "/value", figure.is_lower_bound ? view.text("status.over", {{"value", value}}) : value,
+                          Look::Large);
+      view.page.paragraph(key + "/label", figure.label, Look::Muted);
+    }
   }
+  view.page.paragraph("status/as_of", view.text("entry.as_of", {{"as_of", view.state.edition.as_of_text}}),
+                      Look::Small);
 }
 
 // One class of changes: what it means, and the changes that concern the reader. False where there is none.

@@ -39,7 +39,7 @@ void destination_link(const View& view, const std::string& prefix, const Destina
   view.page
       .link(prefix + "/" + id, view.text("navigation." + id + std::string(text_suffix)), view.path(destination.screen),
             Look::Default, destination.icon)
-      .state.current = view.state.route.screen == destination.screen;
+      .state.current = view.state.query.empty() && view.state.route.screen == destination.screen;
 }
 
 // The same page in the other languages of the pack.
@@ -65,9 +65,25 @@ void language_links(const View& view, const std::string& prefix) {
   }
 }
 
+// Light or dark against what the device has; pressed again, as on the device.
+void theme_chip(const View& view, const std::string& prefix, std::size_t value, Icon icon) {
+  const std::string name(setting_kind(Setting::Theme).values[value]);
+  const bool is_chosen = view.state.settings.chosen(Setting::Theme) == value;
+  view.page
+      .chip(prefix + "/theme/" + name, view.text("settings.theme." + name), is_chosen,
+            ChooseSetting{Setting::Theme, is_chosen ? 0 : value})
+      .icon = icon;
+}
+
 // Below destinations and languages, at a distance.
-void settings_link(const View& view, const std::string& prefix) {
-  const auto stack = view.page.stack(prefix + "/own", 4);
+void settings(const View& view, const std::string& prefix) {
+  const auto stack = view.page.stack(prefix + "/own", 12);
+  {
+    const auto row = view.page.row(prefix + "/theme", 8);
+    row.node().label = view.text("settings.theme");
+    theme_chip(view, prefix, 1, Icon::Sun);
+    theme_chip(view, prefix, 2, Icon::Moon);
+  }
   destination_link(view, prefix, kSettingsScreen);
 }
 
@@ -84,7 +100,7 @@ void menu(const View& view, const std::string& key, std::string_view label) {
     for (const Destination& destination : kDestinations) destination_link(view, key, destination);
   }
   language_links(view, key + "/languages");
-  settings_link(view, key);
+  settings(view, key);
 }
 
 void banner(const View& view) {
@@ -96,8 +112,10 @@ void banner(const View& view) {
   }
   {
     const auto search = view.page.search("search", view.text("search.label"));
+    search.node().arrangement = page::Arrangement::Row;
     view.page.text_field("search/field", view.text("search.label"), view.state.query, view.text("search.placeholder"),
                          EditField{Field::Search}, page::InputKind::Search);
+    view.page.badge("search/key", view.text("search.key"), Look::Key).widths = Widths::FromMedium;
     // There before it speaks, or it would not be heard.
     view.page.status("search/status", view.state.query.empty() ? std::string() : hits_in_words(view)).look =
         Look::Unseen;
@@ -114,9 +132,12 @@ void rail(const View& view) {
                       view.text("site.tagline", {{"platform", view.state.edition.names.platform},
                                                  {"identity", view.state.edition.names.identity}}),
                       Look::Small);
-  for (const Destination& destination : kDestinations) destination_link(view, "rail", destination);
+  {
+    const auto destinations = view.page.stack("rail/destinations", 4);
+    for (const Destination& destination : kDestinations) destination_link(view, "rail", destination);
+  }
   language_links(view, "rail/languages");
-  settings_link(view, "rail");
+  settings(view, "rail");
 }
 
 void bottom_bar(const View& view) {

@@ -45,6 +45,13 @@ TEST(SearchView, HighlightsWhatMatchesInTitlesAndExcerpts) {
   }
 }
 
+TEST(SearchView, StandsForNoDestination) {
+  App app = searching("en", "certificate");
+  EXPECT_FALSE(node(app, "rail/overview")->state.current);
+  app.handle(ValueChanged{"search/field", ""});
+  EXPECT_TRUE(node(app, "rail/overview")->state.current);
+}
+
 TEST(SearchView, ReadsTheNumberOfResultsOutOnceAndFromAPlaceThatIsAlwaysThere) {
   App app = searching("en", "");
   const page::Node* status = node(app, "search/status");

@@ -3,6 +3,19 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 
+// The screens by name, with the address of each behind that of the language.
+export const screens = {
+  overview: '',
+  changes: 'breaking-changes/',
+  change: 'breaking-changes/mobile-address/',
+  questions: 'faq/',
+  question: 'faq/what-is-moving/',
+  firewall: 'firewall/',
+  mobile: 'mobile/',
+  documents: 'documents/',
+  settings: 'settings/',
+};
+
 export const isComplete = process.env.FLYTT_COMPLETE === 'yes';
 
 // Every page by its address ("/en/faq/"), those that are served for other addresses among them.

@@ -3,21 +3,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { launchChromium } from './chromium.mjs';
+import { screens } from './pages.mjs';
 import { canvasFacts, PortalPage } from './portal_page.mjs';
 import { TestSite } from './test_site.mjs';
 
 const pictures = 'build/test/screenshots';
-const screens = {
-  overview: '',
-  changes: 'breaking-changes/',
-  change: 'breaking-changes/mobile-address/',
-  questions: 'faq/',
-  question: 'faq/what-is-moving/',
-  firewall: 'firewall/',
-  mobile: 'mobile/',
-  documents: 'documents/',
-  settings: 'settings/',
-};
 let site;
 let browser;
 

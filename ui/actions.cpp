@@ -43,12 +43,17 @@ std::string query_parameter(std::string_view name, const std::string& value) {
   return value.empty() ? std::string() : std::string(name) + "=" + text::percent_encoded(value);
 }
 
-// The address bar names the filters, so that a filtered list can be sent to a colleague.
+// The address bar names the search and the filters of the screen, so that what is seen can be sent to a colleague.
 void show_filters_in_address(const AppState& state, PlatformRequests& requests) {
+  const ScreenId screen = state.route.screen;
+  const bool has_changes = screen == ScreenId::Changes;
+  const bool has_questions = screen == ScreenId::Questions;
+  const bool has_audience = has_changes || has_questions || screen == ScreenId::Overview;
   std::string query;
   for (const std::string& parameter :
-       {query_parameter("role", state.audience), query_parameter("class", state.change_class),
-        query_parameter("q", state.query), std::string(state.group_by_theme ? "group=theme" : "")}) {
+       {query_parameter("role", has_audience ? state.audience : ""),
+        query_parameter("class", has_changes ? state.change_class : ""), query_parameter("q", state.query),
+        query_parameter("group", has_questions && state.group_by_theme ? "theme" : "")}) {
     if (!parameter.empty()) query += (query.empty() ? "?" : "&") + parameter;
   }
   requests.push_back(ReplaceAddress{route_path(state.route) + query});
@@ -154,7 +159,9 @@ struct ActionHandler {
     }
   }
   void operator()(const ConfirmCopy&) const {
-    state.notice = content::text_of(state.edition, "action.copied");
+    // The same sentence twice would be read out once; the space at its end is not read.
+    const std::string copied = content::text_of(state.edition, "action.copied");
+    state.notice = state.notice == copied ? copied + "\u00A0" : copied;
     state.copied = key;
   }
 };

@@ -144,6 +144,37 @@ TEST(App, IgnoresKeysThatTheScreenDoesNotHave) {
   EXPECT_TRUE(app.handle(ValueChanged{"no/such/field", "x"}).empty());
 }
 
+TEST(App, NamesOnlyTheFiltersOfTheScreenInItsAddress) {
+  App app = started("en", "/en/breaking-changes/");
+  app.handle(Activated{"audience/integrator"});
+  app.handle(Activated{"class/breaking"});
+  struct Case {
+    const char* path;
+    const char* address;
+  };
+  for (const Case& screen :
+       {Case{"/en/breaking-changes/", "/en/breaking-changes/?role=integrator&class=breaking&q=api"},
+        Case{"/en/faq/", "/en/faq/?role=integrator&q=api"}, Case{"/en/", "/en/?role=integrator&q=api"},
+        Case{"/en/mobile/", "/en/mobile/?q=api"}}) {
+    app.handle(RouteChanged{screen.path, ""});
+    const PlatformRequests requests = app.handle(ValueChanged{"search/field", "api"});
+    ASSERT_EQ(requests_of<ReplaceAddress>(requests).size(), 1u) << screen.path;
+    EXPECT_EQ(requests_of<ReplaceAddress>(requests)[0].path_and_query, screen.address);
+  }
+}
+
+TEST(App, SaysThatSomethingWasCopiedEachTimeInOtherCharacters) {
+  App app = started("en", "/en/breaking-changes/");
+  std::string last;
+  for (int i = 0; i < 3; ++i) {
+    app.handle(Activated{"change/mobile-address/copy_link"});
+    const std::string notice = plain_text(node(app, "notice")->runs);
+    EXPECT_EQ(notice.rfind("Copied", 0), 0u);
+    EXPECT_NE(notice, last);
+    last = notice;
+  }
+}
+
 TEST(App, FiltersChangesByRoleAndNamesTheFilterInTheAddress) {
   App app = started("en", "/en/breaking-changes/");
   const PlatformRequests requests = app.handle(Activated{"audience/integrator"});

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/content/interface_text.h"
+#include "core/handout/handout_set.h"
 #include "core/migration/mobile_address.h"
 #include "core/png/write_png.h"
 #include "core/qr/qr_code.h"
@@ -21,13 +22,10 @@
 namespace flytt::ui {
 namespace {
 
-constexpr std::array<std::string_view, 6> kHandoutSets{"all",      "faq",        "breaking-changes",
-                                                       "firewall", "onboarding", "plan"};
 // What is kept besides the settings; the language is kept by the page itself.
 constexpr std::array<std::string_view, 3> kOtherKeptKeys{"role", "company", "language"};
 constexpr std::size_t kMaxQueryBytes = 200;
 constexpr std::size_t kMaxHits = 50;
-constexpr int kPngPixelsPerModule = 16;  // about 600 px for a short address: sharp on an A4 poster
 
 bool is_audience(std::string_view value) {
   return value.empty() || std::any_of(kAudiences.begin(), kAudiences.end(),
@@ -154,8 +152,8 @@ struct ActionHandler {
     if (action.format == QrFormat::Svg) {
       requests.push_back(SaveFile{name + ".svg", "image/svg+xml", qr::write_svg(*grid, *address, qr::SvgLook{})});
     } else {
-      requests.push_back(
-          SaveFile{name + ".png", "image/png", png::write_png(*grid, kPngPixelsPerModule, qr::kQuietZoneModules)});
+      requests.push_back(SaveFile{name + ".png", "image/png",
+                                  png::write_png(*grid, png::kPosterPixelsPerModule, qr::kQuietZoneModules)});
     }
   }
   void operator()(const ConfirmCopy&) const {
@@ -211,7 +209,7 @@ void restore_choice(AppState& state, std::string_view key, const std::string& va
     search_for(state, value);
   } else if (key == "group") {
     state.group_by_theme = value == "theme";
-  } else if (key == "set" && std::find(kHandoutSets.begin(), kHandoutSets.end(), value) != kHandoutSets.end()) {
+  } else if (key == "set" && handout::find_set(value).has_value()) {
     state.handout.set = value;
     state.handout.phase = HandoutPhase::Idle;
   }

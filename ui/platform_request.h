@@ -22,7 +22,7 @@ struct CancelProbes {};  // no further ProbeObserved may arrive for probes start
 enum class HandoutFormat { Pdf, Docx, Html, Markdown };
 struct WriteHandout {  // done in a worker; answered by HandoutWritten or HandoutFailed, saved by the shell
   HandoutFormat format = HandoutFormat::Pdf;
-  std::string set;  // "all", "faq", "breaking-changes", "firewall", "onboarding", "plan"
+  std::string set;  // one of handout::kHandoutSetNames
   std::string language;
   std::string file_name;  // "flytt-questions-en.pdf"
 };

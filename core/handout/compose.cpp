@@ -1,7 +1,6 @@
 #include "core/handout/compose.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -14,19 +13,6 @@ namespace {
 
 using content::Change;
 using content::Question;
-
-struct SetName {
-  HandoutSet set;
-  std::string_view name;
-};
-constexpr std::array kSetNames = {
-    SetName{HandoutSet::All, "all"},
-    SetName{HandoutSet::FaqQuestions, "faq"},
-    SetName{HandoutSet::BreakingChanges, "breaking-changes"},
-    SetName{HandoutSet::Firewall, "firewall"},
-    SetName{HandoutSet::Onboarding, "onboarding"},
-    SetName{HandoutSet::Plan, "plan"},
-};
 
 constexpr std::string_view kFirewallSection = "firewall";
 
@@ -161,20 +147,6 @@ private:
 };
 
 }  // namespace
-
-std::string_view name_of(HandoutSet set) {
-  for (const SetName& entry : kSetNames) {
-    if (entry.set == set) return entry.name;
-  }
-  return {};
-}
-
-std::optional<HandoutSet> find_set(std::string_view name) {
-  for (const SetName& entry : kSetNames) {
-    if (entry.name == name) return entry.set;
-  }
-  return std::nullopt;
-}
 
 Handout compose(const content::Edition& edition, HandoutSet set, const content::Day& today,
                 std::string_view portal_url) {

@@ -1,19 +1,13 @@
 // One edition of the content -> a document to print, send around or file: the sets that the portal offers.
 #pragma once
 
-#include <optional>
 #include <string_view>
 
 #include "core/content/content.h"
 #include "core/handout/handout.h"
+#include "core/handout/handout_set.h"
 
 namespace flytt::handout {
-
-enum class HandoutSet { All, FaqQuestions, BreakingChanges, Firewall, Onboarding, Plan };
-
-// As the command line and addresses name them: "all", "faq", "breaking-changes", "firewall", "onboarding", "plan".
-std::string_view name_of(HandoutSet set);
-std::optional<HandoutSet> find_set(std::string_view name);
 
 // Says nothing but what the edition says; every other word is one of its interface texts, "handout.*" above all. What
 // the operator has not set reads "not published in this portal yet"; a plan whose date lies before `today` is

@@ -9,6 +9,7 @@ namespace flytt::png {
 
 inline constexpr int kMaxPixelsPerModule = 64;
 inline constexpr int kMaxQuietZoneModules = 20;
+inline constexpr int kPosterPixelsPerModule = 16;  // about 600 px for a short address: sharp on an A4 poster
 
 // The file's bytes; the same bytes for the same grid everywhere. `pixels_per_module` is 1..kMaxPixelsPerModule,
 // `quiet_zone_modules` 0..kMaxQuietZoneModules white modules on every side; the image has

@@ -18,7 +18,7 @@ struct ExportArguments {
   std::string content;
   std::string format;    // "pdf", "docx", "html", "md"
   std::string output;    // file
-  std::string set;       // "all", "faq", "breaking-changes", "firewall", "onboarding", "plan"
+  std::string set;       // one of handout::kHandoutSetNames
   std::string language;  // empty = the pack's first
   std::string today;     // "2026-11-24"; empty = the clock's
   std::string base_url;  // of the portal, for links to its pages; empty = such links are plain text

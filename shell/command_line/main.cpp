@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/handout/handout_set.h"
 #include "shell/command_line/commands.h"
 #include "shell/command_line/exit_status.h"
 
@@ -72,7 +73,8 @@ int run(int argument_count, char** arguments) {
       ->check(CLI::IsMember({"pdf", "docx", "html", "md"}));
   export_app->add_option("-o,--output", export_arguments.output, "file to write")->required();
   export_app->add_option("--set", export_arguments.set, "what to include")
-      ->check(CLI::IsMember({"all", "faq", "breaking-changes", "firewall", "onboarding", "plan"}));
+      ->check(
+          CLI::IsMember(std::vector<std::string>(handout::kHandoutSetNames.begin(), handout::kHandoutSetNames.end())));
   export_app->add_option("--lang", export_arguments.language, "language of the document (default: the pack's first)")
       ->check(kNotEmpty);
   export_app->add_option("--today", export_arguments.today, "day from which dates are judged, YYYY-MM-DD")

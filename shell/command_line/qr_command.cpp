@@ -16,8 +16,6 @@
 namespace flytt::command_line {
 namespace {
 
-constexpr int kPngPixelsPerModule = 16;
-
 qr::Level level_of(const std::string& letter) {
   if (letter == "L") return qr::Level::L;
   if (letter == "Q") return qr::Level::Q;
@@ -51,7 +49,7 @@ Result<std::string> as_pdf(const std::string& text, const ModuleGrid& grid) {
 
 Result<std::string> draw(const std::string& format, const std::string& text, const ModuleGrid& grid) {
   if (format == "svg") return qr::write_svg(grid, text, qr::SvgLook{});
-  if (format == "png") return png::write_png(grid, kPngPixelsPerModule, qr::kQuietZoneModules);
+  if (format == "png") return png::write_png(grid, png::kPosterPixelsPerModule, qr::kQuietZoneModules);
   if (format == "txt") return qr::write_text(grid, qr::Ink::Dark, qr::kQuietZoneModules);
   if (format == "pdf") return as_pdf(text, grid);
   return fail(ErrorCode::UnknownName, "No format is named \"" + format + "\".",

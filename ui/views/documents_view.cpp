@@ -1,10 +1,10 @@
 // The portal's content as files.
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 #include <string>
 #include <vector>
 
+#include "core/handout/handout_set.h"
 #include "ui/views/view.h"
 
 namespace flytt::ui {
@@ -14,11 +14,9 @@ using page::Look;
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kSets{"all", "faq", "breaking-changes", "plan", "firewall", "onboarding"};
-
 void choices(const View& view) {
   std::vector<page::Option> sets;
-  for (const std::string_view set : kSets) {
+  for (const std::string_view set : handout::kHandoutSetNames) {
     sets.push_back({std::string(set), view.text("documents.set." + std::string(set))});
   }
   view.page.select("set", view.text("documents.set.label"), view.state.handout.set, sets, EditField{Field::HandoutSet});

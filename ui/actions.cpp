@@ -194,7 +194,10 @@ void enter_value(AppState& state, const Action& action, const std::string& value
 
 void search_for(AppState& state, std::string_view query) {
   state.query = query.substr(0, text::character_start(query, std::min(query.size(), kMaxQueryBytes)));
-  state.hits = search::search(state.index, state.query, kMaxHits);
+  state.hits.clear();
+  if (state.query.empty()) return;
+  if (!state.index.has_value()) state.index = search::build_index(state.edition);
+  state.hits = search::search(*state.index, state.query, kMaxHits);
 }
 
 void restore_choice(AppState& state, std::string_view key, const std::string& value) {

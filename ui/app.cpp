@@ -19,7 +19,7 @@ struct EventHandler {
   void operator()(const ContentLoaded& event) const {
     state.edition = event.edition;
     state.problems = event.problems;
-    state.index = search::build_index(state.edition);
+    state.index.reset();
     search_for(state, state.query);
   }
   void operator()(const RouteChanged& event) const {
@@ -27,6 +27,7 @@ struct EventHandler {
     state.route.fragment = event.fragment;
     state.notice.clear();
     state.copied.clear();
+    state.section_in_view.clear();
     search_for(state, "");
   }
   void operator()(const WorldKnown& event) const {

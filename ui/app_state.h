@@ -1,6 +1,7 @@
 // Everything that the screens depend on, besides the content.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -45,10 +46,10 @@ struct AppState {
   std::string own_origin;
   reachability::Environment environment;
   Settings settings;
-  std::string audience;      // "" = everyone
-  std::string change_class;  // "" = all
-  search::Index index;       // of the edition
-  std::string query;         // of the search field
+  std::string audience;                // "" = everyone
+  std::string change_class;            // "" = all
+  std::optional<search::Index> index;  // of the edition, once something is searched for
+  std::string query;                   // of the search field
   std::vector<search::Hit> hits;
   bool group_by_theme = false;
   std::string company;

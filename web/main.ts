@@ -29,12 +29,18 @@ const mediaTypes = {
 // Text size of the browser by that of the visitor: the drawing goes to twice 16 px, the plain page as far as anyone wants.
 const largestDrawnFont = 32.5;
 
+const longestWaitForPaintMs = 1000;
+
 class ContentMissing extends Error {}
 
 async function loadBytes(url: string): Promise<Uint8Array> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+function fileBeside(name: string): string {
+  return new URL(name, import.meta.url).href;
 }
 
 function loadFont(face: number): Promise<Uint8Array> {
@@ -73,11 +79,36 @@ function addressedLanguage(): string {
   return document.querySelector(`a[lang="${CSS.escape(language)}"]`) ? language : root.lang;
 }
 
+// Asks the browser for styles, which may cost it a layout: not a question for every frame.
+function mustStayPlain(): boolean {
+  return (
+    root.dataset['plain'] === 'on' ||
+    new URLSearchParams(location.search).get('plain') === '1' ||
+    matchMedia('(forced-colors: active)').matches ||
+    matchMedia('print').matches ||
+    Number.parseFloat(getComputedStyle(root).fontSize) > largestDrawnFont
+  );
+}
+
+// Until the served page can be seen: all that follows would only hold it up. A tab in the background is painted later.
+function firstPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+    setTimeout(resolve, longestWaitForPaintMs);
+  });
+}
+
+// Lets the browser do first what a visitor waits for: taking over the page at one go would hold it up.
+function whatIsWaiting(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 class Portal implements PortalHost {
   private module: PortalModule | undefined;
   private layer: PageLayer | undefined;
   private language = '';
   private isDrawn = false;
+  private isPlain = mustStayPlain();
   private isDrawingAskedFor = false;
   private reportPageSize = (): void => {};
   private checkStartedAt = 0;
@@ -100,11 +131,12 @@ class Portal implements PortalHost {
   async start(): Promise<void> {
     const page = document.getElementById('page');
     if (!page) throw new Error('The page has no place for the portal.');
-    const wantsDrawing = !this.mustStayPlain();
+    const wantsDrawing = !this.isPlain;
     this.isDrawingAskedFor = wantsDrawing;
     const language = addressedLanguage();
+    await firstPaint();
     const [module, content, fonts] = await Promise.all([
-      PortalModule.load(new URL('./flytt.js', import.meta.url).href, this),
+      PortalModule.load(fileBeside('flytt.js'), fileBeside('flytt.wasm'), this),
       loadContent(language),
       wantsDrawing ? loadFirstFonts() : [],
     ]);
@@ -115,11 +147,13 @@ class Portal implements PortalHost {
     if (!module.showContent(content)) throw new ContentMissing('The content holds no edition.');
     this.language = language;
     this.route(this.navigation.current());
-    if (wantsDrawing) this.draw(fonts);
     new Controls(page, module, this.layer);
     new SearchKeys(page, module);
     window.addEventListener('online', () => module.take({ type: 'connectivity', is_online: true }));
     window.addEventListener('offline', () => module.take({ type: 'connectivity', is_online: false }));
+    await whatIsWaiting();
+    if (wantsDrawing) this.draw(fonts);
+    await whatIsWaiting();
     module.showNow();
     this.navigation.start();
   }
@@ -210,6 +244,7 @@ class Portal implements PortalHost {
       storeChoice('language', language);
     }
     this.route(destination);
+    this.isPlain = mustStayPlain();
     this.module?.showNow();
     return this.module?.isRunning === true;
   }
@@ -224,17 +259,12 @@ class Portal implements PortalHost {
   // Plain and drawn.
 
   private showDrawing(): void {
-    root.classList.toggle('glass', this.isDrawn && !this.mustStayPlain());
+    root.classList.toggle('glass', this.isDrawn && !this.isPlain);
   }
 
-  private mustStayPlain(): boolean {
-    return (
-      root.dataset['plain'] === 'on' ||
-      new URLSearchParams(location.search).get('plain') === '1' ||
-      matchMedia('(forced-colors: active)').matches ||
-      matchMedia('print').matches ||
-      Number.parseFloat(getComputedStyle(root).fontSize) > largestDrawnFont
-    );
+  private reconsiderDrawing(): void {
+    this.isPlain = mustStayPlain();
+    this.showDrawing();
   }
 
   private draw(fonts: Uint8Array[] | undefined): void {
@@ -258,19 +288,27 @@ class Portal implements PortalHost {
   }
 
   private followCanvas(canvas: HTMLCanvasElement, module: PortalModule): void {
-    this.reportPageSize = watchPageSize(canvas, (size) => module.setPageSize(size));
+    this.reportPageSize = watchPageSize(canvas, (size) => {
+      module.setPageSize(size);
+      this.reconsiderDrawing();
+    });
     window.addEventListener('scroll', () => module.setScroll(window.scrollY), { passive: true });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => module.themeChanged());
-    matchMedia('(forced-colors: active)').addEventListener('change', () => this.showDrawing());
-    window.addEventListener('beforeprint', () => root.classList.remove('glass'));
-    window.addEventListener('afterprint', () => this.showDrawing());
+    for (const state of ['(forced-colors: active)', 'print']) {
+      matchMedia(state).addEventListener('change', () => this.reconsiderDrawing());
+    }
+    window.addEventListener('beforeprint', () => {
+      this.isPlain = true;
+      this.showDrawing();
+    });
+    window.addEventListener('afterprint', () => this.reconsiderDrawing());
   }
 
   private settingsChanged(): void {
     this.reportPageSize();
     this.module?.themeChanged();
-    this.showDrawing();
-    if (!this.isDrawn && !this.mustStayPlain()) void this.drawLate();
+    this.reconsiderDrawing();
+    if (!this.isDrawn && !this.isPlain) void this.drawLate();
   }
 }
 

@@ -37,7 +37,10 @@ interface Host {
   displayLost(isLost: boolean): void;
 }
 
-type Loader = (options: { host: Host }) => Promise<Exports>;
+type Loader = (options: {
+  host: Host;
+  instantiateWasm: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => object;
+}) => Promise<Exports>;
 
 // What the portal asks of the page; see shell/web/messages/write_request.h.
 export type PortalRequest =
@@ -98,24 +101,35 @@ export class PortalModule {
   private exports: Exports | undefined;
   private pending: Uint8Array = new Uint8Array();
   private isFrameWanted = false;
+  private isShown = false;
   private isBroken = false;
 
   private constructor(private readonly host: PortalHost) {}
 
   // Throws where the module cannot be loaded or compiled.
-  static async load(url: string, host: PortalHost): Promise<PortalModule> {
-    const { default: create } = (await import(url)) as { default: Loader };
+  static async load(loaderUrl: string, codeUrl: string, host: PortalHost): Promise<PortalModule> {
+    // Both at once: left to itself the loader asks for the code, which is the most of a visit, after it has come itself.
+    const [{ default: create }, code] = await Promise.all([
+      import(loaderUrl) as Promise<{ default: Loader }>,
+      compile(codeUrl),
+    ]);
     const module = new PortalModule(host);
-    module.exports = await create({
-      host: {
-        wantFrame: () => module.wantFrame(),
-        takeBytes: () => module.pending,
-        request: (json, bytes) => host.request(JSON.parse(json) as PortalRequest, bytes),
-        applyElements: (commands) => host.applyElements(commands),
-        color: readColor,
-        wantFont: (face) => host.wantFont(face),
-        displayLost: (isLost) => host.displayLost(isLost),
-      },
+    module.exports = await new Promise((resolve, reject) => {
+      create({
+        instantiateWasm: (imports, receive) => {
+          WebAssembly.instantiate(code, imports).then(receive, reject);
+          return {};
+        },
+        host: {
+          wantFrame: () => module.wantFrame(),
+          takeBytes: () => module.pending,
+          request: (json, bytes) => host.request(JSON.parse(json) as PortalRequest, bytes),
+          applyElements: (commands) => host.applyElements(commands),
+          color: readColor,
+          wantFont: (face) => host.wantFont(face),
+          displayLost: (isLost) => host.displayLost(isLost),
+        },
+      }).then(resolve, reject);
     });
     return module;
   }
@@ -168,14 +182,16 @@ export class PortalModule {
     this.call((exports) => exports._flytt_theme_changed());
   }
 
-  // Brings elements and canvas up to date at once instead of with the next animation frame.
+  // Brings elements and canvas up to date at once instead of with the next animation frame. Before it is called for the
+  // first time there are no frames.
   showNow(): void {
+    this.isShown = true;
     const shown = this.call((exports) => exports._flytt_frame()) ?? 0;
     if (shown > 0) this.host.shown(shown === 2);
   }
 
   private wantFrame(): void {
-    if (this.isFrameWanted) return;
+    if (this.isFrameWanted || !this.isShown) return;
     this.isFrameWanted = true;
     requestAnimationFrame(() => {
       this.isFrameWanted = false;
@@ -202,6 +218,14 @@ export class PortalModule {
       return undefined;
     }
   }
+}
+
+// Compiled while it comes in, where the server names its type.
+async function compile(url: string): Promise<WebAssembly.Module> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const isTyped = response.headers.get('Content-Type') === 'application/wasm';
+  return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 function readColor(variable: string): number {

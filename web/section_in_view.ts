@@ -5,8 +5,9 @@ const listedLinks = '#page > .aside > a[href^="#"]';
 const line = 0.3; // of the window's height, from above: what has passed it is being read
 
 export class SectionInView {
+  private path = '';
   private listed = '';
-  private shown: string | undefined;
+  private shown = ''; // anchor; the module begins each page without
   private observer: IntersectionObserver | undefined;
 
   constructor(private readonly report: (anchor: string) => void) {}
@@ -14,10 +15,12 @@ export class SectionInView {
   // After each change of the page.
   follow(): void {
     const anchors = Array.from(document.querySelectorAll(listedLinks), (link) => link.getAttribute('href') ?? '');
-    const listed = `${location.pathname} ${anchors.join(' ')}`;
-    if (listed === this.listed) return;
+    const path = location.pathname;
+    const listed = anchors.join(' ');
+    if (path === this.path && listed === this.listed) return;
+    if (path !== this.path) this.shown = '';
+    this.path = path;
     this.listed = listed;
-    this.shown = undefined;
     this.observer?.disconnect();
     const headings = anchors.map((anchor) => document.getElementById(anchor.slice(1))).filter((found) => found !== null);
     if (headings.length === 0) return;

@@ -8,8 +8,6 @@
 namespace flytt::html {
 namespace {
 
-constexpr std::string_view kTextFonts[] = {"/fonts/source-sans-regular.ttf", "/fonts/source-sans-semibold.ttf"};
-
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {
   out += ' ';
   out += name;
@@ -69,9 +67,8 @@ private:
     if (!page_.description.empty()) meta("description", page_.description);
     if (document_.listing == Listing::Unlisted) meta("robots", "noindex");
     addresses();
-    for (const std::string_view font : kTextFonts) {
-      out_ += "<link rel=\"preload\" href=\"" + std::string(font) + "\" as=\"font\" type=\"font/ttf\" crossorigin>\n";
-    }
+    // No font is asked for here: it would share the connection with the style sheet, and the first paint waits for
+    // that.
     out_ +=
         "<link rel=\"stylesheet\" href=\"/flytt.css\">\n"
         "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n"

@@ -259,6 +259,9 @@ TEST(App, MarksTheSectionThatIsRead) {
   }
   app.handle(SectionShown{""});
   EXPECT_FALSE(node(app, "contents/" + second)->state.current);
+  app.handle(SectionShown{second});
+  app.handle(RouteChanged{"/en/faq/", ""});
+  EXPECT_FALSE(node(app, "contents/" + second)->state.current) << "a page begins at its top";
 }
 
 TEST(App, AsksForAHandoutOnceAndReportsHowItEnds) {

@@ -57,7 +57,8 @@ bool Display::open() {
   attributes.alpha = EM_FALSE;
   attributes.depth = EM_FALSE;
   attributes.stencil = EM_FALSE;
-  attributes.antialias = EM_FALSE;  // Dear ImGui smooths its own edges
+  attributes.antialias = EM_FALSE;                  // Dear ImGui smooths its own edges
+  attributes.enableExtensionsByDefault = EM_FALSE;  // none is needed, and asking for some 30 takes time
   attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE handle = emscripten_webgl_create_context(kCanvas, &attributes);
   if (handle <= 0) return false;

@@ -26,9 +26,10 @@ constexpr int kDoorColumnPx = 190;
 std::string origin_of(const std::string& url) { return url.substr(0, url.find('/', url.find("://") + 3)); }
 
 // What a check may ask at any date.
-std::vector<std::string> probed_origins(const std::vector<Edition>& editions) {
+std::vector<std::string> probed_origins(const std::vector<ui::AppState>& states) {
   std::set<std::string> origins;
-  for (Edition edition : editions) {
+  for (const ui::AppState& state : states) {
+    Edition edition = state.edition;
     for (content::Endpoint& endpoint : edition.endpoints) endpoint.valid = {};
     for (const reachability::Probe& probe : reachability::plan_probes(edition, "", {}).probes) {
       if (probe.method == reachability::ProbeMethod::WebRtcTcp) continue;  // not the policy's concern
@@ -59,25 +60,27 @@ public:
       if (!bundle) return tl::unexpected<Error>(bundle.error());
       content::Pack one = content::read_bundle(*bundle);
       if (one.editions.empty()) continue;
-      editions_.push_back(std::move(one.editions.front()));
-      problems_.push_back(std::move(one.problems));
-      add("content/" + editions_.back().language + ".json", std::move(*bundle));
+      add("content/" + edition.language + ".json", std::move(*bundle));
+      ui::AppState& state = states_.emplace_back();
+      state.edition = std::move(one.editions.front());
+      state.problems = std::move(one.problems);
+      state.today = today_;
     }
-    if (!editions_.empty()) return {};
+    if (!states_.empty()) return {};
     if (!whole.problems.empty()) return tl::unexpected<Error>(whole.problems.front().error);
     return fail(ErrorCode::MissingValue, "The pack has no usable language.",
                 "Run flytt lint and correct what it lists.");
   }
 
   Site make() {
-    origins_ = probed_origins(editions_);
-    for (std::size_t i = 0; i < editions_.size(); ++i) add_pages(i);
+    origins_ = probed_origins(states_);
+    for (std::size_t i = 0; i < states_.size(); ++i) add_pages(i);
     add_not_found_page();
     add_language_choice();
     add_manifest();
     if (!base_url_.empty()) add_files_for_search_engines();
-    for (std::vector<content::Problem>& problems : problems_) {
-      for (content::Problem& problem : problems) site_.problems.push_back(std::move(problem));
+    for (ui::AppState& state : states_) {
+      for (content::Problem& problem : state.problems) site_.problems.push_back(std::move(problem));
     }
     return std::move(site_);
   }
@@ -85,13 +88,9 @@ public:
 private:
   void add(std::string path, std::string bytes) { site_.files.push_back({std::move(path), std::move(bytes)}); }
 
-  page::Page page_of(std::size_t index, const ui::Route& route) const {
-    ui::AppState state;
-    state.edition = editions_[index];
-    state.problems = problems_[index];
-    state.today = today_;
-    state.route = route;
-    return ui::build_screen(state).page;
+  page::Page page_of(std::size_t index, const ui::Route& route) {
+    states_[index].route = route;
+    return ui::build_screen(states_[index]).page;
   }
 
   PageDocument document_for(const Edition& edition) const {
@@ -109,11 +108,11 @@ private:
   }
 
   void add_pages(std::size_t index) {
-    const Edition& edition = editions_[index];
+    const Edition& edition = states_[index].edition;
     PageDocument document = document_for(edition);
     for (const ui::Route& route : ui::all_routes(edition)) {
       ui::Route in_first_language = route;
-      in_first_language.language = editions_.front().language;
+      in_first_language.language = states_.front().edition.language;
       const bool is_start = route.screen == ui::ScreenId::Overview;
       document.default_path = is_start ? "/" : ui::route_path(in_first_language);
       const bool is_settings = route.screen == ui::ScreenId::Settings;
@@ -127,15 +126,15 @@ private:
   void add_not_found_page() {
     ui::Route route;
     route.screen = ui::ScreenId::NotFound;
-    route.language = editions_.front().language;
-    PageDocument document = document_for(editions_.front());
+    route.language = states_.front().edition.language;
+    PageDocument document = document_for(states_.front().edition);
     document.listing = html::Listing::Unlisted;
     add("404.html", html::write_page(page_of(0, route), document));
   }
 
   // A door to each language. Script goes through the visitor's own one at once.
   void add_language_choice() {
-    const Edition& first = editions_.front();
+    const Edition& first = states_.front().edition;
     ui::Route start;
     start.language = first.language;
     page::Page page;
@@ -154,7 +153,8 @@ private:
       const auto main = builder.main("main");
       builder.heading("title", 1, first.names.portal);
       const auto doors = builder.grid("languages", kDoorColumnPx);
-      for (const Edition& edition : editions_) {
+      for (const ui::AppState& state : states_) {
+        const Edition& edition = state.edition;
         start.language = edition.language;
         const std::string name = name_of(edition.language, edition.languages);
         const std::string tagline = content::text_of(
@@ -171,7 +171,7 @@ private:
   }
 
   void add_manifest() {
-    const Edition& first = editions_.front();
+    const Edition& first = states_.front().edition;
     const nlohmann::ordered_json manifest = {
         {"name", first.names.portal}, {"short_name", first.names.portal},
         {"lang", first.language},     {"start_url", "/"},
@@ -191,8 +191,7 @@ private:
 
   content::Day today_;
   std::string base_url_;
-  std::vector<Edition> editions_;
-  std::vector<std::vector<content::Problem>> problems_;  // of each edition
+  std::vector<ui::AppState> states_;  // of the screens in each language; copying one for each page would take long
   std::vector<std::string> origins_;
   std::vector<std::string> listed_paths_;
   Site site_;

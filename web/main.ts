@@ -107,6 +107,7 @@ class Portal implements PortalHost {
   private module: PortalModule | undefined;
   private layer: PageLayer | undefined;
   private language = '';
+  private isTakingOver = true; // step by step; the page shows it when all is done
   private isDrawn = false;
   private isPlain = mustStayPlain();
   private isDrawingAskedFor = false;
@@ -152,8 +153,11 @@ class Portal implements PortalHost {
     window.addEventListener('online', () => module.take({ type: 'connectivity', is_online: true }));
     window.addEventListener('offline', () => module.take({ type: 'connectivity', is_online: false }));
     await whatIsWaiting();
+    module.showNow(); // the elements alone
+    await whatIsWaiting();
     if (wantsDrawing) this.draw(fonts);
     await whatIsWaiting();
+    this.isTakingOver = false;
     module.showNow();
     this.navigation.start();
   }
@@ -212,6 +216,7 @@ class Portal implements PortalHost {
   }
 
   shown(isDrawn: boolean): void {
+    if (this.isTakingOver) return;
     this.isDrawn = isDrawn;
     root.classList.add('live');
     this.showDrawing();

@@ -1,0 +1,63 @@
+// Lighthouse's opinion of pages, in Debian's Chromium and on the profile that it has for phones: slow 4G, a quarter of the
+// processor.
+import lighthouse from 'lighthouse';
+import net from 'node:net';
+import { launchChromium, listen } from './chromium.mjs';
+
+async function freePort() {
+  const server = net.createServer();
+  const port = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+// What Lighthouse takes for slow 4G.
+const slowNetwork = { rttMs: 150, throughputKbps: 1.6 * 1024 };
+
+// Lighthouse slows the processor down to that of a telephone, and names the factor for machines of several speeds by the
+// index that it measures: 4 from 1750 on, 1 at 440 and below.
+const mostSlowdown = 4;
+const indexOfTelephone = 1750 / mostSlowdown;
+
+export class Judge {
+  slowdown = mostSlowdown;
+
+  // `trusting`: the arguments by which Chromium trusts the servers (published_site.mjs).
+  static async launch(trusting) {
+    const judge = new Judge();
+    judge.port = await freePort();
+    judge.browser = await launchChromium([`--remote-debugging-port=${judge.port}`, ...trusting]);
+    return judge;
+  }
+
+  // { scores: { performance: 97, accessibility: 100, … }, firstPaintMs, largestPaintMs, blockedMs, shift, lost, asked };
+  // `lost`: what cost points; `asked`: the origins of all requests.
+  async judge(url) {
+    const { lhr } = await lighthouse(url, {
+      port: this.port,
+      logLevel: 'error',
+      throttling: { ...slowNetwork, cpuSlowdownMultiplier: this.slowdown },
+    });
+    this.slowdown = Math.min(mostSlowdown, Math.max(1, lhr.environment.benchmarkIndex / indexOfTelephone));
+    if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+    const categories = Object.values(lhr.categories);
+    const figure = (audit) => lhr.audits[audit].numericValue;
+    return {
+      scores: Object.fromEntries(categories.map(({ id, score }) => [id, Math.round(100 * score)])),
+      firstPaintMs: figure('first-contentful-paint'),
+      largestPaintMs: figure('largest-contentful-paint'),
+      blockedMs: figure('total-blocking-time'),
+      shift: figure('cumulative-layout-shift'),
+      lost: categories.flatMap(({ id, auditRefs }) =>
+        auditRefs
+          .filter((audit) => audit.weight > 0 && (lhr.audits[audit.id].score ?? 1) < 1)
+          .map((audit) => `${id}: ${lhr.audits[audit.id].title} ${lhr.audits[audit.id].displayValue ?? ''}`),
+      ),
+      asked: [...new Set(lhr.audits['network-requests'].details.items.map((item) => new URL(item.url).origin))],
+    };
+  }
+
+  close() {
+    return this.browser?.close();
+  }
+}

@@ -15,7 +15,7 @@ async function roundOf(work, repetitions) {
   return Number(process.hrtime.bigint() - start) / 1e6 / repetitions;
 }
 
-function middle(values) {
+export function middle(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
@@ -35,17 +35,26 @@ export async function compare(contestants) {
   return Object.fromEntries(entries.map(([name], index) => [name, middle(times[index])]));
 }
 
-const asTime = (ms) => (ms >= 1 ? `${ms.toFixed(1)} ms` : `${(ms * 1000).toFixed(0)} us`);
+// How a figure is written.
+export const asTime = (ms) => (ms >= 1 ? `${ms.toFixed(1)} ms` : `${(ms * 1000).toFixed(0)} us`);
+export const asSize = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+export const asShare = (share) => `${(100 * share).toFixed(2)} %`;
+export const asNumber = (number) => String(Math.round(number * 1000) / 1000);
 
-// One row a peer: work, ours, peer, ratio.
-export function printRows(work, times) {
-  const { ours, ...peers } = times;
-  for (const [name, time] of Object.entries(peers)) {
-    const ratio = (time / ours).toFixed(1);
-    console.log(`${work.padEnd(44)}${asTime(ours).padStart(10)}${asTime(time).padStart(12)}  ${name.padEnd(34)}${ratio.padStart(8)}`);
+function printRow(work, ours, peer, name, ratio, target) {
+  const row = `${work.padEnd(54)}${ours.padStart(10)}${peer.padStart(12)}  ${name.padEnd(32)}${ratio.padStart(10)}  ${target}`;
+  console.log(row.trimEnd());
+}
+
+// One row a peer: work, ours, peer, ratio, target; one row where there is no peer.
+export function printRows(work, figures, { target = '', write = asTime } = {}) {
+  const { ours, ...peers } = figures;
+  for (const [name, peer] of Object.entries(peers)) {
+    printRow(work, write(ours), write(peer), name, ours === 0 ? '' : (peer / ours).toFixed(1), target);
   }
+  if (Object.keys(peers).length === 0) printRow(work, write(ours), '', '', '', target);
 }
 
 export function printHead() {
-  console.log(`${'work'.padEnd(44)}${'ours'.padStart(10)}${'peer'.padStart(12)}  ${'name'.padEnd(34)}${'peer/ours'.padStart(8)}`);
+  printRow('work', 'ours', 'peer', 'name', 'peer/ours', 'target');
 }

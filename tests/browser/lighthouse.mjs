@@ -1,15 +1,8 @@
 // Lighthouse's opinion of pages, in Debian's Chromium and on the profile that it has for phones: slow 4G, a quarter of the
 // processor.
 import lighthouse from 'lighthouse';
-import net from 'node:net';
-import { launchChromium, listen } from './chromium.mjs';
-
-async function freePort() {
-  const server = net.createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+import { launchChromium } from './chromium.mjs';
+import { LoopbackServers } from './loopback_servers.mjs';
 
 // What Lighthouse takes for slow 4G.
 const slowNetwork = { rttMs: 150, throughputKbps: 1.6 * 1024 };
@@ -25,7 +18,7 @@ export class Judge {
   // `trusting`: the arguments by which Chromium trusts the servers (published_site.mjs).
   static async launch(trusting) {
     const judge = new Judge();
-    judge.port = await freePort();
+    judge.port = await new LoopbackServers().closedPort();
     judge.browser = await launchChromium([`--remote-debugging-port=${judge.port}`, ...trusting]);
     return judge;
   }

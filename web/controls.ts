@@ -21,13 +21,20 @@ export class Controls {
     root.addEventListener('click', (event) => this.clicked(event));
     root.addEventListener('input', (event) => this.entered(event));
     // The browser opens a disclosure itself where a search within the page finds something in it.
-    root.addEventListener('toggle', (event) => this.toggled(event), true);
+    root.addEventListener('toggle', (event) => this.toggled(event.target), true);
     root.addEventListener('focusin', (event) => this.focused(event.target as Element));
     root.addEventListener('focusout', () => this.module.setFocus(''));
     root.addEventListener('pointerdown', (event) => this.pressed(event));
     for (const type of ['pointerup', 'pointercancel', 'blur'] as const) {
       window.addEventListener(type, () => this.module.setPressed(''));
     }
+  }
+
+  // Once the module has taken over the elements: what the reader, or a search, had opened in the served page stays open.
+  takeOver(): void {
+    const opened = Array.from(this.root.querySelectorAll('details')).filter((disclosure) => this.isNews(disclosure));
+    for (const disclosure of opened) this.toggled(disclosure);
+    if (opened.length > 0) this.module.showNow();
   }
 
   private activate(control: Element): void {
@@ -61,11 +68,14 @@ export class Controls {
     if (isField) this.module.take({ type: 'value', key: nodeKey(field), value: field.value });
   }
 
-  private toggled(event: Event): void {
-    const disclosure = event.target;
-    if (!(disclosure instanceof HTMLDetailsElement)) return;
+  private toggled(disclosure: EventTarget | null): void {
+    if (!(disclosure instanceof HTMLDetailsElement) || !this.isNews(disclosure)) return;
     const summary = disclosure.querySelector(':scope > summary');
-    if (summary && disclosure.open !== this.layer.isOpenByModule(disclosure)) this.activate(summary);
+    if (summary) this.activate(summary);
+  }
+
+  private isNews(disclosure: HTMLDetailsElement): boolean {
+    return disclosure.open !== this.layer.isOpenByModule(disclosure);
   }
 
   private focused(element: Element): void {

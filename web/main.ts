@@ -148,7 +148,7 @@ class Portal implements PortalHost {
     if (!module.showContent(content)) throw new ContentMissing('The content holds no edition.');
     this.language = language;
     this.route(this.navigation.current());
-    new Controls(page, module, this.layer);
+    const controls = new Controls(page, module, this.layer);
     new SearchKeys(page, module);
     window.addEventListener('online', () => module.take({ type: 'connectivity', is_online: true }));
     window.addEventListener('offline', () => module.take({ type: 'connectivity', is_online: false }));
@@ -159,6 +159,7 @@ class Portal implements PortalHost {
     await whatIsWaiting();
     this.isTakingOver = false;
     module.showNow();
+    controls.takeOver();
     this.navigation.start();
   }
 

@@ -132,14 +132,16 @@ export class PageLayer {
     const id = reader.integer();
     const key = reader.text();
     const tag = reader.text();
-    const element = this.elements.get(id) ?? this.adoptOrCreate(id, key, tag);
+    const known = this.elements.get(id);
+    const element = known ?? this.adoptOrCreate(id, key, tag);
     const wanted = new Map<string, string>();
     for (let count = reader.short(); count > 0; --count) {
       const name = reader.text();
       wanted.set(name, reader.text());
     }
     for (const { name } of Array.from(element.attributes)) {
-      if (!wanted.has(name) && !ownAttributes.has(name)) removeAttribute(element, name);
+      const isReaders = name === 'open' && !known; // opened before the module was there, which is told of it
+      if (!wanted.has(name) && !ownAttributes.has(name) && !isReaders) removeAttribute(element, name);
     }
     for (const [name, value] of wanted) setAttribute(element, name, value);
     if (wanted.has('open')) this.opened.add(element);

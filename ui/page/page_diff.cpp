@@ -115,7 +115,9 @@ ElementPlace place_of(const Element& element, const page::Page& page, const Page
   } else {
     place.text_x = text.x - box.rect.x;
     place.text_y = text.y - box.rect.y;
-    place.text_right = std::max(0.0F, box.rect.right() - text.right() - kTextRoom);
+    const float room = box.rect.right() - text.right() - kTextRoom;
+    place.text_right = std::max(0.0F, room);
+    place.rect.width -= std::min(0.0F, room);
   }
   return place;
 }

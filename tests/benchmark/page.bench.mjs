@@ -16,6 +16,7 @@ const longestPage = '/sv/faq/';
 const visits = 5;
 const judgements = 3;
 const manyEntries = 10_000;
+const longestOpening = 180; // s
 
 const sites = new PublishedSites();
 const ours = await sites.serve(site);
@@ -107,7 +108,11 @@ async function benchmarkManyEntries() {
   const browser = await launchChromium(sites.trusting);
   const base = await sites.serve(folder);
   for (const path of ['/sv/', longestPage]) {
-    const page = await openTimed(browser, base + path, { slowFor: 180_000 });
+    const page = await openTimed(browser, base + path, { slowFor: 1000 * longestOpening }).catch(() => undefined);
+    if (!page) {
+      console.log(`10,000 entries, ${path}: not open after ${longestOpening} s`);
+      continue;
+    }
     const row = (work, task) => printRows(`10,000 entries, ${path}: ${work}, longest task`, { ours: task }, { target: '< 50 ms' });
     row('opens', await longestTask(page));
     await scroll(page, 60, 400);

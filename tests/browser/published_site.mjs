@@ -2,10 +2,16 @@
 // while. The nginx of ./dev serve is no model for that: it speaks HTTP/1.1 and, as Debian builds it, knows no brotli.
 import { readFileSync } from 'node:fs';
 import http2 from 'node:http2';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { listen } from './chromium.mjs';
 import { fingerprintOf, makeCertificate } from './loopback_servers.mjs';
 import { answerFrom, typeOf } from './static_site.mjs';
+
+// A file of many megabytes would take minutes at the best quality.
+function compress(bytes) {
+  const quality = bytes.length < 4e6 ? constants.BROTLI_MAX_QUALITY : 5;
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+}
 
 export class PublishedSites {
   #certificate = makeCertificate('IP:127.0.0.1');
@@ -20,7 +26,7 @@ export class PublishedSites {
   async serve(folder) {
     const compressed = new Map();
     const send = (response, status, name) => {
-      if (!compressed.has(name)) compressed.set(name, brotliCompressSync(readFileSync(name)));
+      if (!compressed.has(name)) compressed.set(name, compress(readFileSync(name)));
       const bytes = compressed.get(name);
       response.writeHead(status, {
         'Content-Type': typeOf(name),

@@ -1,6 +1,7 @@
 // Follows the size of the canvas in real pixels: windows, zoom, screens of another density. What it returns reports the
 // size anew, after a change of text size or line spacing.
 import type { PageSize } from './portal_module';
+import { engineName } from './world';
 
 const coarsePointer = matchMedia('(pointer: coarse)');
 
@@ -23,6 +24,7 @@ export function watchPageSize(canvas: HTMLCanvasElement, changed: (size: PageSiz
       deviceWidth: isTrue && devicePixels ? devicePixels.width : Math.round(width * scale),
       deviceHeight: isTrue && devicePixels ? devicePixels.height : Math.round(height * scale),
       isPointerCoarse: coarsePointer.matches,
+      partsAfterSlash: engineName(navigator.userAgent) === 'gecko',
     });
   };
   const observer = new ResizeObserver((entries) => {

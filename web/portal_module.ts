@@ -18,6 +18,7 @@ interface Exports {
     deviceWidth: number,
     deviceHeight: number,
     isPointerCoarse: number,
+    partsAfterSlash: number,
   ): void;
   _flytt_set_scroll(y: number): void;
   _flytt_set_focus(): void;
@@ -95,6 +96,7 @@ export interface PageSize {
   deviceWidth: number;
   deviceHeight: number;
   isPointerCoarse: boolean;
+  partsAfterSlash: boolean; // whether the browser ends lines there
 }
 
 export class PortalModule {
@@ -166,6 +168,7 @@ export class PortalModule {
         size.deviceWidth,
         size.deviceHeight,
         size.isPointerCoarse ? 1 : 0,
+        size.partsAfterSlash ? 1 : 0,
       ),
     );
   }

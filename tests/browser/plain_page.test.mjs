@@ -10,6 +10,7 @@ import { after, before, test } from 'node:test';
 import { launchChromium, listen } from './chromium.mjs';
 import { addressesOfPages, oneOfEachKind } from './pages.mjs';
 import { staticSite } from './static_site.mjs';
+import { unseenTexts } from './unseen_texts.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'flytt-plain-'));
@@ -41,18 +42,6 @@ async function withPage(options, use) {
   } finally {
     await context.close();
   }
-}
-
-// Texts of the main content that are neither a control nor in a closed answer nor for other widths, and yet not shown.
-function unseenTexts() {
-  const isShown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
-  return [...document.querySelectorAll('main [data-k]')]
-    .filter((element) => element.childElementCount === 0 && element.textContent.trim() !== '')
-    .filter((element) => !element.closest('.wide-only, .medium-only, .narrow-only, .below-wide, .from-medium'))
-    .filter((element) => !element.closest('button, label, select, .field, .field + .small, [role="group"]'))
-    .filter((element) => !element.closest('details:not([open]) > :not(summary)'))
-    .filter((element) => !isShown(element) && !element.parentElement.querySelector(':scope > button'))
-    .map((element) => element.textContent);
 }
 
 test('without script every page shows its whole text and is nowhere wider than the window', async () => {

@@ -1,5 +1,5 @@
-// The portal in Debian's Chromium as a visitor has it, with an eye on what no test may overlook: messages on the console,
-// scripts that break down, and requests to any host but the expected ones.
+// The portal in a browser as a visitor has it, with an eye on what no test may overlook: messages on the console, scripts
+// that break down, and requests to any host but the expected ones. As it stands, in Chromium; see firefox_page.mjs.
 import assert from 'node:assert/strict';
 
 function keepChoices(stored) {
@@ -7,6 +7,7 @@ function keepChoices(stored) {
 }
 
 export class PortalPage {
+  choices = {};
   isPlain = false;
 
   constructor(page, base) {
@@ -20,23 +21,31 @@ export class PortalPage {
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
+      if (/^(error|warn)/.test(message.type())) this.complaints.push(message.text());
     });
   }
 
   // `choices`: what the visitor has chosen on an earlier visit. Other options are those of a browser context.
   static async open(browser, base, path, { choices = {}, ...options } = {}) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-    if (Object.keys(choices).length > 0) await context.addInitScript(keepChoices, JSON.stringify(choices));
-    const portal = new PortalPage(await context.newPage(), base);
-    portal.isPlain = choices.plain === 'on' || /[?&]plain=1/.test(path);
+    const portal = new this(await this.newPage(browser, { viewport: { width: 1280, height: 800 }, ...options }), base);
+    portal.choices = choices;
+    if (Object.keys(choices).length > 0) await portal.runBeforeScripts(keepChoices, JSON.stringify(choices));
     await portal.goTo(path);
     return portal;
   }
 
+  static async newPage(browser, options) {
+    const context = await browser.newContext(options);
+    return context.newPage();
+  }
+
+  runBeforeScripts(script, given) {
+    return this.page.addInitScript(script, given);
+  }
+
   // Opens a page, passes it to `use` and closes it, whatever happens.
   static async visit(browser, base, path, options, use) {
-    const portal = await PortalPage.open(browser, base, path, options);
+    const portal = await this.open(browser, base, path, options);
     try {
       return await use(portal, portal.page);
     } finally {
@@ -46,6 +55,7 @@ export class PortalPage {
 
   // Until the canvas shows the page, or the module has taken over a page that is to stay plain.
   async goTo(path) {
+    this.isPlain = this.choices.plain === 'on' || /[?&]plain=1/.test(path);
     await this.page.goto(this.base + path);
     await this.drawn();
   }
@@ -86,5 +96,14 @@ export async function canvasFacts(page) {
     const counts = new Map();
     for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
     return { colors: counts.size, inked: 1 - Math.max(...counts.values()) / pixels.length };
-  }, png.toString('base64'));
+  }, Buffer.from(png).toString('base64'));
+}
+
+// The canvas shows something, within the width of the window.
+export async function assertDrawn(page) {
+  const [isWider, width] = await page.evaluate(() => [document.documentElement.scrollWidth > innerWidth, innerWidth]);
+  assert.equal(isWider, false, `${width} px: the page scrolls sideways`);
+  const facts = await canvasFacts(page);
+  assert.ok(facts.colors > 20, `${width} px: the canvas has ${facts.colors} colours`);
+  assert.ok(facts.inked > 0.02, `${width} px: the canvas is blank but for ${facts.inked}`);
 }

@@ -69,7 +69,7 @@ void Flow::shape(const Inline& runs, std::size_t first_run, std::size_t last_run
                               static_cast<std::uint32_t>(position), face.advance_px(code_point) / scale, false, false});
     }
   }
-  find_breaks(code_points_, glyphs_);
+  find_breaks(code_points_, layout_.viewport.slash, glyphs_);
   for (std::size_t r = first_run; r < last_run; ++r) keep_words(static_cast<int>(r), page::kept_words(runs[r].text));
 }
 

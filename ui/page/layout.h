@@ -8,6 +8,7 @@
 #include "ui/fonts.h"
 #include "ui/metrics.h"
 #include "ui/page/geometry.h"
+#include "ui/page/line_breaker.h"
 #include "ui/page/place.h"
 
 namespace flytt::ui {
@@ -20,6 +21,7 @@ struct Viewport {
   float text_scale = 1;  // 1..2, the visitor's text size
   float line_scale = 1;  // 1..1.5, the visitor's line spacing
   bool coarse_pointer = false;
+  Slash slash = Slash::HoldsTogether;
 };
 
 enum class PageWidth { Narrow, Medium, Wide };

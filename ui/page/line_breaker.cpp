@@ -21,7 +21,7 @@ bool is_dash(std::uint32_t code_point) { return code_point == 0x2013 || code_poi
 
 }  // namespace
 
-void find_breaks(const std::vector<std::uint32_t>& code_points, std::vector<Glyph>& glyphs) {
+void find_breaks(const std::vector<std::uint32_t>& code_points, Slash slash, std::vector<Glyph>& glyphs) {
   std::size_t word_begin = 0;
   for (std::size_t i = 0; i <= glyphs.size(); ++i) {
     if (i < glyphs.size()) {
@@ -32,7 +32,8 @@ void find_breaks(const std::vector<std::uint32_t>& code_points, std::vector<Glyp
     for (std::size_t k = word_begin; k + 1 < i; ++k) {
       const bool is_hyphen = code_points[k] == '-' && k > word_begin && is_word_character(code_points[k - 1]) &&
                              is_word_character(code_points[k + 1]);
-      glyphs[k].may_break_after = is_hyphen || code_points[k] == '?' || is_dash(code_points[k]);
+      const bool is_slash = slash == Slash::Parts && code_points[k] == '/' && is_letter(code_points[k + 1]);
+      glyphs[k].may_break_after = is_hyphen || is_slash || code_points[k] == '?' || is_dash(code_points[k]);
     }
     word_begin = i + 1;
   }

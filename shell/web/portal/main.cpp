@@ -66,7 +66,7 @@ EMSCRIPTEN_KEEPALIVE int flytt_take_event() {
 // page's root font size by that of the design. `line_scale`: the visitor's line spacing.
 EMSCRIPTEN_KEEPALIVE void flytt_set_viewport(double width, double frame_width, double height, double scale,
                                              double text_scale, double line_scale, int device_width, int device_height,
-                                             int is_pointer_coarse) {
+                                             int is_pointer_coarse, int parts_after_slash) {
   flytt::ui::Viewport viewport;
   viewport.width_px = static_cast<float>(width);
   viewport.frame_width_px = static_cast<float>(frame_width);
@@ -75,6 +75,7 @@ EMSCRIPTEN_KEEPALIVE void flytt_set_viewport(double width, double frame_width, d
   viewport.text_scale = std::clamp(static_cast<float>(text_scale), 1.0F, 2.0F);
   viewport.line_scale = std::clamp(static_cast<float>(line_scale), 1.0F, 1.5F);
   viewport.coarse_pointer = is_pointer_coarse != 0;
+  viewport.slash = parts_after_slash != 0 ? flytt::ui::Slash::Parts : flytt::ui::Slash::HoldsTogether;
   program().portal.set_viewport(viewport, device_width, device_height);
 }
 

@@ -10,7 +10,7 @@ namespace flytt::ui {
 namespace {
 
 // Every character is 10 wide.
-std::vector<std::string> lines(const std::string& text, float width) {
+std::vector<std::string> lines(const std::string& text, float width, Slash slash = Slash::HoldsTogether) {
   std::vector<std::uint32_t> code_points;
   std::vector<Glyph> glyphs;
   std::size_t position = 0;
@@ -19,7 +19,7 @@ std::vector<std::string> lines(const std::string& text, float width) {
     code_points.push_back(next_code_point(text, position));
     glyphs.push_back({0, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(position), 10, false, false});
   }
-  find_breaks(code_points, glyphs);
+  find_breaks(code_points, slash, glyphs);
   std::vector<std::string> result;
   for (std::size_t begin = 0; begin < glyphs.size();) {
     const LineRange line = next_line(glyphs, begin, width);
@@ -53,6 +53,13 @@ TEST(LineBreaker, BreaksAddressesWhereBrowsersDo) {
   EXPECT_EQ(lines("see timeclock.flexhrm.com", 180), (Lines{"see ", "timeclock.flexhrm.", "com"}));
   EXPECT_EQ(lines("https://host.example/?a=b", 220), (Lines{"https://host.example/?", "a=b"}));
   EXPECT_EQ(lines("on 2025-09", 80), (Lines{"on 2025-", "09"}));
+}
+
+TEST(LineBreaker, BreaksAfterASlashWhereTheBrowserDoes) {
+  EXPECT_EQ(lines("host.com/default/xxxx", 180), (Lines{"host.com/default/x", "xxx"}));
+  EXPECT_EQ(lines("host.com/default/xxxx", 180, Slash::Parts), (Lines{"host.com/default/", "xxxx"}));
+  EXPECT_EQ(lines("https://host", 90, Slash::Parts), (Lines{"https://", "host"}));
+  EXPECT_EQ(lines("at 10.0.0.0/8", 120, Slash::Parts), (Lines{"at ", "10.0.0.0/8"}));
 }
 
 TEST(LineBreaker, DoesNotBreakAtANoBreakSpace) {

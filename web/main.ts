@@ -93,8 +93,14 @@ function mustStayPlain(): boolean {
 // Until the served page can be seen: all that follows would only hold it up. A tab in the background is painted later.
 function firstPaint(): Promise<void> {
   return new Promise((resolve) => {
-    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
-    setTimeout(resolve, longestWaitForPaintMs);
+    const end = (): void => {
+      observer.disconnect();
+      clearTimeout(timer); // nothing runs once the page is there
+      resolve();
+    };
+    const observer = new PerformanceObserver(end);
+    const timer = setTimeout(end, longestWaitForPaintMs);
+    observer.observe({ type: 'paint', buffered: true });
   });
 }
 

@@ -25,7 +25,7 @@ after(async () => {
   await firefox?.close();
   site?.close();
 });
-afterEach(() => firefox.restorePreferences());
+afterEach(() => firefox?.restorePreferences());
 
 const withPortal = (path, options, use) =>
   FirefoxPage.visit(firefox, site.base, path, options, async (portal, page) => {

@@ -1,23 +1,22 @@
 // Debian's Chromium for tests, without a word to any outside host.
 import { chromium } from 'playwright-core';
 
+export const chromiumProgram = '/usr/bin/chromium';
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  // Names of real services stand in the content.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
+];
+
 export function launchChromium(extraArguments = []) {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      // Names of real services stand in the content.
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
-      ...extraArguments,
-    ],
-  });
+  return chromium.launch({ executablePath: chromiumProgram, args: [...chromiumArguments, ...extraArguments] });
 }
 
 // Starts a server of node:net, node:http or node:https on a free loopback port and resolves to that port.

@@ -136,24 +136,6 @@ test('pixels are sharp at every density', async () => {
   }
 });
 
-test('nothing runs while nothing happens', async () => {
-  await withPortal('/en/faq/', {}, async (portal, page) => {
-    await page.waitForTimeout(1000);
-    const frames = await page.evaluate(async () => {
-      let asked = 0;
-      const original = window.requestAnimationFrame;
-      window.requestAnimationFrame = (callback) => {
-        ++asked;
-        return original(callback);
-      };
-      await new Promise((resolve) => setTimeout(resolve, 3000));
-      window.requestAnimationFrame = original;
-      return asked;
-    });
-    assert.equal(frames, 0);
-  });
-});
-
 // For an answer to the others a browser waits until all that was asked for before is drawn.
 test('a frame asks WebGL only for state that the browser keeps at hand', async () => {
   await withPortal('/en/faq/', {}, async (portal, page) => {

@@ -65,7 +65,9 @@ export class Controls {
   private entered(event: Event): void {
     const field = event.target;
     const isField = field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && field.type !== 'checkbox');
-    if (isField) this.module.take({ type: 'value', key: nodeKey(field), value: field.value });
+    // Firefox enters a letter of two surrogates, as of an emoji, in two steps.
+    const isHalfALetter = isField && /\p{Surrogate}/u.test(field.value);
+    if (isField && !isHalfALetter) this.module.take({ type: 'value', key: nodeKey(field), value: field.value });
   }
 
   private toggled(disclosure: EventTarget | null): void {

@@ -110,6 +110,52 @@ export class Firefox {
     return JSON.parse(result.result.value);
   }
 
+  // What would be pasted as text.
+  clipboard() {
+    return this.inWindow(
+      `const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+       transferable.init(null);
+       transferable.addDataFlavor('text/plain');
+       Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard);
+       const found = {};
+       transferable.getTransferData('text/plain', found);
+       return found.value.QueryInterface(Ci.nsISupportsString).data;`,
+    );
+  }
+
+  // Find in page, as the menu opens it: the number of the match that is shown, and of all.
+  find(words) {
+    return this.inWindow(
+      `document.getElementById('cmd_find').doCommand();
+       const bar = await gBrowser.getFindBar();
+       const answer = new Promise((resolve) => {
+         const listener = { onMatchesCountResult: ({ current, total }) => current > 0 && resolve([current, total]), onFindResult() {} };
+         gBrowser.finder.addResultListener(listener);
+       });
+       bar._findField.value = given;
+       bar._findField.dispatchEvent(new Event('input', { bubbles: true }));
+       return answer;`,
+      words,
+    );
+  }
+
+  // As an input method composes text: what is shown meanwhile, one after the other; the last is taken.
+  compose(texts) {
+    return this.inWindow(
+      `const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+       processor.beginInputTransactionForTests(window);
+       for (const text of given) {
+         processor.setPendingCompositionString(text);
+         processor.appendClauseToPendingComposition(text.length, processor.ATTR_RAW_CLAUSE);
+         processor.setCaretInPendingComposition(text.length);
+         processor.flushPendingComposition();
+         await new Promise((resolve) => setTimeout(resolve, 50));
+       }
+       processor.commitComposition();`,
+      texts,
+    );
+  }
+
   // For all pages, at once; null takes a preference back.
   setPreferences(preferences) {
     for (const name of Object.keys(preferences)) this.#changed.add(name);

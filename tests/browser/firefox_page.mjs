@@ -52,8 +52,9 @@ export class FirefoxPage extends PortalPage {
     await this.settled();
   }
 
+  // Of the link to the content, which has no key, its class.
   focusedKey() {
-    return this.page.evaluate(() => document.activeElement?.dataset.k ?? document.activeElement?.localName);
+    return this.page.evaluate(() => document.activeElement.dataset.k ?? document.activeElement.className);
   }
 
   text(selector) {

@@ -29,7 +29,7 @@ export class Picture {
   }
 
   static of(png, scale) {
-    return new Picture(readPng(png), scale);
+    return new Picture(readPng(Buffer.from(png)), scale);
   }
 
   // Opaque, so that the colour is all.

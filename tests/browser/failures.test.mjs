@@ -1,11 +1,8 @@
 // What goes wrong at visitors': files that are missing or broken, a module that traps, a browser without WebGL 2, without
-// storage, with colours of its own, at the printer. In every case there is a readable page with working links that says
+// storage, with colours of its own. In every case there is a readable page with working links that says
 // what does not work, and never an empty canvas.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { launchChromium } from './chromium.mjs';
 import { canvasFacts, PortalPage } from './portal_page.mjs';
@@ -308,24 +305,5 @@ describe('the canvas gives way and comes back', () => {
     await visit.assertReadable();
     await visit.page.emulateMedia({ forcedColors: 'none' });
     await visit.is('glass');
-  });
-
-  test('on paper, where every answer stands as text', async () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'flytt-print-'));
-    const file = path.join(folder, 'page.pdf');
-    await visit.page.pdf({ path: file, format: 'A4' });
-    const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
-    rmSync(folder, { recursive: true });
-    for (const [id, { question }] of Object.entries(questions).filter(([name]) => !name.startsWith('$'))) {
-      assert.ok(text.includes(question), `${id}: “${question}” is not printed`);
-    }
-    // The end of each answer as the page has it, which was closed.
-    const answers = await visit.page.locator('main details').evaluateAll((all) =>
-      all.map((details) => [...details.querySelectorAll('p')].at(-1).textContent.replace(/\s+/g, ' ').trim().slice(-40)),
-    );
-    assert.equal(answers.length, Object.keys(questions).length - 1);
-    for (const end of answers) assert.ok(text.includes(end), `“${end}” is not printed`);
-    await visit.portal.drawn();
-    visit.portal.assertNothingToComplainAbout();
   });
 });

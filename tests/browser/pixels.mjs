@@ -87,15 +87,16 @@ export class Picture {
   }
 }
 
-export async function pictureOf(page, options = {}) {
+// `take` gives a picture as PNG where the page's own way to take one would not do.
+export async function pictureOf(page, take = () => page.screenshot()) {
   const scale = await page.evaluate(() => devicePixelRatio);
-  return Picture.of(await page.screenshot(options), scale);
+  return Picture.of(await take(), scale);
 }
 
 // The canvas alone, without the elements that lie over it; what has the focus keeps it.
-export async function pictureOfCanvas(page, options = {}) {
+export async function pictureOfCanvas(page, take) {
   await page.evaluate(() => (document.getElementById('page').style.opacity = '0'));
-  const picture = await pictureOf(page, options);
+  const picture = await pictureOf(page, take);
   await page.evaluate(() => (document.getElementById('page').style.opacity = ''));
   return picture;
 }

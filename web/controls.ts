@@ -44,7 +44,7 @@ export class Controls {
 
   private clicked(event: MouseEvent): void {
     const control = (event.target as Element).closest('button, summary, input[type="checkbox"]');
-    if (!control || !this.root.contains(control)) return;
+    if (!control || !this.root.contains(control) || control.hasAttribute('aria-disabled')) return;
     if (control.localName === 'summary') event.preventDefault();
     if (control instanceof HTMLButtonElement && control.dataset['copies'] !== undefined) {
       void this.copy(control, control.dataset['copies']);

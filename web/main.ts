@@ -306,6 +306,7 @@ class Portal implements PortalHost {
     });
     window.addEventListener('scroll', () => module.setScroll(window.scrollY), { passive: true });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => module.themeChanged());
+    document.addEventListener('copy', () => this.copied());
     for (const state of ['(forced-colors: active)', 'print']) {
       matchMedia(state).addEventListener('change', () => this.reconsiderDrawing());
     }
@@ -314,6 +315,17 @@ class Portal implements PortalHost {
       this.showDrawing();
     });
     window.addEventListener('afterprint', () => this.reconsiderDrawing());
+  }
+
+  // What is copied is parted into lines by the layout, and takes its colours along. Both are those of the plain page, which
+  // is gone again before anybody sees it.
+  private copied(): void {
+    const { scrollY } = window;
+    root.classList.remove('glass');
+    requestAnimationFrame(() => {
+      this.showDrawing();
+      window.scrollTo(0, scrollY);
+    });
   }
 
   private settingsChanged(): void {

@@ -57,6 +57,8 @@ class CommandReader {
 
 type PageElement = HTMLElement | SVGElement;
 
+const controls = 'a, button, summary, input, select';
+
 export class PageLayer {
   private readonly elements = new Map<number, PageElement>();
   private readonly served = new Map<string, PageElement>();
@@ -72,6 +74,9 @@ export class PageLayer {
   }
 
   apply(bytes: Uint8Array): void {
+    const focused = document.activeElement;
+    const around = focused?.parentElement;
+    const before = focused instanceof HTMLButtonElement ? this.controlsBefore(focused) : [];
     const reader = new CommandReader(bytes);
     while (!reader.isAtEnd) {
       const command: Command = reader.byte();
@@ -100,6 +105,17 @@ export class PageLayer {
     }
     // What was served and not taken over by now is no part of the page.
     this.served.clear();
+    if (focused instanceof HTMLButtonElement && !focused.isConnected) {
+      // It went with what it did, and leaves the focus to what came in its place, or to the nearest control before it.
+      const successor = around?.isConnected ? around.querySelector<HTMLElement>(controls) : null;
+      const nearest = before.filter((control) => control.isConnected && control.checkVisibility()).at(-1);
+      (successor ?? nearest)?.focus({ preventScroll: true });
+    }
+  }
+
+  private controlsBefore(control: Element): HTMLElement[] {
+    const all = Array.from(this.root.querySelectorAll<HTMLElement>(controls));
+    return all.slice(0, all.findIndex((one) => one === control));
   }
 
   isOpenByModule(disclosure: Element): boolean {

@@ -42,16 +42,26 @@ std::string field_id(std::string_view key) {
   return id;
 }
 
-std::string_view input_type(page::InputKind kind) {
+// What a browser needs to know of a field to bring up the right keyboard and to fill in what it may (WCAG 1.3.5).
+struct FieldKind {
+  std::string_view type;
+  std::string_view autocapitalize;
+  std::string_view enter_key;     // word on the phone's Enter key
+  std::string_view autocomplete;  // "off", or a reload fills in what the portal does not know of
+};
+
+FieldKind field_kind(page::InputKind kind) {
   switch (kind) {
     case page::InputKind::Text:
-      return "text";
+      break;
     case page::InputKind::Search:
-      return "search";
+      return {"search", "none", "search", "off"};
     case page::InputKind::Url:
-      return "url";
+      return {"url", "none", "done", "off"};
+    case page::InputKind::Organization:
+      return {"text", "words", "done", "organization"};
   }
-  return "text";
+  return {"text", "sentences", "done", "off"};
 }
 
 class ElementTree {
@@ -157,7 +167,7 @@ private:
       case Role::Search:
         return begin(index, "div", "search");
       case Role::Article:
-        return begin(index, "article", "card");
+        return begin(index, source.label.empty() ? "div" : "article", "card");
       case Role::List:
         return begin(index, source.first_number > 0 ? "ol" : "ul");
       case Role::ListItem:
@@ -306,7 +316,7 @@ private:
     add_attribute_unless_empty(element, "download", source.download);
     const bool is_on_this_page = !source.href.empty() && source.href.front() == '#';
     if (source.state.current) add_attribute(element, "aria-current", is_on_this_page ? "location" : "page");
-    if (source.runs.empty()) add_attribute_unless_empty(element, "aria-label", source.label);
+    add_attribute_unless_empty(element, "aria-label", source.label);
     if (source.look != Look::Door || source.runs.empty()) {
       add_icon_and_text(element, page::shown_icon(source), InnerLinks::Drop);
       return element;
@@ -331,7 +341,7 @@ private:
     add_attribute(element, "type", "button");
     if (source.look == Look::Chip) add_attribute(element, "aria-pressed", source.state.pressed ? "true" : "false");
     if (source.runs.empty()) add_attribute_unless_empty(element, "aria-label", source.label);
-    if (source.state.disabled) add_attribute(element, "disabled");
+    if (source.state.disabled) add_attribute(element, "aria-disabled", "true");  // it keeps the focus that it has
     add_attribute_unless_empty(element, "data-copies", source.copies);
     add_icon_and_text(element, page::shown_icon(source), InnerLinks::Drop);
     return element;
@@ -356,12 +366,16 @@ private:
     const bool is_select = source.role == Role::Select;
     Element control = make_element(is_select ? "select" : "input", source.key + "#field", index, Part::Field);
     add_attribute(control, "id", id);
+    const FieldKind kind = field_kind(source.input);
     if (!is_select) {
-      add_attribute(control, "type", std::string(input_type(source.input)));
+      add_attribute(control, "type", std::string(kind.type));
       add_attribute(control, "value", source.value);
       add_attribute_unless_empty(control, "placeholder", source.placeholder);
+      add_attribute(control, "autocapitalize", std::string(kind.autocapitalize));
+      add_attribute(control, "enterkeyhint", std::string(kind.enter_key));
     }
-    add_attribute(control, "autocomplete", "off");  // or a reload fills in what the portal does not know of
+    add_attribute(control, "autocomplete", std::string(kind.autocomplete));
+    add_attribute_unless_empty(control, "aria-describedby", source.described_by);
     if (!shows_label) add_attribute(control, "aria-label", source.label);
     if (source.state.disabled) add_attribute(control, "disabled");
     for (std::size_t i = 0; i < source.options.size(); ++i) {
@@ -383,6 +397,7 @@ private:
     add_attribute(box, "type", "checkbox");
     if (source.state.checked) add_attribute(box, "checked");
     add_attribute(box, "autocomplete", "off");
+    add_attribute_unless_empty(box, "aria-describedby", source.described_by);
     if (source.state.disabled) add_attribute(box, "disabled");
     element.children.push_back(std::move(box));
     Element text = make_element("span", source.key + "#text", index, Part::Text);

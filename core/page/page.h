@@ -22,7 +22,7 @@ enum class Role {
   Footer,
   Search,   // landmark around a search field
   Group,    // with a label: controls that belong together
-  Article,  // a card with a heading of its own
+  Article,  // a card; label = its heading, without one it is a card for the eye only
   List,
   ListItem,
   Table,  // label = caption; children are Row
@@ -113,7 +113,7 @@ enum class Icon {
 // Page widths (CSS px) at which a node exists: wide >= 1024, medium 640..1023, narrow < 640.
 enum class Widths { All, WideOnly, MediumOnly, NarrowOnly, BelowWide, FromMedium };
 
-enum class InputKind { Text, Search, Url };
+enum class InputKind { Text, Search, Url, Organization };  // Organization: the name of the visitor's own
 
 struct Option {
   std::string value;
@@ -141,10 +141,11 @@ struct Node {
   int grid_column_px = 0;  // CSS px
   int gap_px = 16;         // CSS px between children
   Icon icon = Icon::None;
-  Inline runs;         // the text of text roles and controls
-  std::string label;   // accessible name where there is no text; alternative text of a Figure
-  std::string value;   // of a field
-  std::string copies;  // Button: text that goes to the clipboard inside the click; empty = none
+  Inline runs;               // the text of text roles and controls
+  std::string label;         // accessible name where there is no text, or the text says too little; of a Figure too
+  std::string described_by;  // of a field or Checkbox: anchor of the text that says more about it; empty = none
+  std::string value;         // of a field
+  std::string copies;        // Button: text that goes to the clipboard inside the click; empty = none
   std::string placeholder;
   InputKind input = InputKind::Text;
   std::vector<Option> options;

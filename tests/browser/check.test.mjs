@@ -453,6 +453,7 @@ describe('a check', { concurrency: 3 }, () => {
     assert.deepEqual(await check.report(), report);
     await check.start();
     await openIsReached();
+    await check.button('check/cancel').waitFor();
     assert.notEqual(await check.text('course/text'), english('firewall.cancelled'));
     await check.button('check/cancel').click();
     await check.finished();

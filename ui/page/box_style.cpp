@@ -29,7 +29,7 @@ void dress_link(BoxStyle& style, const Node& node, const BoxContext& context) {
   const float target = context.coarse_pointer ? kTargetCoarse : 0;
   const bool has_icon = node.icon != Icon::None;
   style.fits_content = true;
-  style.min_height = target;
+  style.min_width = style.min_height = target;
   if (has_icon) {
     style.icon = kIcon;
     style.icon_gap = kIconGap;
@@ -78,6 +78,7 @@ void dress_button(BoxStyle& style, const Node& node, const BoxContext& context) 
   const float height = is_chip ? kChipHeight : kButtonHeight;
   style.fits_content = true;
   style.is_centred = true;
+  style.min_width = context.coarse_pointer ? kTargetCoarse : 0;
   style.min_height = context.coarse_pointer ? kTargetCoarse : height;
   style.text = is_chip ? TextStyle::SmallStrong : TextStyle::BodyStrong;
   pad(style, is_chip ? kChipPaddingX : kButtonPaddingX, 0);

@@ -26,6 +26,7 @@ struct BoxStyle {
   float top = 0;
   float right = 0;
   float bottom = 0;
+  float min_width = 0;
   float min_height = 0;
   float icon = 0;
   float icon_gap = 0;

@@ -201,7 +201,9 @@ Flow::Extent Flow::measure_extent(int index) {
   if (has_markers(index)) extra += kListIndent;
   if (current.role == Role::Disclosure && !is_menu(current, place_of(index)))
     extra += kDisclosureIndent + kSummaryPaddingX;
-  return {result.least + extra, result.natural + extra, result.rigid + extra};
+  const float least = dress.min_width;
+  return {std::max(least, result.least + extra), std::max(least, result.natural + extra),
+          std::max(least, result.rigid + extra)};
 }
 
 void Flow::move(const Placed& placed, float dx, float dy) {

@@ -77,6 +77,7 @@ private:
   float place_stack(const std::vector<int>& children, float gap, float x, float y, float width);
   float place_row(const std::vector<int>& children, float gap, float x, float y, float width);
   float place_bar(const std::vector<int>& children, float gap, float x, float y, float width);
+  std::vector<float> bar_link_widths(const std::vector<int>& children, float width);
   float place_bar_links(const std::vector<int>& children, float x, float y, float width);
   float place_grid(const std::vector<int>& children, float gap, float column, float x, float y, float width);
   float place_columns(const std::vector<int>& children, int columns, float gap, float x, float y, float width);

@@ -118,17 +118,47 @@ float Flow::place_bar(const std::vector<int>& children, float gap, float x, floa
   return height;
 }
 
+// As browsers do for flexible boxes: what is left, or missing, is shared, and nobody gets less than a finger needs.
+std::vector<float> Flow::bar_link_widths(const std::vector<int>& children, float width) {
+  std::vector<float> widths;
+  float wanted = 0;
+  for (const int child : children) {
+    widths.push_back(extent(child).natural);
+    wanted += std::max(kTargetCoarse, widths.back());
+  }
+  std::vector<bool> is_least(children.size(), false);
+  for (std::size_t i = 0; wanted > width && i < widths.size(); ++i) is_least[i] = widths[i] < kTargetCoarse;
+  while (true) {
+    float room = width;
+    float natural = 0;
+    float sharing = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      room -= is_least[i] ? kTargetCoarse : 0;
+      natural += is_least[i] ? 0 : widths[i];
+      sharing += is_least[i] ? 0.0F : 1.0F;
+    }
+    const auto share_of = [&](float own) {
+      return wanted <= width ? own + (room - natural) / sharing : own * room / natural;
+    };
+    bool is_settled = true;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (is_least[i] || share_of(widths[i]) >= kTargetCoarse) continue;
+      is_least[i] = true;
+      is_settled = false;
+    }
+    if (!is_settled) continue;
+    for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = is_least[i] ? kTargetCoarse : share_of(widths[i]);
+    return widths;
+  }
+}
+
 float Flow::place_bar_links(const std::vector<int>& children, float x, float y, float width) {
-  float natural = 0;
-  for (const int child : children) natural += extent(child).natural;
-  const auto count = static_cast<float>(children.size());
+  const std::vector<float> widths = bar_link_widths(children, width);
   float item_x = x;
   float height = 0;
-  for (const int child : children) {
-    const float own = extent(child).natural;
-    const float item_width = natural <= width ? own + (width - natural) / count : own * width / natural;
-    height = std::max(height, place(child, item_x, y, item_width));
-    item_x += item_width;
+  for (std::size_t i = 0; i < children.size(); ++i) {
+    height = std::max(height, place(children[i], item_x, y, widths[i]));
+    item_x += widths[i];
   }
   for (const int child : children) stretch(child, height);
   return height;

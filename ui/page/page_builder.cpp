@@ -110,6 +110,13 @@ PageBuilder::Scope PageBuilder::row(std::string_view key, int gap_px) {
   return scope;
 }
 
+PageBuilder::Scope PageBuilder::chips(std::string_view key, std::string_view label) {
+  Scope scope = row(key, 8);
+  scope.node().label = std::string(label);
+  paragraph(std::string(key) + "/label", label, Look::Muted);
+  return scope;
+}
+
 PageBuilder::Scope PageBuilder::grid(std::string_view key, int column_px, int gap_px) {
   FLYTT_EXPECTS(column_px > 0);
   Scope scope = stack(key, gap_px);
@@ -185,6 +192,13 @@ Node& PageBuilder::heading(std::string_view key, int level, std::string_view tex
   Node& node = add(Role::Heading, key);
   node.level = level;
   node.runs = text_runs(text);
+  // The card that it begins has its name from it.
+  for (std::size_t i = open_.size(); i-- > 0;) {
+    Node& container = page_.nodes[static_cast<std::size_t>(open_[i])];
+    if (container.role != Role::Article) continue;
+    if (container.label.empty()) container.label = std::string(text);
+    break;
+  }
   return node;
 }
 

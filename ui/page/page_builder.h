@@ -61,8 +61,9 @@ public:
   // Containers.
   Scope stack(std::string_view key, int gap_px = 16);
   Scope row(std::string_view key, int gap_px = 12);                  // wraps; children centred vertically
+  Scope chips(std::string_view key, std::string_view label);         // a row of chips, its label drawn before them
   Scope grid(std::string_view key, int column_px, int gap_px = 16);  // equal columns of at least column_px
-  Scope card(std::string_view key);                                  // Article; begin it with a heading
+  Scope card(std::string_view key);                                  // Article, named by the heading it begins with
   Scope callout(std::string_view key, page::Look tone);              // Good, Caution, Bad or Neutral
   Scope list(std::string_view key, int first_number = 0);            // 0 = bullets
   Scope item(std::string_view key);

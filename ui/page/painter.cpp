@@ -115,8 +115,8 @@ bool Painter::is_underlined(int index) const {
   return place == Place::Content || place == Place::Footer || place == Place::InnerNavigation;
 }
 
-void Painter::draw_focus_ring(const Rect& rect, float radius, Pen& pen) {
-  const float grow = kFocusRing + kFocusRingOffset;
+void Painter::draw_focus_ring(const Rect& rect, float radius, Pen& pen, RingSide side) {
+  const float grow = side == RingSide::Outside ? kFocusRing + kFocusRingOffset : 0;
   pen.outline(Rect{rect.x - grow, rect.y - grow, rect.width + 2 * grow, rect.height + 2 * grow}, theme_[Token::Accent],
               radius + grow, kFocusRing);
 }
@@ -186,7 +186,7 @@ void Painter::draw_texts(int index, const ItemLook& look, Pen& pen) {
       token = link.is_hovered || link.is_pressed ? Token::AccentStrong : Token::Accent;
       is_line_below = true;
       if (link.is_hovered) line = 2;
-      if (is_focused) draw_focus_ring(fragment.rect, kRadiusSmall, pen);
+      if (is_focused) draw_focus_ring(fragment.rect, kRadiusSmall, pen, RingSide::Outside);
     } else if (is_underlined_link && look.is_hovered) {
       line = 2;
     }
@@ -217,7 +217,9 @@ void Painter::draw(int index, float origin_y) {
   draw_texts(index, look, pen);
   if (look.is_focused) {
     const bool is_chip = current.look == Look::Chip;
-    draw_focus_ring(target, is_chip ? target.height / 2 : kRadius, pen);
+    // The window ends where the bar does.
+    const RingSide side = place_of(index) == Place::BottomBar ? RingSide::Inside : RingSide::Outside;
+    draw_focus_ring(target, is_chip ? target.height / 2 : kRadius, pen, side);
   }
 }
 

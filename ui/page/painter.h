@@ -13,6 +13,8 @@ struct ItemLook {
   bool is_focused = false;
 };
 
+enum class RingSide { Outside, Inside };
+
 class Painter {
 public:
   Painter(const page::Page& page, const PageLayout& layout, const FontSet& fonts, const Theme& theme,
@@ -42,7 +44,7 @@ private:
   void draw_icon_of(int index, const ItemLook& look, Pen& pen);
   void draw_marker(int index, Pen& pen);
   void draw_texts(int index, const ItemLook& look, Pen& pen);
-  void draw_focus_ring(const Rect& rect, float radius, Pen& pen);
+  void draw_focus_ring(const Rect& rect, float radius, Pen& pen, RingSide side);
 
   Token ink(int index, const ItemLook& look) const;
   Token run_ink(int index, const Fragment& fragment, const ItemLook& look) const;

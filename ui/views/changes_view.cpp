@@ -13,8 +13,7 @@ using page::Look;
 namespace {
 
 void class_filter(const View& view) {
-  const auto row = view.page.row("class", 8);
-  view.page.paragraph("class/label", view.text("class.label"), Look::Muted);
+  const auto chips = view.page.chips("class", view.text("class.label"));
   view.page.chip("class/all", view.text("class.all"), view.state.change_class.empty(), ChooseChangeClass{});
   for (const content::ChangeClass change_class : kChangeClasses) {
     const std::string id(change_class_id(change_class));

@@ -56,7 +56,7 @@ void course(const View& view) {
       const auto callout = view.page.callout("course", Look::Neutral);
       view.page.status("course/text", text);
       view.page.progress_bar("course/progress", handout.fraction, text);
-      view.page.button("course/cancel", view.text("action.cancel"), Look::Default, CancelExport{}, Icon::Stop);
+      view.page.button("course/cancel", view.text("documents.cancel"), Look::Default, CancelExport{}, Icon::Stop);
       break;
     }
     case HandoutPhase::Written: {

@@ -185,15 +185,15 @@ void change_body(const View& view, const content::Change& change, int heading_le
 
 void entry_links(const View& view, const std::string& key, const std::string& title, const std::string& path) {
   const auto row = view.page.row(key + "/links", 4);
-  view.page.link(key + "/own", view.text("action.link_to_entry"), path);
+  const std::string text = view.text("action.link_to_entry");
+  view.page.link(key + "/own", text, path).label = text + ": " + title;
   view.page
       .icon_button(key + "/copy_link", view.text("action.copy.link", {{"title", title}}), Icon::Link, ConfirmCopy{})
       .copies = view.state.own_origin + path;
 }
 
 void audience_filter(const View& view) {
-  const auto row = view.page.row("audience", 8);
-  view.page.paragraph("audience/label", view.text("audience.label"), Look::Muted);
+  const auto chips = view.page.chips("audience", view.text("audience.label"));
   view.page.chip("audience/everyone", audience_text(view, ""), view.state.audience.empty(), ChooseAudience{});
   for (const content::Audience audience : kAudiences) {
     const std::string id(audience_id(audience));

@@ -118,10 +118,12 @@ void labelled(const View& view, const std::string& key, std::string_view label_k
   view.page.paragraph(key, Inline{label, plain_run(text)});
 }
 
-void evidence(const View& view, const std::string& key, const std::vector<reachability::EvidenceLine>& lines) {
+void evidence(const View& view, const std::string& key, const std::string& service,
+              const std::vector<reachability::EvidenceLine>& lines) {
   if (lines.empty()) return;
-  const auto disclosure = view.page.disclosure(key + "/evidence", text_runs(view.text("firewall.evidence")),
-                                               view.state.open_disclosures.count(key + "/evidence") > 0);
+  const auto disclosure =
+      view.page.disclosure(key + "/evidence", text_runs(view.text("firewall.evidence", {{"service", service}})),
+                           view.state.open_disclosures.count(key + "/evidence") > 0);
   const auto list = view.page.list(key + "/evidence/lines");
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string line_key = key + "/evidence/" + std::to_string(i);
@@ -168,7 +170,7 @@ void verdict_card(const View& view, const content::Endpoint& endpoint, const rea
     labelled(view, key + "/action", "firewall.what_to_do", words(why.action));
     if (is_tested) labelled(view, key + "/without", "firewall.without_it", endpoint.without_it);
   }
-  evidence(view, key, why.evidence);
+  evidence(view, key, endpoint.service, why.evidence);
 }
 
 struct Course {
@@ -276,7 +278,7 @@ void firewall_view(const View& view) {
   view.page.paragraph("lead", view.text("firewall.lead"), Look::Lead);
   if (!view.state.environment.is_online) {
     const auto callout = view.page.callout("offline", Look::Caution);
-    view.page.status("offline/text", view.text("firewall.offline"));
+    view.page.alert("offline/text", view.text("firewall.offline"));
   }
   controls(view);
   if (view.state.check.phase != CheckPhase::NotStarted) results(view);

@@ -79,9 +79,11 @@ void mobile_view(const View& view) {
     page::Node& open = view.page.link("open", view.text("mobile.open"), *url, Look::Primary, Icon::External);
     open.widths = page::Widths::NarrowOnly;
   }
-  view.page.text_field("company", view.text("mobile.company.label"), view.state.company,
-                       view.text("mobile.company.placeholder"), EditField{Field::Company});
-  view.page.paragraph("company/help", view.text("mobile.company.help"), Look::Small);
+  view.page
+      .text_field("company", view.text("mobile.company.label"), view.state.company,
+                  view.text("mobile.company.placeholder"), EditField{Field::Company}, page::InputKind::Organization)
+      .described_by = "company-help";
+  view.page.paragraph("company/help", view.text("mobile.company.help"), Look::Small).anchor = "company-help";
   if (!url) {
     view.page.alert("company/error", view.text(error_key(url.error().code)));
     return;

@@ -38,8 +38,7 @@ void questions_view(const View& view) {
   view.page.paragraph("lead", view.text("questions.lead", {{"count", std::to_string(edition.questions.size())}}),
                       Look::Lead);
   {
-    const auto row = view.page.row("order", 8);
-    view.page.paragraph("order/label", view.text("questions.group.label"), Look::Muted);
+    const auto chips = view.page.chips("order", view.text("questions.group.label"));
     view.page.chip("order/section", view.text("questions.group.section"), !view.state.group_by_theme,
                    ChooseQuestionOrder{false});
     view.page.chip("order/theme", view.text("questions.group.theme"), view.state.group_by_theme,

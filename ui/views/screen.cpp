@@ -96,7 +96,7 @@ void menu(const View& view, const std::string& key, std::string_view label) {
   const auto disclosure =
       view.page.disclosure(key, text_runs(view.text(label)), view.state.open_disclosures.count(key) > 0);
   {
-    const auto navigation = view.page.navigation(key + "/navigation", view.text("navigation.label"));
+    const auto navigation = view.page.navigation(key + "/navigation", view.text("navigation.all"));
     for (const Destination& destination : kDestinations) destination_link(view, key, destination);
   }
   language_links(view, key + "/languages");

@@ -37,9 +37,11 @@ void switch_of_two(const View& view, Setting setting, std::size_t value_when_che
   const std::string key(setting_kind(setting).key);
   const auto group = setting_group(view, key, view.text("settings." + key));
   const std::size_t chosen = view.state.settings.chosen(setting);
-  view.page.checkbox(key + "/switch", view.text("settings." + key + ".label"), chosen == value_when_checked,
-                     ChooseSetting{setting, 1 - chosen});
-  view.page.paragraph(key + "/help", view.text("settings." + key + ".help"), Look::Small);
+  view.page
+      .checkbox(key + "/switch", view.text("settings." + key + ".label"), chosen == value_when_checked,
+                ChooseSetting{setting, 1 - chosen})
+      .described_by = key + "-help";
+  view.page.paragraph(key + "/help", view.text("settings." + key + ".help"), Look::Small).anchor = key + "-help";
 }
 
 }  // namespace

@@ -80,7 +80,9 @@ TEST(PageElements, GivesEachContainerItsElement) {
        "<div class='grid grid-220'></>"},
       {"callout", Role::Group, "", [](Node& n) { n.look = Look::Bad; },
        "<div class='callout bad'>" + svg(Icon::Error) + "</>"},
-      {"article", Role::Article, "", [](Node& n) { n.look = Look::Card; }, "<article class='card'></>"},
+      {"article", Role::Article, "", [](Node& n) { n.look = Look::Card, n.label = "API"; },
+       "<article class='card' aria-label='API'></>"},
+      {"card without a heading", Role::Article, "", [](Node& n) { n.look = Look::Card; }, "<div class='card'></>"},
       {"bullets", Role::List, "", [](Node& n) { n.gap_px = 8; }, "<ul class='gap-8'></>"},
       {"numbers", Role::List, "", [](Node& n) { n.first_number = 1; }, "<ol></>"},
       {"numbers from four", Role::List, "", [](Node& n) { n.first_number = 4; }, "<ol start='4'></>"},
@@ -130,6 +132,8 @@ TEST(PageElements, GivesEachControlItsElement) {
        "<a href='/en/' aria-current='page'>" + svg(Icon::Home) + "<span>Here</></>"},
       {"download", Role::Link, "PDF", [](Node& n) { n.href = "/a.pdf", n.download = "a.pdf"; },
        "<a href='/a.pdf' download='a.pdf'>PDF</>"},
+      {"link that says too little", Role::Link, "Open", [](Node& n) { n.href = "/en/", n.label = "Open: API"; },
+       "<a href='/en/' aria-label='Open: API'>Open</>"},
       {"door", Role::Link, "I read",
        [](Node& n) {
          n.href = "/en/faq/", n.look = Look::Door, n.icon = Icon::Questions;
@@ -147,23 +151,28 @@ TEST(PageElements, GivesEachControlItsElement) {
       {"chip not pressed", Role::Button, "IT", [](Node& n) { n.look = Look::Chip; },
        "<button class='chip' type='button' aria-pressed='false'>IT</>"},
       {"button that copies", Role::Button, "Copy", [](Node& n) { n.copies = "a \"b\"", n.state.disabled = true; },
-       "<button type='button' disabled data-copies='a \"b\"'>Copy</>"},
+       "<button type='button' aria-disabled='true' data-copies='a \"b\"'>Copy</>"},
       {"field", Role::TextField, "",
        [](Node& n) { n.key = "a/b.c", n.label = "Company", n.value = "X", n.placeholder = "Name"; },
        "<div class='field'><label for='field-a-b-c'>Company</><input id='field-a-b-c' type='text' value='X' "
-       "placeholder='Name' autocomplete='off'></></>"},
+       "placeholder='Name' autocapitalize='sentences' enterkeyhint='done' autocomplete='off'></></>"},
+      {"field with help", Role::TextField, "",
+       [](Node& n) { n.label = "Company", n.input = InputKind::Organization, n.described_by = "help"; },
+       "<div class='field'><label for='field-k'>Company</><input id='field-k' type='text' value autocapitalize='words' "
+       "enterkeyhint='done' autocomplete='organization' aria-describedby='help'></></>"},
       {"quiet field", Role::TextField, "",
        [](Node& n) { n.label = "Address", n.look = Look::Quiet, n.input = InputKind::Url, n.state.disabled = true; },
-       "<div class='field quiet'><input id='field-k' type='url' value autocomplete='off' aria-label='Address' "
-       "disabled></></>"},
+       "<div class='field quiet'><input id='field-k' type='url' value autocapitalize='none' enterkeyhint='done' "
+       "autocomplete='off' aria-label='Address' disabled></></>"},
       {"select", Role::Select, "",
        [](Node& n) {
          n.label = "Set", n.value = "faq", n.options = {{"all", "Everything"}, {"faq", "Questions"}};
        },
        "<div class='field'><label for='field-k'>Set</><select id='field-k' autocomplete='off'><option "
        "value='all'>Everything</><option value='faq' selected>Questions</></></>"},
-      {"checkbox", Role::Checkbox, "Told", [](Node& n) { n.state.checked = true; },
-       "<label class='checkbox'><input type='checkbox' checked autocomplete='off'></><span>Told</></>"},
+      {"checkbox", Role::Checkbox, "Told", [](Node& n) { n.state.checked = true, n.described_by = "help"; },
+       "<label class='checkbox'><input type='checkbox' checked autocomplete='off' aria-describedby='help'></>"
+       "<span>Told</></>"},
       {"progress", Role::ProgressBar, "", [](Node& n) { n.fraction = 0.375, n.label = "Answers"; },
        "<progress max='1' value='0.375' aria-label='Answers'></>"},
       {"progress at its end", Role::ProgressBar, "", [](Node& n) { n.fraction = 1, n.label = "Answers"; },
@@ -193,7 +202,8 @@ TEST(PageElements, HidesTheLabelOfAFieldInTheBanner) {
   field.input = InputKind::Search;
   EXPECT_EQ(html_of({banner, search, field}),
             "<header class='banner'><div class='search' role='search'><div class='field'><input id='field-field' "
-            "type='search' value autocomplete='off' aria-label='Search'></></></></>");
+            "type='search' value autocapitalize='none' enterkeyhint='search' autocomplete='off' "
+            "aria-label='Search'></></></></>");
 }
 
 TEST(PageElements, NamesTheRolesOfTablesAndTheHeaderOfEachCell) {

@@ -56,6 +56,19 @@ TEST_F(PageBuilderTest, GivesADisclosureItsSummaryAsControl) {
   EXPECT_TRUE(std::holds_alternative<ToggleDisclosure>(actions_.find("question/a")->second));
 }
 
+TEST_F(PageBuilderTest, NamesACardByTheHeadingThatItBeginsWith) {
+  {
+    const auto card = b_.card("card");
+    {
+      const auto row = b_.row("card/row");
+      b_.heading("card/title", 2, "Timeclock");
+    }
+    b_.heading("card/steps", 3, "What to do");
+  }
+  b_.heading("after", 2, "Elsewhere");
+  EXPECT_EQ(page_.nodes[0].label, "Timeclock");
+}
+
 TEST_F(PageBuilderTest, TurnsNestedBlocksIntoNestedListsWithKeysBelowThePrefix) {
   Block list;
   list.kind = BlockKind::NumberedList;

@@ -172,8 +172,11 @@ TEST_F(PaintTest, DrawsASymbolInWholePixels) {
     drawing_->frame(page, layout, theme_, state);
     const test::Image picture = drawing_->picture();
     int dark = 0;
-    for (int y = static_cast<int>(81 * scale); y < static_cast<int>((79 + field.height) * scale); ++y) {
-      for (int x = static_cast<int>((field.x + 1) * scale); x < static_cast<int>((field.right() - 1) * scale); ++x) {
+    const float border = kRadius;  // the frame is rounded, in the quiet zone
+    for (int y = static_cast<int>((80 + border) * scale); y < static_cast<int>((80 + field.height - border) * scale);
+         ++y) {
+      for (int x = static_cast<int>((field.x + border) * scale); x < static_cast<int>((field.right() - border) * scale);
+           ++x) {
         const std::uint8_t value = picture.at(x, y).green;
         ASSERT_TRUE(value == 0 || value == 255) << x << ", " << y << " at scale " << scale;
         dark += value == 0 ? 1 : 0;

@@ -7,6 +7,7 @@
 #   package::md4c       md4c            CommonMark, a callback parser of 6000 lines without dependencies
 #   package::deflate    libdeflate      compresses better than zlib at equal size of code, whole buffers in and out
 #   package::imgui      Dear ImGui      the interface
+#   package::imgui_with_hooks           only tests: Dear ImGui that reports every item (IMGUI_ENABLE_TEST_ENGINE)
 #   package::imgui_opengl3              web only: Dear ImGui's renderer for WebGL 2
 #   package::qrcodegen  QR-Code-generator (C)   only tests: an encoder to compare ours with
 #   package::gtest      GoogleTest and GoogleMock with a main()
@@ -50,8 +51,9 @@ file(GLOB libdeflate_cpu_features ${libdeflate_source}/lib/*/cpu_features.c)  # 
 flytt_package(deflate ${libdeflate_source} ${libdeflate_parts} ${libdeflate_cpu_features})
 target_include_directories(package_deflate PRIVATE ${libdeflate_source})
 
-flytt_package(imgui ${imgui_source} ${imgui_source}/imgui.cpp ${imgui_source}/imgui_draw.cpp
-              ${imgui_source}/imgui_tables.cpp ${imgui_source}/imgui_widgets.cpp)
+set(imgui_parts imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp)
+list(TRANSFORM imgui_parts PREPEND ${imgui_source}/)
+flytt_package(imgui ${imgui_source} ${imgui_parts})
 target_compile_definitions(
   package_imgui
   PUBLIC IMGUI_DISABLE_OBSOLETE_FUNCTIONS
@@ -61,6 +63,17 @@ target_compile_definitions(
          IMGUI_DISABLE_FILE_FUNCTIONS        # ui reads and writes no file
          IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
          IMGUI_USE_WCHAR32)                  # all of Unicode
+
+# Objects come before libraries, so a program that depends on this never gets to package::imgui. The two differ in what
+# functions do, not in any type.
+if(NOT EMSCRIPTEN)
+  add_library(package_imgui_with_hooks OBJECT EXCLUDE_FROM_ALL ${imgui_parts})
+  add_library(package::imgui_with_hooks ALIAS package_imgui_with_hooks)
+  target_include_directories(package_imgui_with_hooks SYSTEM PUBLIC ${imgui_source})
+  target_compile_definitions(package_imgui_with_hooks
+                             PUBLIC $<TARGET_PROPERTY:package_imgui,INTERFACE_COMPILE_DEFINITIONS> IMGUI_ENABLE_TEST_ENGINE)
+  target_compile_options(package_imgui_with_hooks PRIVATE -w)
+endif()
 
 flytt_package(qrcodegen ${qrcodegen_source}/c ${qrcodegen_source}/c/qrcodegen.c)
 

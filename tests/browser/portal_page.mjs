@@ -25,10 +25,13 @@ export class PortalPage {
     });
   }
 
-  // `choices`: what the visitor has chosen on an earlier visit. Other options are those of a browser context.
-  static async open(browser, base, path, { choices = {}, ...options } = {}) {
+  // `choices`: what the visitor has chosen on an earlier visit; `day`: what the device takes for today ("2026-01-15");
+  // `prepare`: gets the browser context before the page is loaded. Other options are those of a browser context.
+  static async open(browser, base, path, { choices = {}, day, prepare, ...options } = {}) {
     const portal = new this(await this.newPage(browser, { viewport: { width: 1280, height: 800 }, ...options }), base);
     portal.choices = choices;
+    if (day) await portal.page.context().clock.setFixedTime(`${day}T12:00:00Z`);
+    await prepare?.(portal.page.context());
     if (Object.keys(choices).length > 0) await portal.runBeforeScripts(keepChoices, JSON.stringify(choices));
     await portal.goTo(path);
     return portal;

@@ -332,24 +332,6 @@ test('a copy button copies what it stands for and says so', async () => {
   });
 });
 
-test('Tab reaches every control on the screen in reading order and is never caught', async () => {
-  await withPortal('/en/faq/', {}, async (portal, page) => {
-    const expected = await page.evaluate(() =>
-      [...document.querySelectorAll('a[href], button, input, select, summary')]
-        .filter((element) => element.checkVisibility() && !element.disabled)
-        .map((element) => element.dataset.k ?? element.className),
-    );
-    const reached = [];
-    for (let i = 0; i < expected.length; ++i) {
-      await page.keyboard.press('Tab');
-      reached.push(await page.evaluate(() => document.activeElement.dataset.k ?? document.activeElement.className));
-    }
-    assert.deepEqual(reached, expected);
-    await page.keyboard.press('Tab');
-    assert.notEqual(await page.evaluate(() => document.activeElement.dataset.k), expected.at(-1));
-  });
-});
-
 test('menus of the bars open on narrow pages', async () => {
   await withPortal('/en/', { viewport: { width: 360, height: 740 }, hasTouch: true }, async (portal, page) => {
     await page.locator('nav.bottom summary').tap();

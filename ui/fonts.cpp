@@ -62,6 +62,7 @@ Result<void> FontSet::add(ImFontAtlas& atlas, Face face, std::string_view bytes)
   }
   ImFontConfig config;
   config.SizePixels = kReferenceHeight;
+  config.OversampleH = 4;  // Pen sets glyphs at quarters of a pixel: a texel each, or they would be blurred
   void* data = IM_ALLOC(bytes.size());
   std::memcpy(data, bytes.data(), bytes.size());
   config.FontDataOwnedByAtlas = true;

@@ -122,20 +122,6 @@ test('large text stays within the window on narrow pages, plain and drawn', asyn
   }
 });
 
-test('pixels are sharp at every density', async () => {
-  for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
-    await withPortal('/en/', { deviceScaleFactor }, async (portal, page) => {
-      const sizes = await page.evaluate(() => {
-        const canvas = document.getElementById('canvas');
-        return [canvas.width, canvas.height, Math.round(innerWidth * devicePixelRatio), Math.round(innerHeight * devicePixelRatio)];
-      });
-      assert.equal(sizes[0], sizes[2]);
-      assert.equal(sizes[1], sizes[3]);
-      portal.assertNothingToComplainAbout();
-    });
-  }
-});
-
 // For an answer to the others a browser waits until all that was asked for before is drawn.
 test('a frame asks WebGL only for state that the browser keeps at hand', async () => {
   await withPortal('/en/faq/', {}, async (portal, page) => {

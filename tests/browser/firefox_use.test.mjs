@@ -122,7 +122,7 @@ describe('search by keyboard in Firefox', () => {
 async function pixelsOfRing(page, { left, top, right, bottom }, before) {
   const [x, y] = [Math.floor(left) - 5, Math.floor(top) - 5];
   const clip = { x: Math.max(x, 0), y: Math.max(y, 0), width: Math.ceil(right) + 5 - x, height: Math.ceil(bottom) + 5 - y };
-  const now = await pictureOfCanvas(page, { clip });
+  const now = await pictureOfCanvas(page, () => page.screenshot({ clip }));
   let count = 0;
   for (let dy = 0; dy < now.height; ++dy) {
     for (let dx = 0; dx < now.width; ++dx) count += contrast(now.at(dx, dy), before.at(clip.x + dx, clip.y + dy)) >= 3 ? 1 : 0;

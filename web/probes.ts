@@ -42,7 +42,7 @@ interface Sight {
 
 // The page's policy reports a violation in a task of its own, up to some milliseconds after the fetch has failed.
 const kViolationGraceMs = 100;
-// A server with several addresses or a machine with several networks gives one error each; the best of them counts.
+// In Chromium a server with several addresses or a machine with several networks gives one error each; the best counts.
 const kFurtherErrorsMs = 300;
 // An echo's answer is a few words; a block page's may be long.
 const kMaxEchoBytes = 65_536;
@@ -237,7 +237,9 @@ function gather(connection: RTCPeerConnection, attempt: Attempt): Promise<Sight>
       const sight = seen(outcomeOfIceError(event), `${event.errorCode} ${event.errorText}`.trim());
       if (best === undefined || kIceOutcomes.indexOf(sight.outcome) < kIceOutcomes.indexOf(best.outcome)) best = sight;
       if (best.outcome === 'connected_then_failed') finish();
-      else setTimeout(finish, kFurtherErrorsMs);
+      // Firefox has one for each address of a name, first for the one that is of no family of this network; while another
+      // address is silent, the gathering goes on.
+      else if (best.outcome !== 'failed_unspecific') setTimeout(finish, kFurtherErrorsMs);
     });
     connection.addEventListener('icecandidate', (event) => {
       if (event.candidate?.type === 'relay') resolve(seen('connected_then_failed', 'relay candidate'));

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { launchChromium } from './chromium.mjs';
+import { byName, control, here, packOf } from './endpoints.mjs';
 import { fingerprintOf, LoopbackServers, makeCertificate } from './loopback_servers.mjs';
 import { PortalPage } from './portal_page.mjs';
 import { TestSite } from './test_site.mjs';
@@ -19,33 +20,11 @@ let browser;
 let ports;
 const sites = [];
 
-// The given endpoints are all that the pack has, in this order. Their ids stand for their words.
-function packOf(endpoints) {
-  return (pack, edit) => {
-    const defaults = { role: 'new', required: true, example: false, hosts: [], addresses: [], ports: [], setting: null };
-    pack.endpoints = endpoints.map((endpoint) => ({ ...defaults, echo_url: null, valid: '', ...endpoint, service: undefined }));
-    for (const language of pack.languages) {
-      edit(`${language}/pack.json`, (words) => {
-        words.endpoints = Object.fromEntries(
-          endpoints.map(({ id, service }) => [
-            id,
-            { service: service ?? `Service ${id}`, purpose: `Purpose of ${id}.`, without_it: `Without ${id}.` },
-          ]),
-        );
-      });
-    }
-  };
-}
-
 async function serve(endpoints) {
   const site = await TestSite.serve(packOf(endpoints));
   sites.push(site);
   return site;
 }
-
-const here = (port) => ({ addresses: ['127.0.0.1'], ports: [port] });
-const byName = (port) => ({ hosts: ['localhost'], ports: [port] });
-const control = (port) => ({ id: 'old', role: 'control', required: false, ...here(port) });
 
 before(async () => {
   ports = {

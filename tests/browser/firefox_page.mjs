@@ -1,5 +1,10 @@
 // The portal in Debian's Firefox as a visitor has it. One page at a time: Firefox draws only the tab in front.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { PortalPage } from './portal_page.mjs';
+
+const savingTakesMs = 30_000;
 
 export class FirefoxPage extends PortalPage {
   // `downloads`: the folder for what is saved; `beforeScripts`: a function that runs in every page before its scripts do.
@@ -60,4 +65,15 @@ export class FirefoxPage extends PortalPage {
   text(selector) {
     return this.page.$eval(selector, (element) => element.innerText);
   }
+}
+
+// The file of such a name, once it is whole: Firefox writes into one of another name and then gives it the right one.
+export async function savedFile(folder, name) {
+  for (let waitedMs = 0; waitedMs < savingTakesMs; waitedMs += 100) {
+    const files = readdirSync(folder);
+    const found = files.find((file) => name.test(file));
+    if (found && !files.some((file) => file.endsWith('.part'))) return path.join(folder, found);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return assert.fail(`${name} was not saved; there are ${readdirSync(folder)}`);
 }

@@ -1,13 +1,13 @@
 // What visitors do, in Debian's Firefox: go to and fro, search, write, find, copy, save; by pointer and by keyboard.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { jsqr } from '../outside_readers/qr_readers.mjs';
 import { Firefox } from './firefox.mjs';
-import { FirefoxPage } from './firefox_page.mjs';
+import { FirefoxPage, savedFile } from './firefox_page.mjs';
 import { contrast, pictureOfCanvas } from './pixels.mjs';
 import { TestSite } from './test_site.mjs';
 
@@ -235,22 +235,12 @@ test('everything that is copied is the text of the page, plain and drawn', async
   }
 });
 
-// Firefox writes into a file of another name, which is then given the right one.
-async function savedFile(name) {
-  for (let tries = 0; tries < 300; ++tries) {
-    const files = readdirSync(folder);
-    if (files.includes(name) && !files.some((file) => file.endsWith('.part'))) return path.join(folder, name);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return assert.fail(`${name} was not saved; there are ${readdirSync(folder)}`);
-}
-
 test('a PDF file is saved whole', async () => {
   await withPortal('/sv/documents/', { downloads: folder }, async (portal, page) => {
     await page.select('main [data-k="set"] select', 'faq');
     await portal.settled();
     await portal.click('main button[data-k="download/pdf"]');
-    const file = await savedFile('flytt-faq-sv.pdf');
+    const file = await savedFile(folder, /^flytt-faq-sv\.pdf$/);
     assert.match(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' }), /No syntax or stream encoding errors found/);
     const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
     const questions = JSON.parse(readFileSync('public/content/sv/questions.json', 'utf8'));

@@ -1,15 +1,13 @@
 // axe-core finds nothing on pages that live: drawn, and plain with the module at work. Pages without it: plain_page.test.mjs.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { violations } from './axe.mjs';
 import { launchChromium } from './chromium.mjs';
 import { isComplete, portalPages } from './pages.mjs';
 import { PortalPage } from './portal_page.mjs';
 import { states, visitState } from './states.mjs';
 import { TestSite } from './test_site.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const looks = [320, 768, 1280].flatMap((width) => ['light', 'dark'].map((colorScheme) => ({ width, colorScheme })));
 let site;
 let browser;
@@ -24,19 +22,6 @@ after(async () => {
   await browser?.close();
   site?.close();
 });
-
-// All rules, those among them that are off by default or experimental. Not: 7:1, which is level AAA; contrast of texts that
-// are transparent over a drawing, which is measured in its pixels; large paragraphs, which are figures here and no headings.
-async function violations(page) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const isDrawn = document.documentElement.classList.contains('glass');
-    const isLeftOut = (id) => ['color-contrast-enhanced', 'p-as-heading', ...(isDrawn ? ['color-contrast'] : [])].includes(id);
-    const rules = Object.fromEntries(window.axe.getRules().map(({ ruleId }) => [ruleId, { enabled: !isLeftOut(ruleId) }]));
-    const found = await window.axe.run({ rules, resultTypes: ['violations'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160))}`);
-  });
-}
 
 for (const isPlain of [false, true]) {
   describe(isPlain ? 'axe-core on plain pages' : 'axe-core on drawn pages', () => {

@@ -17,6 +17,7 @@ void pad(BoxStyle& style, float x, float y) {
 void dress_bar_item(BoxStyle& style, bool has_icon, bool is_current) {
   pad(style, kBottomBarLinkPaddingX, 0);
   style.fits_content = false;
+  style.min_width = 0;  // the bar shares out what there is, and gives nobody less than a finger needs
   style.min_height = kBottomBarHeight;
   style.icon = has_icon ? kIconLarge : 0;
   style.icon_gap = kBottomBarIconGap;

@@ -3,6 +3,7 @@
 // what does not work, and never an empty canvas.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { launchChromium } from './chromium.mjs';
 import { canvasFacts, PortalPage } from './portal_page.mjs';

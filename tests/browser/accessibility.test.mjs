@@ -1,27 +1,14 @@
 // axe-core finds nothing on pages that live: drawn, and plain with the module at work. Pages without it: plain_page.test.mjs.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { violations } from './axe.mjs';
-import { launchChromium } from './chromium.mjs';
 import { isComplete, portalPages } from './pages.mjs';
+import { browser, site } from './portal_in_chromium.mjs';
 import { PortalPage } from './portal_page.mjs';
 import { states, visitState } from './states.mjs';
-import { TestSite } from './test_site.mjs';
 
 const looks = [320, 768, 1280].flatMap((width) => ['light', 'dark'].map((colorScheme) => ({ width, colorScheme })));
-let site;
-let browser;
-let addresses;
-
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-  addresses = portalPages(site.folder);
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const addresses = portalPages(process.env.FLYTT_SITE);
 
 for (const isPlain of [false, true]) {
   describe(isPlain ? 'axe-core on plain pages' : 'axe-core on drawn pages', () => {

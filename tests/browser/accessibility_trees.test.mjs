@@ -2,27 +2,15 @@
 // and plain. FLYTT_WRITE_TREES=yes writes the outlines anew.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { accessibilityTree } from './accessibility_tree.mjs';
-import { launchChromium } from './chromium.mjs';
 import { isComplete, screens } from './pages.mjs';
+import { browser, site } from './portal_in_chromium.mjs';
 import { PortalPage } from './portal_page.mjs';
 import { states, visitState } from './states.mjs';
-import { TestSite } from './test_site.mjs';
 
 const folder = 'tests/browser/accessibility_trees';
 const day = '2026-01-15'; // plans are past, current or to come
-let site;
-let browser;
-
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
 
 // How long something took differs from run to run.
 const settledTree = async (page) => (await accessibilityTree(page)).map((line) => line.replace(/\d+ ms/g, 'N ms'));

@@ -1,23 +1,11 @@
 // Input methods: what is composed arrives while the page is drawn anew at each step, and the browser is told which keyboard
 // a field wants. Chromium's own composition, as an input method drives it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { test } from 'node:test';
+import { browser, site } from './portal_in_chromium.mjs';
 import { PortalPage } from './portal_page.mjs';
-import { TestSite } from './test_site.mjs';
 
 const fields = { search: '[type="search"]', company: '#field-company' };
-let site;
-let browser;
-
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
 
 // Steps of an input method, and what it settles on.
 const compositions = [

@@ -2,25 +2,13 @@
 // ring. The ground is the most frequent colour about a text; its own colour is the one that stands out most, at a density
 // at which stems are wide enough to have it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { test } from 'node:test';
 import { isComplete, portalPages } from './pages.mjs';
 import { contrast, hex, pictureOf } from './pixels.mjs';
+import { browser, site } from './portal_in_chromium.mjs';
 import { PortalPage } from './portal_page.mjs';
-import { TestSite } from './test_site.mjs';
 
 const options = (colorScheme, height) => ({ colorScheme, viewport: { width: 900, height }, deviceScaleFactor: 3 });
-let site;
-let browser;
-
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
 
 // Lines of text, icons and edges of controls that are wholly in view, within `scope`.
 function thingsInView(scope) {

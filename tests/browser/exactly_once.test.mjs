@@ -1,22 +1,9 @@
 // Whatever a control is operated with, it acts once: counted where effects come out of the page and events go into the
 // module. Drawn and plain.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { describe, test } from 'node:test';
+import { browser, site } from './portal_in_chromium.mjs';
 import { PortalPage } from './portal_page.mjs';
-import { TestSite } from './test_site.mjs';
-
-let site;
-let browser;
-
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
 
 // Counts in the page what it does to the outside, and what the module is told of.
 function observe() {

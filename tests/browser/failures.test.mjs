@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { launchChromium } from './chromium.mjs';
+import { browser, site } from './portal_in_chromium.mjs';
 import { canvasFacts, PortalPage } from './portal_page.mjs';
 import { TestSite } from './test_site.mjs';
 import { wordsOf } from './words.mjs';
@@ -13,17 +14,6 @@ import { wordsOf } from './words.mjs';
 const english = wordsOf('en');
 const questions = JSON.parse(readFileSync('public/content/en/questions.json', 'utf8'));
 const firstQuestion = questions['what-is-moving'].question;
-let browser;
-let site;
-
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
 
 class Visit {
   // `prepare` gets the context before its page is opened.

@@ -2,31 +2,12 @@
 // No protocol presses Ctrl+F in Chromium without a window. An address that ends in ":~:text=words" makes the same search,
 // opens the same closed answers and scrolls in the same way; the rectangle that find would mark is that of the range.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { after, describe, test } from 'node:test';
 import { isComplete } from './pages.mjs';
 import { contrast, pictureOfCanvas } from './pixels.mjs';
-import { PortalPage } from './portal_page.mjs';
-import { TestSite } from './test_site.mjs';
+import { browser, site, withPortal } from './portal_in_chromium.mjs';
 
 const tolerance = 1.5; // CSS px; 2 would not be seen, but a chip's edge is that near its text
-let site;
-let browser;
-
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-const withPortal = (path, options, use) =>
-  PortalPage.visit(browser, site.base, path, options, async (portal, page) => {
-    await use(portal, page);
-    portal.assertNothingToComplainAbout();
-  });
 
 // The words within the window, as find would mark them, and where their ink ought to be: that is what the typeface says.
 function wordsInView() {

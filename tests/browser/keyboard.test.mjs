@@ -1,31 +1,11 @@
 // The keyboard alone: Tab goes through every control in reading order and out, what has the focus is in view, and a ring
 // says so; a button that goes away leaves the focus to a neighbour.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { describe, test } from 'node:test';
 import { isComplete, screens } from './pages.mjs';
 import { contrast, pictureOf } from './pixels.mjs';
-import { PortalPage } from './portal_page.mjs';
+import { withPortal } from './portal_in_chromium.mjs';
 import { Holdback } from './states.mjs';
-import { TestSite } from './test_site.mjs';
-
-let site;
-let browser;
-
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-const withPortal = (path, options, use) =>
-  PortalPage.visit(browser, site.base, path, options, async (portal, page) => {
-    await use(portal, page);
-    portal.assertNothingToComplainAbout();
-  });
 
 const nameOfFocus = (page) => page.evaluate(() => document.activeElement.dataset.k ?? document.activeElement.className);
 

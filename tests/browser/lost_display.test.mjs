@@ -1,21 +1,8 @@
 // A browser may take the drawing surface away at any time: the page stays, and is drawn again when it comes back.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { test } from 'node:test';
+import { browser, site } from './portal_in_chromium.mjs';
 import { canvasFacts, PortalPage } from './portal_page.mjs';
-import { TestSite } from './test_site.mjs';
-
-let site;
-let browser;
-
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
 
 test('a canvas that is lost leaves plain pages to go through, and comes back with the page that is shown then', async () => {
   const portal = await PortalPage.open(browser, site.base, '/en/faq/');

@@ -2,38 +2,21 @@
 // reached and printed. FLYTT_SITE names the folder of the deployable site.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { launchChromium, listen } from './chromium.mjs';
+import { after, test } from 'node:test';
+import { violations } from './axe.mjs';
 import { addressesOfPages, oneOfEachKind } from './pages.mjs';
-import { staticSite } from './static_site.mjs';
+import { browser, site } from './portal_in_chromium.mjs';
 import { unseenTexts } from './unseen_texts.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'flytt-plain-'));
 const widths = [320, 768, 1280];
-let server;
-let browser;
-let base;
-let addresses; // of every page: "/en/faq/"
-let kinds; // one page of each kind and language
+const addresses = addressesOfPages(process.env.FLYTT_SITE);
+const kinds = oneOfEachKind(addresses);
 
-before(async () => {
-  assert.ok(process.env.FLYTT_SITE, 'FLYTT_SITE is not set');
-  addresses = addressesOfPages(process.env.FLYTT_SITE);
-  kinds = oneOfEachKind(addresses);
-  server = staticSite(process.env.FLYTT_SITE);
-  base = `http://127.0.0.1:${await listen(server)}`;
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-  rmSync(folder, { recursive: true });
-});
+after(() => rmSync(folder, { recursive: true }));
 
 async function withPage(options, use) {
   const context = await browser.newContext(options);
@@ -48,7 +31,7 @@ test('without script every page shows its whole text and is nowhere wider than t
   for (const width of widths) {
     await withPage({ javaScriptEnabled: false, viewport: { width, height: 900 } }, async (page) => {
       for (const address of width === 320 ? addresses : kinds) {
-        await page.goto(base + address);
+        await page.goto(site.base + address);
         assert.deepEqual(await page.evaluate(unseenTexts), [], `${address} at ${width} px`);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `${address} at ${width} px is ${overflow} px too wide`);
@@ -59,11 +42,11 @@ test('without script every page shows its whole text and is nowhere wider than t
 
 test('without script no sentence speaks of a control that is not shown', async () => {
   await withPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } }, async (page) => {
-    await page.goto(`${base}/en/mobile/`);
+    await page.goto(`${site.base}/en/mobile/`);
     for (const key of ['company', 'company/help']) {
       assert.equal(await page.locator(`[data-k="${key}"]`).isVisible(), false, key);
     }
-    await page.goto(`${base}/en/settings/`);
+    await page.goto(`${site.base}/en/settings/`);
     assert.match(await page.locator('.trouble:visible').innerText(), /Settings need JavaScript/);
     assert.deepEqual(await page.locator('main :is(h2, button, label):visible').all(), []);
   });
@@ -75,9 +58,9 @@ test('the page asks no host but its own, and everything it asks for but the modu
     const answers = new Map();
     page.on('request', (request) => asked.add(request.url()));
     page.on('response', (response) => answers.set(new URL(response.url()).pathname, response.status()));
-    for (const address of kinds) await page.goto(base + address);
-    await page.goto(`${base}/en/firewall/`, { waitUntil: 'networkidle' });
-    assert.deepEqual([...asked].filter((url) => !url.startsWith(`${base}/`)), []);
+    for (const address of kinds) await page.goto(site.base + address);
+    await page.goto(`${site.base}/en/firewall/`, { waitUntil: 'networkidle' });
+    assert.deepEqual([...asked].filter((url) => !url.startsWith(`${site.base}/`)), []);
     assert.deepEqual([...answers].filter(([, status]) => status !== 200), []);
     for (const needed of ['/flytt.css', '/fonts/source-sans-regular.ttf', '/icon.svg']) assert.ok(answers.has(needed), needed);
   });
@@ -88,14 +71,11 @@ test('axe-core finds no violation where the module does not come, in light and d
     await withPage({ viewport: { width, height: 900 }, colorScheme }, async (page) => {
       await page.route('**/*.js', (route) => route.abort());
       for (const address of kinds) {
-        await page.goto(base + address);
-        await page.evaluate(axe);
-        const found = await page.evaluate(async () => {
+        await page.goto(site.base + address);
+        await page.evaluate(() => {
           for (const answer of document.querySelectorAll('main details')) answer.open = true;
-          const { violations } = await window.axe.run();
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120))}`);
         });
-        assert.deepEqual(found, [], `${address} at ${width} px, ${colorScheme}`);
+        assert.deepEqual(await violations(page), [], `${address} at ${width} px, ${colorScheme}`);
       }
     });
   }
@@ -103,7 +83,7 @@ test('axe-core finds no violation where the module does not come, in light and d
 
 test('the keyboard passes by the navigation to the content, without script', async () => {
   await withPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } }, async (page) => {
-    await page.goto(`${base}/en/faq/`);
+    await page.goto(`${site.base}/en/faq/`);
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
     assert.ok(await page.locator('a.skip').evaluate((link) => link.getBoundingClientRect().top >= 0));
@@ -119,7 +99,7 @@ test('print holds every answer as text, without script', async () => {
   const dense = (text) => text.replace(/\s+/g, '');
   await withPage({ javaScriptEnabled: false }, async (page) => {
     for (const language of ['en', 'sv']) {
-      await page.goto(`${base}/${language}/faq/`);
+      await page.goto(`${site.base}/${language}/faq/`);
       const answers = await page.locator('main details > p:not(.small)').allTextContents();
       assert.ok(answers.length > 50);
       const file = path.join(folder, `${language}.pdf`);

@@ -4,29 +4,18 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { after, test } from 'node:test';
 import { portalPages } from './pages.mjs';
 import { contrast, hex, Picture } from './pixels.mjs';
+import { browser, site } from './portal_in_chromium.mjs';
 import { PortalPage } from './portal_page.mjs';
-import { TestSite } from './test_site.mjs';
 
 const marginPt = (72 / 2.54) * 1; // as browsers propose
 const folder = mkdtempSync(path.join(os.tmpdir(), 'flytt-print-'));
 const run = (program, ...args) => execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
 const dense = (text) => text.replace(/\s+/g, '');
-let site;
-let browser;
 
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 // Every text of the content, in closed answers too; and the words on controls, which stand nowhere else on the page.
 function textsOfPage() {

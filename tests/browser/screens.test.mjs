@@ -1,25 +1,16 @@
 // Each screen in both languages, drawn, in Debian's Chromium. Pictures of them are kept in build/test/screenshots.
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { before, describe, test } from 'node:test';
 import { assertInPlace, textEdges } from './in_place.mjs';
 import { screens } from './pages.mjs';
+import { browser, site } from './portal_in_chromium.mjs';
 import { assertDrawn, PortalPage } from './portal_page.mjs';
-import { TestSite } from './test_site.mjs';
 
 const pictures = 'build/test/screenshots';
-let site;
-let browser;
 
-before(async () => {
+before(() => {
   mkdirSync(pictures, { recursive: true });
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
 });
 
 const withPortal = (path, options, use) => PortalPage.visit(browser, site.base, path, options, use);

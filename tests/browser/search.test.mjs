@@ -1,21 +1,8 @@
 // Searching by keyboard alone, on pages of any kind, in plain and drawn pages.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { describe, test } from 'node:test';
+import { browser, site } from './portal_in_chromium.mjs';
 import { PortalPage } from './portal_page.mjs';
-import { TestSite } from './test_site.mjs';
-
-let site;
-let browser;
-
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
 
 const withPortal = (path, use, choices = {}) =>
   PortalPage.visit(browser, site.base, path, { choices }, async (portal, page) => {

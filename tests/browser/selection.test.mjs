@@ -1,26 +1,14 @@
 // Selecting and copying: the drawn page gives the same text as the plain one, and that is the content's; what is selected
 // can be seen in the drawing.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { test } from 'node:test';
 import { isComplete, screens } from './pages.mjs';
 import { contrast, pictureOf } from './pixels.mjs';
+import { browser, site } from './portal_in_chromium.mjs';
 import { PortalPage } from './portal_page.mjs';
-import { TestSite } from './test_site.mjs';
 
 const permissions = ['clipboard-read', 'clipboard-write'];
 const languages = ['en', 'sv'];
-let site;
-let browser;
-
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
 
 const words = (text) => text.split(/\s+/).filter((word) => word !== '');
 

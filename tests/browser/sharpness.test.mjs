@@ -2,26 +2,14 @@
 // and the edges of its glyphs are as steep as those of the plain page. Zoom is what the browser makes of it: fewer CSS
 // pixels of more device pixels each.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { test } from 'node:test';
 import { hex, pictureOf, pictureOfCanvas } from './pixels.mjs';
+import { browser, site } from './portal_in_chromium.mjs';
 import { PortalPage } from './portal_page.mjs';
-import { TestSite } from './test_site.mjs';
 
 const densities = [1, 1.25, 1.5, 2, 3];
 const zooms = [0.67, 0.8, 1.1, 1.5, 2, 3];
 const enough = 0.9; // of the steepness of the plain page
-let site;
-let browser;
-
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
 
 const withPortal = (path, options, use) =>
   PortalPage.visit(browser, site.base, path, options, async (portal, page) => {

@@ -28,7 +28,11 @@ export const states = {
   answers_open: {
     path: 'faq/',
     reach: async (page) => {
-      for (const nth of [0, 1, 9]) await page.locator('main summary').nth(nth).click();
+      for (const nth of [0, 1, 9]) {
+        await page.locator('main summary').nth(nth).click();
+        // What opens moves what comes after it; a click in that moment would meet another question.
+        await page.waitForFunction((index) => document.querySelectorAll('main summary')[index].parentElement.open, nth);
+      }
     },
   },
   menu_open: { path: '', width: 768, reach: (page) => page.locator('.banner summary').click() },

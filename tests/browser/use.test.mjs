@@ -1,27 +1,8 @@
 // What visitors do: read, search, go to and fro, choose, copy; by pointer and by keyboard.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { test } from 'node:test';
+import { browser, site, withPortal } from './portal_in_chromium.mjs';
 import { PortalPage } from './portal_page.mjs';
-import { TestSite } from './test_site.mjs';
-
-let site;
-let browser;
-
-before(async () => {
-  site = await TestSite.serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-const withPortal = (path, options, use) =>
-  PortalPage.visit(browser, site.base, path, options, async (portal, page) => {
-    await use(portal, page);
-    portal.assertNothingToComplainAbout();
-  });
 
 const rail = (page, name) => page.locator('nav.rail').getByRole('link', { name, exact: true });
 

@@ -1,6 +1,7 @@
 #include "ui/fonts.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <cstddef>
 #include <cstring>
@@ -48,12 +49,23 @@ std::optional<VerticalMetrics> read_vertical_metrics(std::string_view font) {
   return VerticalMetrics{ascender / units_per_em, -descender / units_per_em};
 }
 
-}  // namespace
-
-float SizedFace::advance_px(std::uint32_t code_point) const {
+// Advance in px at the reference height; of the character that stands in where the face has none.
+float read_advance(ImFont& font, std::uint32_t code_point) {
+  ImFontAtlas& atlas = *font.ContainerAtlas;
+  ImFontBaked& baked = *font.GetFontBaked(kReferenceHeight, 1);
   const bool is_representable = code_point <= IM_UNICODE_CODEPOINT_MAX;
-  return baked->GetCharAdvance(static_cast<ImWchar>(is_representable ? code_point : 0xFFFD)) * density;
+  float advance = 0;
+  for (const ImWchar character : {static_cast<ImWchar>(is_representable ? code_point : 0xFFFD), font.FallbackChar}) {
+    // Asked for the advance alone, the loader renders nothing.
+    if (atlas.FontLoader->FontBakedLoadGlyph(&atlas, font.Sources.front(), &baked, nullptr, character, nullptr,
+                                             &advance)) {
+      break;
+    }
+  }
+  return advance;
 }
+
+}  // namespace
 
 Result<void> FontSet::add(ImFontAtlas& atlas, Face face, std::string_view bytes) {
   const std::optional<VerticalMetrics> metrics = read_vertical_metrics(bytes);
@@ -70,7 +82,7 @@ Result<void> FontSet::add(ImFontAtlas& atlas, Face face, std::string_view bytes)
   if (font == nullptr) {
     return fail(ErrorCode::InvalidSyntax, "A font file is damaged.", "Ship the four font files again.");
   }
-  faces_[static_cast<std::size_t>(face)] = FaceData{font, metrics->ascent_em, metrics->descent_em, true};
+  faces_[static_cast<std::size_t>(face)] = FaceData{font, metrics->ascent_em, metrics->descent_em, true, {}};
   return {};
 }
 
@@ -86,6 +98,17 @@ Result<FontSet> FontSet::create(ImFontAtlas& atlas, const FontFiles& files) {
     if (!added.has_value()) return tl::unexpected<Error>(added.error());
   }
   return set;
+}
+
+float FontSet::advance_em(Face face, std::uint32_t code_point) const {
+  constexpr std::uint32_t kMostRemembered = 0x3000;  // the scripts that the faces hold
+  FaceData& data = faces_[static_cast<std::size_t>(face)];
+  const float em = (data.ascent_em + data.descent_em) / kReferenceHeight;
+  if (code_point >= kMostRemembered) return read_advance(*data.font, code_point) * em;
+  if (code_point >= data.advances_em.size()) data.advances_em.resize(code_point + 1, -1);
+  float& advance = data.advances_em[code_point];
+  if (advance < 0) advance = read_advance(*data.font, code_point) * em;
+  return advance;
 }
 
 SizedFace FontSet::sized(Face face, float em_px) const {

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "core/error.h"
 #include "ui/metrics.h"
@@ -24,13 +25,10 @@ struct FontFiles {
   std::array<std::string_view, kFaceCount> faces;
 };
 
-// A face at one device size, good until the frame ends.
+// A face to draw with at one device size, good until the frame ends.
 struct SizedFace {
   ImFontBaked* baked = nullptr;
   float density = 1;  // device px per unit of `baked`
-
-  // Advance of a character in device px. Renders it into the atlas at its first use.
-  float advance_px(std::uint32_t code_point) const;
 };
 
 class FontSet {
@@ -45,6 +43,8 @@ public:
   // `em_px`: font size in device px, > 0.
   SizedFace sized(Face face, float em_px) const;
 
+  // Advance of a character, which is not rendered for it.
+  float advance_em(Face face, std::uint32_t code_point) const;
   float ascent_em(Face face) const { return faces_[static_cast<std::size_t>(face)].ascent_em; }
   float descent_em(Face face) const { return faces_[static_cast<std::size_t>(face)].descent_em; }  // positive
 
@@ -53,9 +53,10 @@ private:
     ImFont* font = nullptr;
     float ascent_em = 0;
     float descent_em = 0;
-    bool is_loaded = false;  // false: stands in for the face
+    bool is_loaded = false;          // false: stands in for the face
+    std::vector<float> advances_em;  // by code point, as far as they were asked for; < 0 = not yet
   };
-  std::array<FaceData, kFaceCount> faces_;
+  mutable std::array<FaceData, kFaceCount> faces_;  // advances are remembered
 };
 
 }  // namespace flytt::ui

@@ -113,7 +113,6 @@ class Portal implements PortalHost {
   private module: PortalModule | undefined;
   private layer: PageLayer | undefined;
   private language = '';
-  private isTakingOver = true; // step by step; the page shows it when all is done
   private isDrawn = false;
   private isPlain = mustStayPlain();
   private isDrawingAskedFor = false;
@@ -151,19 +150,20 @@ class Portal implements PortalHost {
     this.layer = new PageLayer(page);
     module.take(currentWorld());
     for (const [key, value] of readChoices()) module.take({ type: 'choice', key, value });
+    await whatIsWaiting();
     if (!module.showContent(content)) throw new ContentMissing('The content holds no edition.');
     this.language = language;
+    await whatIsWaiting();
     this.route(this.navigation.current());
     const controls = new Controls(page, module, this.layer);
     new SearchKeys(page, module);
     window.addEventListener('online', () => module.take({ type: 'connectivity', is_online: true }));
     window.addEventListener('offline', () => module.take({ type: 'connectivity', is_online: false }));
     await whatIsWaiting();
-    module.showNow(); // the elements alone
+    module.bringUpToDate(); // the elements alone
     await whatIsWaiting();
-    if (wantsDrawing) this.draw(fonts);
+    if (wantsDrawing) await this.draw(fonts);
     await whatIsWaiting();
-    this.isTakingOver = false;
     module.showNow();
     controls.takeOver();
     this.navigation.start();
@@ -223,7 +223,6 @@ class Portal implements PortalHost {
   }
 
   shown(isDrawn: boolean): void {
-    if (this.isTakingOver) return;
     this.isDrawn = isDrawn;
     root.classList.add('live');
     this.showDrawing();
@@ -279,7 +278,7 @@ class Portal implements PortalHost {
     this.showDrawing();
   }
 
-  private draw(fonts: Uint8Array[] | undefined): void {
+  private async draw(fonts: Uint8Array[] | undefined): Promise<void> {
     const canvas = document.getElementById('canvas');
     const module = this.module;
     if (!module || !(canvas instanceof HTMLCanvasElement)) return;
@@ -288,15 +287,21 @@ class Portal implements PortalHost {
       return;
     }
     fonts.forEach((bytes, face) => module.setFont(face, bytes));
-    if (module.openDisplay()) this.followCanvas(canvas, module);
-    else showTrouble('webgl');
+    if (!module.openDisplay()) {
+      showTrouble('webgl');
+      return;
+    }
+    await whatIsWaiting();
+    this.followCanvas(canvas, module);
+    await whatIsWaiting();
+    module.bringUpToDate();
   }
 
   // The visit began with plain pages, and the visitor wants the drawing now.
   private async drawLate(): Promise<void> {
     if (this.isDrawingAskedFor) return;
     this.isDrawingAskedFor = true;
-    this.draw(await loadFirstFonts());
+    await this.draw(await loadFirstFonts());
   }
 
   private followCanvas(canvas: HTMLCanvasElement, module: PortalModule): void {

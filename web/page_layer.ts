@@ -16,6 +16,10 @@ const enum PlaceKind {
   InViewport,
 }
 
+// What Place says, for the style sheet, where each is 0 unless it is set.
+const placeVariables = ['--x', '--y', '--w', '--h', '--px', '--py', '--pr'];
+const layoutUnits = 64; // of a px: what browsers lay out in
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const svgTags = new Set(['svg', 'path']);
 // Attributes that belong to this layer and to the served document, not to the module.
@@ -23,15 +27,19 @@ const ownAttributes = new Set(['data-k', 'data-at', 'data-off', 'data-fixed', 's
 
 class CommandReader {
   private readonly view: DataView;
-  private readonly decoder = new TextDecoder();
-  private position = 0;
+  private readonly texts: string;
+  private position: number;
+  private textPosition = 0;
 
-  constructor(private readonly bytes: Uint8Array) {
+  // `names`: those that earlier buffers have brought, by number.
+  constructor(bytes: Uint8Array, private readonly names: string[]) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.position = 4 + this.view.getUint32(0, true);
+    this.texts = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(4, this.position));
   }
 
   get isAtEnd(): boolean {
-    return this.position >= this.bytes.length;
+    return this.position >= this.view.byteLength;
   }
   byte(): number {
     return this.view.getUint8(this.position++);
@@ -49,9 +57,13 @@ class CommandReader {
     return this.view.getFloat32(this.position - 4, true);
   }
   text(): string {
-    const length = this.integer();
-    this.position += length;
-    return this.decoder.decode(this.bytes.subarray(this.position - length, this.position));
+    const begin = this.textPosition;
+    this.textPosition += this.integer();
+    return this.texts.slice(begin, this.textPosition);
+  }
+  name(): string {
+    const number = this.short();
+    return (this.names[number] ??= this.text());
   }
 }
 
@@ -62,6 +74,7 @@ const controls = 'a, button, summary, input, select';
 export class PageLayer {
   private readonly elements = new Map<number, PageElement>();
   private readonly served = new Map<string, PageElement>();
+  private readonly names: string[] = [];
 
   // Disclosures that the module has open; the browser may have opened others.
   private readonly opened = new WeakSet<Element>();
@@ -77,7 +90,7 @@ export class PageLayer {
     const focused = document.activeElement;
     const around = focused?.parentElement;
     const before = focused instanceof HTMLButtonElement ? this.controlsBefore(focused) : [];
-    const reader = new CommandReader(bytes);
+    const reader = new CommandReader(bytes, this.names);
     while (!reader.isAtEnd) {
       const command: Command = reader.byte();
       switch (command) {
@@ -140,27 +153,27 @@ export class PageLayer {
   }
 
   private remove(id: number): void {
-    this.elements.get(id)?.remove();
+    const element = this.elements.get(id);
+    if (element?.isConnected) element.remove(); // with its subtree
     this.elements.delete(id);
   }
 
   private bringUpToDate(reader: CommandReader): void {
     const id = reader.integer();
-    const key = reader.text();
-    const tag = reader.text();
-    const known = this.elements.get(id);
-    const element = known ?? this.adoptOrCreate(id, key, tag);
-    const wanted = new Map<string, string>();
+    const isNew = reader.byte() === 1;
+    const element = isNew ? this.adoptOrCreate(id, reader.text(), reader.name()) : this.element(id);
+    const present = element.getAttributeNames();
+    const wanted: string[] = [];
     for (let count = reader.short(); count > 0; --count) {
-      const name = reader.text();
-      wanted.set(name, reader.text());
+      const name = reader.name();
+      wanted.push(name);
+      setAttribute(element, name, reader.text());
     }
-    for (const { name } of Array.from(element.attributes)) {
-      const isReaders = name === 'open' && !known; // opened before the module was there, which is told of it
-      if (!wanted.has(name) && !ownAttributes.has(name) && !isReaders) removeAttribute(element, name);
+    for (const name of present) {
+      const isReaders = name === 'open' && isNew; // opened before the module was there, which is told of it
+      if (!wanted.includes(name) && !ownAttributes.has(name) && !isReaders) removeAttribute(element, name);
     }
-    for (const [name, value] of wanted) setAttribute(element, name, value);
-    if (wanted.has('open')) this.opened.add(element);
+    if (wanted.includes('open')) this.opened.add(element);
     else this.opened.delete(element);
     if (reader.byte() === 1) {
       const text = reader.text();
@@ -176,7 +189,7 @@ export class PageLayer {
       element = svgTags.has(tag)
         ? (document.createElementNS(svgNamespace, tag) as SVGElement)
         : document.createElement(tag);
-      element.dataset['k'] = key;
+      element.setAttribute('data-k', key);
     }
     this.elements.set(id, element);
     return element;
@@ -215,9 +228,12 @@ export class PageLayer {
       element.setAttribute('data-off', '');
       return;
     }
-    const [x, y, width, height, textX, textY, textRight] = Array.from({ length: 7 }, () => reader.float());
-    element.style.cssText =
-      `--x:${x}px;--y:${y}px;--w:${width}px;--h:${height}px;--px:${textX}px;--py:${textY}px;--pr:${textRight}px`;
+    let style = '';
+    for (const name of placeVariables) {
+      const value = reader.float();
+      if (value !== 0) style += `${name}:${Math.round(value * layoutUnits) / layoutUnits}px;`;
+    }
+    element.style.cssText = style;
     element.removeAttribute('data-off');
     element.setAttribute('data-at', '');
     element.toggleAttribute('data-fixed', kind === PlaceKind.InViewport);

@@ -24,6 +24,7 @@ interface Exports {
   _flytt_set_focus(): void;
   _flytt_set_pressed(): void;
   _flytt_theme_changed(): void;
+  _flytt_bring_up_to_date(): void;
   _flytt_frame(): number;
 }
 
@@ -183,6 +184,11 @@ export class PortalModule {
   }
   themeChanged(): void {
     this.call((exports) => exports._flytt_theme_changed());
+  }
+
+  // The elements, and where they lie; what is shown comes with the next frame.
+  bringUpToDate(): void {
+    this.call((exports) => exports._flytt_bring_up_to_date());
   }
 
   // Brings elements and canvas up to date at once instead of with the next animation frame. Before it is called for the

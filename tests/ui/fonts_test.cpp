@@ -13,9 +13,10 @@ namespace flytt::ui {
 namespace {
 
 float width(const FontSet& set, Face face, float em_px, std::string_view text) {
-  const SizedFace sized = set.sized(face, em_px);
   float sum = 0;
-  for (std::size_t position = 0; position < text.size();) sum += sized.advance_px(next_code_point(text, position));
+  for (std::size_t position = 0; position < text.size();) {
+    sum += set.advance_em(face, next_code_point(text, position)) * em_px;
+  }
   return sum;
 }
 

@@ -56,17 +56,18 @@ float Flow::baseline(TextStyle style) const {
 void Flow::shape(const Inline& runs, std::size_t first_run, std::size_t last_run, TextStyle style) {
   glyphs_.clear();
   code_points_.clear();
-  const float scale = layout_.viewport.scale;
   for (std::size_t r = first_run; r < last_run; ++r) {
     const Run& run = runs[r];
-    const SizedFace face = fonts_.sized(face_of(run, style), size_of(run, style) * text_scale(style) * scale);
+    const Face face = face_of(run, style);
+    const float size = size_of(run, style) * text_scale(style);
     std::size_t position = 0;
     while (position < run.text.size()) {
       const std::size_t begin = position;
       const std::uint32_t code_point = next_code_point(run.text, position);
       code_points_.push_back(code_point);
       glyphs_.push_back(Glyph{static_cast<int>(r), static_cast<std::uint32_t>(begin),
-                              static_cast<std::uint32_t>(position), face.advance_px(code_point) / scale, false, false});
+                              static_cast<std::uint32_t>(position), fonts_.advance_em(face, code_point) * size, false,
+                              false});
     }
   }
   find_breaks(code_points_, layout_.viewport.slash, glyphs_);

@@ -31,9 +31,23 @@ void put(std::string& out, float value) {
   put(out, bits);
 }
 
-void put(std::string& out, const std::string& text) {
-  put(out, static_cast<std::uint32_t>(text.size()));
-  out += text;
+void put_short(std::string& out, std::size_t value) {
+  put_byte(out, static_cast<std::uint8_t>(value & 0xFFU));
+  put_byte(out, static_cast<std::uint8_t>((value >> 8U) & 0xFFU));
+}
+
+std::uint32_t utf16_length(const std::string& text) {
+  std::uint32_t length = 0;
+  for (const char character : text) {
+    const auto byte = static_cast<unsigned char>(character);
+    length += (byte & 0xC0U) == 0x80U ? 0U : byte >= 0xF0U ? 2U : 1U;
+  }
+  return length;
+}
+
+void put_text(std::string& out, const std::string& text, std::string& texts) {
+  put(out, utf16_length(text));
+  texts += text;
 }
 
 void begin(std::string& out, Command command, std::uint32_t id) {
@@ -128,22 +142,6 @@ bool is_same(const std::vector<html::Attribute>& a, const std::vector<html::Attr
   });
 }
 
-void put_element(std::string& out, std::uint32_t id, const Element& element) {
-  begin(out, Command::Element, id);
-  put(out, element.key);
-  put(out, element.tag);
-  const std::size_t count = element.attributes.size();
-  put_byte(out, static_cast<std::uint8_t>(count & 0xFFU));
-  put_byte(out, static_cast<std::uint8_t>(count >> 8U));
-  for (const html::Attribute& attribute : element.attributes) {
-    put(out, attribute.name);
-    put(out, attribute.value);
-  }
-  const bool has_text = element.children.empty();
-  put_byte(out, has_text ? 1 : 0);
-  if (has_text) put(out, element.text);
-}
-
 void put_children(std::string& out, std::uint32_t id, const std::vector<std::uint32_t>& children) {
   begin(out, Command::Children, id);
   put(out, static_cast<std::uint32_t>(children.size()));
@@ -167,11 +165,51 @@ bool operator==(const ElementPlace& a, const ElementPlace& b) {
          a.rect.height == b.rect.height && a.text_x == b.text_x && a.text_y == b.text_y && a.text_right == b.text_right;
 }
 
+void PageDiff::put_name(const std::string& name, Commands& commands) {
+  const auto known = std::find(names_.begin(), names_.end(), name);
+  put_short(commands.elements, static_cast<std::size_t>(known - names_.begin()));
+  if (known != names_.end()) return;
+  names_.push_back(name);
+  put_text(commands.elements, name, commands.texts);
+}
+
+void PageDiff::put_element(std::uint32_t id, const Element& element, bool is_new, Commands& commands) {
+  std::string& out = commands.elements;
+  begin(out, Command::Element, id);
+  put_byte(out, is_new ? 1 : 0);
+  if (is_new) {
+    put_text(out, element.key, commands.texts);
+    put_name(element.tag, commands);
+  }
+  put_short(out, element.attributes.size());
+  for (const html::Attribute& attribute : element.attributes) {
+    put_name(attribute.name, commands);
+    put_text(out, attribute.value, commands.texts);
+  }
+  const bool has_text = element.children.empty();
+  put_byte(out, has_text ? 1 : 0);
+  if (has_text) put_text(out, element.text, commands.texts);
+}
+
+void PageDiff::put_page(const page::Page& page, const PageLayout* layout, Commands& commands) {
+  const float height = layout == nullptr ? 0.0F : layout->document_height;
+  if (page.language == sent_.language && page.title == sent_.title && page.description == sent_.description &&
+      height == sent_.height) {
+    return;
+  }
+  put_byte(commands.page, static_cast<std::uint8_t>(Command::Page));
+  for (const std::string* text : {&page.language, &page.title, &page.description}) {
+    put_text(commands.page, *text, commands.texts);
+  }
+  put(commands.page, height);
+  sent_ = PageFacts{page.language, page.title, page.description, height};
+}
+
 // The record of the element's key; a new one where the tag has changed, since an element cannot change it.
-PageDiff::Known& PageDiff::known(const Element& element) {
+PageDiff::Known& PageDiff::known(const Element& element, Commands& commands) {
   Known& record = known_[element.key];
   if (record.id != 0 && record.tag != element.tag) {
-    begin(removed_, Command::Remove, record.id);
+    begin(commands.removed, Command::Remove, record.id);
     record = Known{};
   }
   return record;
@@ -182,7 +220,7 @@ std::vector<std::uint32_t> PageDiff::visit(const std::vector<Element>& elements,
   std::vector<std::uint32_t> ids;
   ids.reserve(elements.size());
   for (const Element& element : elements) {
-    Known& record = known(element);
+    Known& record = known(element, commands);
     const bool is_new = record.id == 0;
     if (is_new) record.id = next_id_++;
     const std::uint32_t id = record.id;
@@ -190,7 +228,7 @@ std::vector<std::uint32_t> PageDiff::visit(const std::vector<Element>& elements,
     record.last_seen = turn_;
     if (is_new || !is_same(record.attributes, element.attributes) || record.text != element.text ||
         (element.children.empty() && !record.children.empty())) {
-      put_element(commands.elements, id, element);
+      put_element(id, element, is_new, commands);
       record.tag = element.tag;
       record.attributes = element.attributes;
       record.text = element.text;
@@ -225,8 +263,8 @@ std::vector<std::uint32_t> PageDiff::visit(const std::vector<Element>& elements,
 
 std::string PageDiff::update(const page::Page& page, const PageLayout* layout) {
   ++turn_;
-  removed_.clear();
   Commands commands;
+  put_page(page, layout, commands);
   std::vector<std::uint32_t> roots = visit(html::page_elements(page), page, layout, Origin{}, commands);
   if (roots != roots_) put_children(commands.children, 0, roots);
   roots_ = std::move(roots);
@@ -241,22 +279,16 @@ std::string PageDiff::update(const page::Page& page, const PageLayout* layout) {
     record = known_.erase(record);
   }
   std::sort(gone.begin(), gone.end());
-  for (const std::uint32_t id : gone) begin(removed_, Command::Remove, id);
+  for (const std::uint32_t id : gone) begin(commands.removed, Command::Remove, id);
 
-  std::string page_command;
-  put_byte(page_command, static_cast<std::uint8_t>(Command::Page));
-  put(page_command, page.language);
-  put(page_command, page.title);
-  put(page_command, page.description);
-  put(page_command, layout == nullptr ? 0.0F : layout->document_height);
-
+  const std::string in_order =
+      commands.page + commands.removed + commands.elements + commands.children + commands.places;
+  if (in_order.empty()) return {};
   std::string changes;
-  if (page_command != page_command_) changes += page_command;
-  page_command_ = std::move(page_command);
-  changes += removed_;
-  changes += commands.elements;
-  changes += commands.children;
-  changes += commands.places;
+  changes.reserve(sizeof(std::uint32_t) + commands.texts.size() + in_order.size());
+  put(changes, static_cast<std::uint32_t>(commands.texts.size()));
+  changes += commands.texts;
+  changes += in_order;
   return changes;
 }
 

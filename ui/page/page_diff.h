@@ -3,10 +3,12 @@
 // After each change of page or layout the elements (core/html) are compared by key with those of the last time; the
 // difference travels as one buffer, which the host page applies in the same animation frame (web/page_layer.ts).
 //
-// The buffer is a sequence of commands, little-endian; `text` is a u32 length and UTF-8 bytes:
+// The buffer: u32 size of the texts in bytes, the texts one after the other in UTF-8, the commands; little-endian.
+// `text` in a command is the u32 length of the next text in UTF-16 code units, so that the host decodes all texts at
+// once. `name` is the u16 number of a tag or an attribute; a number that was never sent before is followed by its text.
 //   1 Page      text language, text title, text description, f32 height of the document (0 = not laid out)
-//   2 Remove    u32 id
-//   3 Element   u32 id, text key, text tag, u16 count, count x (text name, text value), u8 has_text, [text]
+//   2 Remove    u32 id. Those of a subtree follow that of its root.
+//   3 Element   u32 id, u8 is_new, [text key, name tag], u16 count, count x (name, text value), u8 has_text, [text]
 //               creates the element or brings its attributes and text up to date
 //   4 Children  u32 id (0 = the root), u32 count, count x u32 id: exactly these, in this order
 //   5 Place     u32 id, u8 kind (0 = takes no room, 1 = in its ancestor, 2 = in the viewport), kind > 0: f32 x, y,
@@ -55,23 +57,35 @@ private:
     std::uint32_t last_seen = 0;
   };
   struct Commands {
+    std::string texts;
+    std::string page;
+    std::string removed;
     std::string elements;
     std::string children;
     std::string places;
+  };
+  struct PageFacts {
+    std::string language;
+    std::string title;
+    std::string description;
+    float height = 0;
   };
   struct Origin {
     float x = 0;
     float y = 0;
   };
 
-  Known& known(const html::Element& element);
+  Known& known(const html::Element& element, Commands& commands);
+  void put_page(const page::Page& page, const PageLayout* layout, Commands& commands);
+  void put_element(std::uint32_t id, const html::Element& element, bool is_new, Commands& commands);
+  void put_name(const std::string& name, Commands& commands);
   std::vector<std::uint32_t> visit(const std::vector<html::Element>& elements, const page::Page& page,
                                    const PageLayout* layout, Origin origin, Commands& commands);
 
   std::unordered_map<std::string, Known> known_;  // by key
   std::vector<std::uint32_t> roots_;
-  std::string page_command_;
-  std::string removed_;
+  std::vector<std::string> names_;  // those that were sent, by number
+  PageFacts sent_;
   std::uint32_t next_id_ = 1;
   std::uint32_t turn_ = 0;
 };

@@ -80,11 +80,10 @@ void Pen::text(std::string_view text, float x, float baseline, Face face, float 
 }
 
 float Pen::text_width(std::string_view text, Face face, float size) const {
-  const SizedFace sized = fonts_.sized(face, size * scale_);
   float width = 0;
   std::size_t position = 0;
-  while (position < text.size()) width += sized.advance_px(next_code_point(text, position));
-  return width / scale_;
+  while (position < text.size()) width += fonts_.advance_em(face, next_code_point(text, position)) * size;
+  return width;
 }
 
 }  // namespace flytt::ui

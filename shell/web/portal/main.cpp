@@ -87,6 +87,9 @@ EMSCRIPTEN_KEEPALIVE void flytt_set_pressed() { program().portal.set_pressed(std
 
 EMSCRIPTEN_KEEPALIVE void flytt_theme_changed() { program().portal.read_theme(); }
 
+// Elements and layout, nothing drawn: the first and longer part of a frame.
+EMSCRIPTEN_KEEPALIVE void flytt_bring_up_to_date() { program().portal.bring_up_to_date(); }
+
 // 0: nothing shown yet; 1: elements are up to date; 2: the canvas shows them too.
 EMSCRIPTEN_KEEPALIVE int flytt_frame() { return static_cast<int>(program().portal.frame()); }
 }

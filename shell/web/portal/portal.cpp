@@ -120,9 +120,10 @@ void Portal::want_missing_fonts() {
   }
 }
 
-// Elements and layout say the same before anything is drawn.
 void Portal::bring_up_to_date() {
   const page::Page& page = app_.screen().page;
+  // Where the display was lost or came back, the layout is missing or that of an earlier page.
+  if (page.nodes.empty() || (!is_page_new_ && has_layout_ == is_drawing())) return;
   has_layout_ = is_drawing();
   if (has_layout_) {
     layout_ = ui::lay_out(page, viewport_, *fonts_);
@@ -146,8 +147,7 @@ void Portal::draw() {
 
 Portal::Frame Portal::frame() {
   if (app_.screen().page.nodes.empty()) return Frame::NothingShown;
-  // Where the display was lost or came back, the layout is missing or that of an earlier page.
-  if (is_page_new_ || has_layout_ != is_drawing()) bring_up_to_date();
+  bring_up_to_date();
   if (frames_wanted_ > 0 && --frames_wanted_ > 0) flytt_host_want_frame();
   if (!is_drawing()) return Frame::ElementsOnly;
   draw();

@@ -35,13 +35,16 @@ public:
   void set_pressed(std::string element_key);
   void read_theme();  // from the page's CSS variables
 
+  // Makes elements and layout say what the page says, as frame() does before it draws.
+  void bring_up_to_date();
   Frame frame();
 
 private:
-  bool is_drawing() const { return fonts_.has_value() && display_.is_open() && !display_.is_lost(); }
+  bool is_drawing() const {
+    return fonts_.has_value() && display_.is_open() && !display_.is_lost() && viewport_.width_px > 0;
+  }
   void want_frames(int count);
   void want_missing_fonts();
-  void bring_up_to_date();
   void draw();
 
   ui::App app_;

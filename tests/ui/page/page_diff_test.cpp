@@ -15,7 +15,12 @@ namespace {
 // The commands as text, one a line, in the notation of the header's comment.
 class CommandPrinter {
 public:
-  explicit CommandPrinter(std::string_view bytes) : bytes_(bytes) {}
+  CommandPrinter(std::string_view bytes, std::vector<std::string>& names) : bytes_(bytes), names_(names) {
+    if (bytes.empty()) return;
+    const std::uint32_t size = integer();
+    texts_ = bytes.substr(position_, size);
+    position_ += size;
+  }
 
   std::vector<std::string> lines() {
     std::vector<std::string> lines;
@@ -52,13 +57,18 @@ private:
   }
 
   std::string element() {
-    std::string line = " " + text();
-    line += " <" + text();
-    for (int count = byte() + 256 * byte(); count > 0; --count) {
-      line += " " + text();
+    const bool is_new = byte() == 1;
+    std::string line = ":";
+    if (is_new) {
+      line = " " + text();
+      line += " <" + name();
+    }
+    for (int count = number16(); count > 0; --count) {
+      line += " " + name();
       line += "=\"" + text() + "\"";
     }
-    return line + ">" + (byte() == 1 ? " \"" + text() + "\"" : "");
+    if (is_new) line += ">";
+    return line + (byte() == 1 ? " \"" + text() + "\"" : "");
   }
 
   std::string children() {
@@ -86,17 +96,47 @@ private:
     std::memcpy(&value, &bits, sizeof(value));
     return value;
   }
+  int number16() {
+    const int low = byte();
+    return low + 256 * byte();
+  }
+  std::string name() {
+    const auto number = static_cast<std::size_t>(number16());
+    if (number == names_.size()) names_.push_back(text());
+    return names_.at(number);
+  }
+  // The next text, whose length is told in units of UTF-16.
   std::string text() {
-    const std::size_t length = integer();
-    position_ += length;
-    return std::string(bytes_.substr(position_ - length, length));
+    const std::size_t begin = text_position_;
+    for (std::uint32_t left = integer(); left > 0;) {
+      const auto lead = static_cast<unsigned char>(texts_[text_position_]);
+      text_position_ += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+      left -= lead < 0xF0 ? 1 : 2;
+    }
+    return std::string(texts_.substr(begin, text_position_ - begin));
   }
 
   std::string_view bytes_;
+  std::string_view texts_;
+  std::vector<std::string>& names_;
   std::size_t position_ = 0;
+  std::size_t text_position_ = 0;
 };
 
-std::vector<std::string> commands(const std::string& bytes) { return CommandPrinter(bytes).lines(); }
+using Lines = std::vector<std::string>;
+
+// The difference as text; remembers the names that were sent, as the host page does.
+class PrintedDiff {
+public:
+  Lines update(const page::Page& page, const PageLayout* layout) {
+    const std::string bytes = diff_.update(page, layout);
+    return CommandPrinter(bytes, names_).lines();
+  }
+
+private:
+  PageDiff diff_;
+  std::vector<std::string> names_;
+};
 
 page::Page page_with(const std::vector<std::string>& texts) {
   page::Page page;
@@ -109,19 +149,24 @@ page::Page page_with(const std::vector<std::string>& texts) {
   return page;
 }
 
-using Lines = std::vector<std::string>;
-
 TEST(PageDiff, MakesEveryElementTheFirstTime) {
-  PageDiff diff;
-  EXPECT_EQ(commands(diff.update(page_with({"a", "b"}), nullptr)),
+  PrintedDiff diff;
+  EXPECT_EQ(diff.update(page_with({"a", "b"}), nullptr),
             (Lines{"page en \"Title\"", "element 1 main <main id=\"main\" tabindex=\"-1\">",
                    "element 2 text/a <p> \"a\"", "element 3 text/b <p> \"b\"", "children 1 2 3", "children 0 1"}));
 }
 
+TEST(PageDiff, TellsTextsApartByTheirLengthInUtf16) {
+  PrintedDiff diff;
+  const Lines lines = diff.update(page_with({"a å – 😀", "b"}), nullptr);
+  EXPECT_EQ(lines.at(2), "element 2 text/a <p> \"a å – 😀\"");
+  EXPECT_EQ(lines.at(3), "element 3 text/b <p> \"b\"");
+}
+
 TEST(PageDiff, SaysNothingWhereNothingHasChanged) {
-  PageDiff diff;
+  PrintedDiff diff;
   diff.update(page_with({"a", "b"}), nullptr);
-  EXPECT_EQ(diff.update(page_with({"a", "b"}), nullptr), "");
+  EXPECT_EQ(diff.update(page_with({"a", "b"}), nullptr), Lines{});
 }
 
 TEST(PageDiff, ChangesOnlyWhatIsDifferent) {
@@ -131,16 +176,16 @@ TEST(PageDiff, ChangesOnlyWhatIsDifferent) {
     Lines expected;
   };
   const Case cases[] = {
-      {{"a", "b"}, {"a", "b2"}, {"element 3 text/b <p> \"b2\""}},
+      {{"a", "b"}, {"a", "b2"}, {"element 3: \"b2\""}},
       {{"a", "b"}, {"b"}, {"remove 2", "children 1 3"}},
       {{"a", "b"}, {"b", "a"}, {"children 1 3 2"}},
       {{"a"}, {"c", "a"}, {"element 3 text/c <p> \"c\"", "children 1 3 2"}},
-      {{"a"}, {}, {"remove 2", "element 1 main <main id=\"main\" tabindex=\"-1\"> \"\""}},
+      {{"a"}, {}, {"remove 2", "element 1: id=\"main\" tabindex=\"-1\" \"\""}},
   };
   for (const Case& change : cases) {
-    PageDiff diff;
+    PrintedDiff diff;
     diff.update(page_with(change.before), nullptr);
-    EXPECT_EQ(commands(diff.update(page_with(change.after), nullptr)), change.expected);
+    EXPECT_EQ(diff.update(page_with(change.after), nullptr), change.expected);
   }
 }
 
@@ -152,9 +197,9 @@ TEST(PageDiff, ReplacesAnElementWhoseTagChanges) {
     builder.heading("heading", level, "H");
     return page;
   };
-  PageDiff diff;
+  PrintedDiff diff;
   diff.update(page_with_heading(2), nullptr);
-  EXPECT_EQ(commands(diff.update(page_with_heading(3), nullptr)),
+  EXPECT_EQ(diff.update(page_with_heading(3), nullptr),
             (Lines{"remove 1", "element 2 heading <h3> \"H\"", "children 0 2"}));
 }
 
@@ -163,12 +208,11 @@ TEST(PageDiff, ExchangesTextForElementsAndBack) {
   page::Page linked = plain;
   linked.nodes[1].runs.push_back(plain_run("link"));
   linked.nodes[1].runs.back().href = "/en/";
-  PageDiff diff;
+  PrintedDiff diff;
   diff.update(plain, nullptr);
-  EXPECT_EQ(commands(diff.update(linked, nullptr)),
-            (Lines{"element 2 text/a <p>", "element 3 text/a#0 <span> \"a\"",
-                   "element 4 text/a#1 <a href=\"/en/\"> \"link\"", "children 2 3 4"}));
-  EXPECT_EQ(commands(diff.update(plain, nullptr)), (Lines{"remove 3", "remove 4", "element 2 text/a <p> \"a\""}));
+  EXPECT_EQ(diff.update(linked, nullptr), (Lines{"element 2:", "element 3 text/a#0 <span> \"a\"",
+                                                 "element 4 text/a#1 <a href=\"/en/\"> \"link\"", "children 2 3 4"}));
+  EXPECT_EQ(diff.update(plain, nullptr), (Lines{"remove 3", "remove 4", "element 2: \"a\""}));
 }
 
 class PlacedPageDiff : public testing::Test {
@@ -186,8 +230,8 @@ TEST_F(PlacedPageDiff, PlacesWhatTheLayoutShowsAndSwitchesOffTheRest) {
   page::Page page = page_with({"a", "b"});
   page.nodes[2].widths = page::Widths::NarrowOnly;
   const PageLayout layout = layout_of(page);
-  PageDiff diff;
-  const Lines lines = commands(diff.update(page, &layout));
+  PrintedDiff diff;
+  const Lines lines = diff.update(page, &layout);
   EXPECT_EQ(Lines(lines.end() - 3, lines.end()), (Lines{"place 1", "place 2", "place 3 off"}));
 }
 
@@ -195,18 +239,18 @@ TEST_F(PlacedPageDiff, MovesOnlyWhatTheLayoutMoves) {
   const page::Page page = page_with({"a"});
   const PageLayout layout = layout_of(page);
   const PageLayout narrower = layout_of(page, 700);
-  PageDiff diff;
+  PrintedDiff diff;
   diff.update(page, &layout);
-  EXPECT_EQ(diff.update(page, &layout), "");
-  EXPECT_EQ(commands(diff.update(page, &narrower)), (Lines{"place 1"}));  // the text keeps its measure
+  EXPECT_EQ(diff.update(page, &layout), Lines{});
+  EXPECT_EQ(diff.update(page, &narrower), (Lines{"place 1"}));  // the text keeps its measure
 }
 
 TEST_F(PlacedPageDiff, GoesBackToTheStyleSheetWithoutALayout) {
   const page::Page page = page_with({"a"});
   const PageLayout layout = layout_of(page);
-  PageDiff diff;
+  PrintedDiff diff;
   diff.update(page, &layout);
-  EXPECT_EQ(commands(diff.update(page, nullptr)), (Lines{"page en \"Title\"", "unplace 1", "unplace 2"}));
+  EXPECT_EQ(diff.update(page, nullptr), (Lines{"page en \"Title\"", "unplace 1", "unplace 2"}));
 }
 
 TEST_F(PlacedPageDiff, FixesTheFrameInTheViewport) {
@@ -218,8 +262,8 @@ TEST_F(PlacedPageDiff, FixesTheFrameInTheViewport) {
     builder.paragraph("banner/text", "Name");
   }
   const PageLayout layout = layout_of(page);
-  PageDiff diff;
-  const Lines lines = commands(diff.update(page, &layout));
+  PrintedDiff diff;
+  const Lines lines = diff.update(page, &layout);
   EXPECT_EQ(Lines(lines.end() - 2, lines.end()), (Lines{"place 1 in viewport", "place 2"}));
 }
 

@@ -16,9 +16,9 @@ struct EventHandler {
   const Screen& screen;
   PlatformRequests& requests;
 
-  void operator()(const ContentLoaded& event) const {
-    state.edition = event.edition;
-    state.problems = event.problems;
+  void operator()(ContentLoaded& event) const {
+    state.edition = std::move(event.edition);
+    state.problems = std::move(event.problems);
     state.index.reset();
     search_for(state, state.query);
   }
@@ -62,7 +62,7 @@ struct EventHandler {
 
 }  // namespace
 
-PlatformRequests App::handle(const Event& event) {
+PlatformRequests App::handle(Event&& event) {
   PlatformRequests requests;
   std::visit(EventHandler{state_, screen_, requests}, event);
   screen_ = build_screen(state_);

@@ -20,7 +20,7 @@ Screen build_screen(const AppState& state);
 class App {
 public:
   // Applies the event and rebuilds the screen. The requests are to be carried out in their order.
-  PlatformRequests handle(const Event& event);
+  PlatformRequests handle(Event&& event);
 
   const Screen& screen() const { return screen_; }
   const AppState& state() const { return state_; }

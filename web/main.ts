@@ -12,6 +12,7 @@ import { Probes } from './probes';
 import { saveFile } from './save_file';
 import { SearchKeys } from './search_keys';
 import { SectionInView } from './section_in_view';
+import { whatIsWaiting } from './what_is_waiting';
 import { currentWorld } from './world';
 
 const root = document.documentElement;
@@ -104,11 +105,6 @@ function firstPaint(): Promise<void> {
   });
 }
 
-// Lets the browser do first what a visitor waits for: taking over the page at one go would hold it up.
-function whatIsWaiting(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
 class Portal implements PortalHost {
   private module: PortalModule | undefined;
   private layer: PageLayer | undefined;
@@ -151,7 +147,7 @@ class Portal implements PortalHost {
     module.take(currentWorld());
     for (const [key, value] of readChoices()) module.take({ type: 'choice', key, value });
     await whatIsWaiting();
-    if (!module.showContent(content)) throw new ContentMissing('The content holds no edition.');
+    if ((await module.showContent(content)) === 'empty') throw new ContentMissing('The content holds no edition.');
     this.language = language;
     await whatIsWaiting();
     this.route(this.navigation.current());
@@ -247,7 +243,9 @@ class Portal implements PortalHost {
     const language = destination.path.split('/')[1] ?? '';
     if (language !== this.language) {
       try {
-        if (!this.module?.showContent(await loadContent(language))) return false;
+        const outcome = await this.module?.showContent(await loadContent(language));
+        if (outcome === 'overtaken') return true;
+        if (outcome !== 'shown') return false;
       } catch {
         return false;
       }

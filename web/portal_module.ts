@@ -1,11 +1,14 @@
 // The module of the portal (shell/web/portal) as an object of this page: texts instead of bytes in memory, and one
 // place where a module that breaks down is noticed.
+import { whatIsWaiting } from './what_is_waiting';
 
 // The module's exports; see shell/web/portal/main.cpp.
 interface Exports {
   _flytt_receive(size: number): void;
   _flytt_set_font(face: number): void;
   _flytt_open_display(): number;
+  _flytt_begin_content(): void;
+  _flytt_read_content(): number;
   _flytt_show_content(): number;
   _flytt_take_event(): number;
   _flytt_set_viewport(
@@ -100,12 +103,16 @@ export interface PageSize {
   partsAfterSlash: boolean; // whether the browser ends lines there
 }
 
+// Of content at one go: short enough for whatever a visitor does meanwhile, on slow devices too.
+const readingMs = 8;
+
 export class PortalModule {
   private exports: Exports | undefined;
   private pending: Uint8Array = new Uint8Array();
   private isFrameWanted = false;
   private isShown = false;
   private isBroken = false;
+  private readings = 0;
 
   private constructor(private readonly host: PortalHost) {}
 
@@ -148,8 +155,23 @@ export class PortalModule {
   openDisplay(): boolean {
     return this.call((exports) => exports._flytt_open_display()) === 1;
   }
-  showContent(bundle: Uint8Array): boolean {
-    return this.receive(bundle, (exports) => exports._flytt_show_content()) === 1;
+  // Where the bundle holds nothing to show, or other content was asked for meanwhile, what was shown before stays.
+  async showContent(bundle: Uint8Array): Promise<'shown' | 'empty' | 'overtaken'> {
+    const reading = ++this.readings;
+    this.receive(bundle, (exports) => exports._flytt_begin_content());
+    while (this.readForAWhile()) {
+      await whatIsWaiting();
+      if (reading !== this.readings) return 'overtaken';
+    }
+    return this.call((exports) => exports._flytt_show_content()) === 1 ? 'shown' : 'empty';
+  }
+  // True while there is more to read.
+  private readForAWhile(): boolean {
+    const end = performance.now() + readingMs;
+    while (performance.now() < end) {
+      if (this.call((exports) => exports._flytt_read_content()) !== 1) return false;
+    }
+    return true;
   }
   take(event: PortalEvent): void {
     const bytes = new TextEncoder().encode(JSON.stringify(event));

@@ -6,6 +6,7 @@
 
 #include "core/content/neutral_facts.h"
 #include "core/content/pack_folder.h"
+#include "core/content/step.h"
 
 namespace flytt::content {
 namespace {
@@ -50,8 +51,9 @@ std::vector<Problem> check_publish(const std::vector<PackFile>& files) {
   NeutralFiles neutral;
   neutral.pack = folder.open("pack.json", reported_by_reader);
   neutral.changes = folder.open("changes.json", reported_by_reader);
-  const std::optional<NeutralFacts> facts = read_neutral_facts(neutral, reported_by_reader);
+  std::optional<NeutralFacts> facts = read_pack_facts(neutral, reported_by_reader);
   if (!facts) return {};
+  read_all(EntryFactsReader(neutral, *facts, reported_by_reader));
   ProblemList problems;
   const IdSet required = required_settings(*facts);
   for (const SettingFacts& entry : facts->settings) {

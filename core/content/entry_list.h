@@ -1,45 +1,56 @@
-// Reads a list of entries with ids: limits, duplicates, unknown members. Internal to core/content.
+// Reads lists of entries with ids: limits, duplicates, unknown members. Internal to core/content.
 #pragma once
 
+#include <functional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "core/content/neutral_facts.h"
 #include "core/content/object_reader.h"
 
 namespace flytt::content {
 
-// `read(ObjectReader&, std::string id) -> Entry` reads one entry's members. Refused entries are left out. What lies
-// beyond kMaxEntries is left out with one problem.
+using IdSet = std::set<std::string, std::less<>>;
+
+// A list that is read entry by entry. Refused entries are left out; what lies beyond kMaxEntries is left out with one
+// problem.
+class EntryList {
+public:
+  EntryList(ObjectReader& parent, std::string_view name, ProblemList& problems);
+
+  bool is_at_end() const { return next_ == count_; }
+
+  // Reads the members of the next entry; false where it is to be left out.
+  using Read = std::function<void(ObjectReader&, std::string id)>;
+  bool read_next(const Read& read);
+
+private:
+  ProblemList& problems_;
+  Spot spot_;
+  std::size_t next_ = 0;
+  std::size_t count_ = 0;
+  IdSet seen_;
+};
+
+// Up to `most` further entries, each as `read(ObjectReader&, std::string id) -> Entry` gives it.
+template <class Entry, class Read>
+void read_some(EntryList& list, std::size_t most, const Read& read, std::vector<Entry>& entries) {
+  for (; most > 0 && !list.is_at_end(); --most) {
+    Entry entry;
+    const auto read_into = [&](ObjectReader& reader, std::string id) { entry = read(reader, std::move(id)); };
+    if (list.read_next(read_into)) entries.push_back(std::move(entry));
+  }
+}
+
+// The whole list.
 template <class Read>
 auto read_entries(ObjectReader& parent, std::string_view name, ProblemList& problems, const Read& read)
     -> std::vector<decltype(read(parent, std::string()))> {
   std::vector<decltype(read(parent, std::string()))> entries;
-  const JsonMember* list = parent.member(name, JsonKind::Array, Presence::Optional);
-  if (list == nullptr) return entries;
-  const Spot list_spot = member_spot(parent.spot(), *list);
-  std::size_t count = list->value.elements.size();
-  if (count > kMaxEntries) {
-    problems.add(Severity::Error, list_spot, ErrorCode::TooLarge,
-                 "The list has more than " + std::to_string(kMaxEntries) + " entries.",
-                 "Shorten it; what lies beyond is left out.");
-    count = kMaxEntries;
-  }
-  IdSet seen;
-  for (std::size_t index = 0; index < count; ++index) {
-    const Spot spot = element_spot(list_spot, index);
-    ObjectReader reader(spot, problems);
-    if (!reader.is_usable()) continue;
-    std::string id = reader.id("id", Presence::Required);
-    if (!id.empty() && !seen.insert(id).second) {
-      reader.refuse("id", Presence::Required, ErrorCode::DuplicateName, "The id \"" + id + "\" is used twice.",
-                    "Give this entry an id of its own.");
-    }
-    auto entry = read(reader, std::move(id));
-    reader.finish();
-    if (reader.is_usable()) entries.push_back(std::move(entry));
-  }
+  EntryList list(parent, name, problems);
+  read_some(list, kMaxEntries, read, entries);
   return entries;
 }
 

@@ -1,6 +1,7 @@
 #include "core/content/json_document.h"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -255,6 +256,27 @@ Result<JsonDocument> parse_json(std::string_view bytes, const JsonLimits& limits
   TreeBuilder builder(bytes, limits.max_depth);
   const bool is_accepted = Json::sax_parse(bytes.begin(), bytes.end(), &builder);
   return builder.finish(is_accepted);
+}
+
+void join_members(JsonValue& object, JsonValue more) {
+  const auto known_count = static_cast<std::ptrdiff_t>(object.by_name.size());
+  for (const std::uint32_t index : more.by_name) {
+    JsonMember& added = more.members[index];
+    const auto known = std::lower_bound(
+        object.by_name.begin(), object.by_name.begin() + known_count, added.name,
+        [&object](std::uint32_t at, const std::string& name) { return object.members[at].name < name; });
+    if (known == object.by_name.begin() + known_count || object.members[*known].name != added.name) {
+      object.by_name.push_back(static_cast<std::uint32_t>(object.members.size()));
+      object.members.push_back(std::move(added));
+      continue;
+    }
+    std::vector<JsonValue>& elements = object.members[*known].value.elements;
+    elements.insert(elements.end(), std::make_move_iterator(added.value.elements.begin()),
+                    std::make_move_iterator(added.value.elements.end()));
+  }
+  std::inplace_merge(
+      object.by_name.begin(), object.by_name.begin() + known_count, object.by_name.end(),
+      [&object](std::uint32_t a, std::uint32_t b) { return object.members[a].name < object.members[b].name; });
 }
 
 std::string compact_json(std::string_view bytes) {

@@ -56,6 +56,10 @@ struct JsonLimits {
 // is accepted.
 Result<JsonDocument> parse_json(std::string_view bytes, const JsonLimits& limits);
 
+// Adds the members of one object to another. Lists that both have are joined; of anything else that both have, the
+// first counts.
+void join_members(JsonValue& object, JsonValue more);
+
 // A valid document without its white space and byte order mark.
 std::string compact_json(std::string_view bytes);
 

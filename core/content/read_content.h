@@ -39,10 +39,4 @@ inline constexpr std::size_t kMaxTextBytes = 32u << 10;  // one text
 // missing falls away; without a usable pack.json there are no editions and the problems say why.
 Pack read_pack(const std::vector<PackFile>& files);
 
-// One language only, from a bundle (see write_bundle): what the page loads. Cost is linear in the bundle.
-Pack read_bundle(std::string_view bytes);
-
-// The neutral files and one language's files as one JSON document {"path": {…}, …}, without white space.
-Result<std::string> write_bundle(const std::vector<PackFile>& files, std::string_view language);
-
 }  // namespace flytt::content

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "core/content/entry_list.h"
+#include "core/content/neutral_facts.h"
+#include "core/content/step.h"
 
 namespace flytt::content {
 namespace {
@@ -120,31 +122,35 @@ ChecklistItem read_item(ObjectReader& reader, std::string id, const NeutralFacts
 
 }  // namespace
 
-void read_questions(const SourceFile& file, NeutralFacts& facts, ProblemList& problems) {
-  const Spot root = root_spot(file);
-  ObjectReader reader(root, problems);
-  facts.questions = read_entries(reader, "questions", problems, [&](ObjectReader& entry, std::string id) {
-    return read_question(entry, std::move(id), facts);
-  });
-  reader.finish();
+template <class Entry, class Read>
+bool EntryFactsReader::read_some_of(const SourceFile* file, std::string_view name, std::vector<Entry>& entries,
+                                    const Read& read) {
+  if (file == nullptr) return false;
+  if (!list_) list_.emplace(*file, name, problems_);
+  read_some(list_->entries, kEntriesPerStep, read, entries);
+  if (!list_->entries.is_at_end()) return true;
+  list_->object.finish();
+  list_.reset();
+  return false;
 }
 
-void read_changes(const SourceFile& file, NeutralFacts& facts, ProblemList& problems) {
-  const Spot root = root_spot(file);
-  ObjectReader reader(root, problems);
-  facts.changes = read_entries(reader, "changes", problems, [&](ObjectReader& entry, std::string id) {
-    return read_change(entry, std::move(id), facts, problems);
-  });
-  reader.finish();
-}
-
-void read_checklist(const SourceFile& file, NeutralFacts& facts, ProblemList& problems) {
-  const Spot root = root_spot(file);
-  ObjectReader reader(root, problems);
-  facts.checklist = read_entries(reader, "items", problems, [&](ObjectReader& entry, std::string id) {
-    return read_item(entry, std::move(id), facts);
-  });
-  reader.finish();
+bool EntryFactsReader::read_on() {
+  bool has_more = false;
+  if (files_read_ == 0) {
+    has_more = read_some_of(files_.changes, "changes", facts_.changes, [this](ObjectReader& entry, std::string id) {
+      return read_change(entry, std::move(id), facts_, problems_);
+    });
+  } else if (files_read_ == 1) {
+    has_more = read_some_of(
+        files_.questions, "questions", facts_.questions,
+        [this](ObjectReader& entry, std::string id) { return read_question(entry, std::move(id), facts_); });
+  } else {
+    has_more = read_some_of(files_.checklist, "items", facts_.checklist, [this](ObjectReader& entry, std::string id) {
+      return read_item(entry, std::move(id), facts_);
+    });
+  }
+  if (!has_more) ++files_read_;
+  return files_read_ < 3;
 }
 
 }  // namespace flytt::content

@@ -3,6 +3,7 @@
 
 #include "core/content/documentation_range.h"
 #include "core/content/entry_list.h"
+#include "core/content/neutral_facts.h"
 #include "core/stable_order.h"
 #include "core/text/link_safety.h"
 
@@ -334,7 +335,7 @@ std::string_view published_value(const NeutralFacts& facts, std::string_view set
   return {};
 }
 
-std::optional<NeutralFacts> read_neutral_facts(const NeutralFiles& files, ProblemList& problems) {
+std::optional<NeutralFacts> read_pack_facts(const NeutralFiles& files, ProblemList& problems) {
   if (files.pack == nullptr) return std::nullopt;
   NeutralFacts facts;
   collect_ids(files.pack, "settings", facts.mentioned.settings);
@@ -378,10 +379,6 @@ std::optional<NeutralFacts> read_neutral_facts(const NeutralFiles& files, Proble
   sort_stably(facts.timeline, comes_before);
   facts.status = read_entries(reader, "status", problems, read_status_figure);
   reader.finish();
-
-  if (files.changes != nullptr) read_changes(*files.changes, facts, problems);
-  if (files.questions != nullptr) read_questions(*files.questions, facts, problems);
-  if (files.checklist != nullptr) read_checklist(*files.checklist, facts, problems);
   return facts;
 }
 

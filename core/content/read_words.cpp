@@ -3,33 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/content/step.h"
 #include "core/content/word_reader.h"
 
 namespace flytt::content {
 namespace {
-
-// Calls `read(WordReader&, entry) -> void` for every entry whose words are an object below `object`; entries without
-// usable words are dropped.
-template <class Entry, class IdOf, class Read>
-std::vector<Entry> join(const std::vector<Entry>& entries, const IdOf& id_of, WordReader& object,
-                        const IdSet& mentioned, const Placeholders& placeholders, ProblemList& problems,
-                        const Read& read) {
-  std::vector<Entry> joined;
-  joined.reserve(entries.size());
-  for (const std::string& id : mentioned) object.object().expect(id);
-  for (const Entry& entry : entries) {
-    const JsonMember* member = object.object().member(id_of(entry), JsonKind::Object, Presence::Required);
-    if (member == nullptr) continue;
-    const Spot spot = member_spot(object.object().spot(), *member);
-    WordReader words(spot, placeholders, problems);
-    Entry copy = entry;
-    read(words, copy);
-    words.finish();
-    if (words.is_usable()) joined.push_back(std::move(copy));
-  }
-  object.finish();
-  return joined;
-}
 
 // The same where the words are one text.
 template <class Entry, class Set>
@@ -48,29 +26,6 @@ std::vector<Entry> join_labels(const std::vector<Entry>& entries, WordReader& ob
   return joined;
 }
 
-class EditionReader {
-public:
-  EditionReader(const NeutralFacts& facts, ProblemList& problems) : facts_(facts), problems_(problems) {}
-
-  std::optional<Edition> read(std::string_view language, const WordFiles& files);
-
-private:
-  void read_pack_words(const SourceFile& file, const Placeholders& placeholders);
-  void read_question_words(const SourceFile& file, const Placeholders& placeholders);
-  void read_change_words(const SourceFile& file, const Placeholders& placeholders);
-  void read_checklist_words(const SourceFile& file, const Placeholders& placeholders);
-  void read_interface_texts(const SourceFile& file, const Placeholders& placeholders);
-  void prune_references();
-  Source source_of(int section) const;
-
-  const NeutralFacts& facts_;
-  ProblemList& problems_;
-  Edition edition_;
-  std::string source_title_;
-};
-
-const auto id_of_entry = [](const auto& entry) -> const std::string& { return entry.id; };
-
 // The interface text that the placeholders need before the file as a whole can be read.
 std::string not_published_text(const SourceFile& file) {
   const JsonMember* member = file.root->find("not_published");
@@ -78,8 +33,30 @@ std::string not_published_text(const SourceFile& file) {
                                                                      : "\xC2\xABnot_published\xC2\xBB";
 }
 
-std::optional<Edition> EditionReader::read(std::string_view language, const WordFiles& files) {
-  if (files.pack == nullptr || files.interface == nullptr) return std::nullopt;
+}  // namespace
+
+EntryWords::EntryWords(const Spot& object, const IdSet& mentioned, const Placeholders& placeholders,
+                       ProblemList& problems)
+    : object_(object, placeholders, problems), placeholders_(placeholders), problems_(problems) {
+  for (const std::string& id : mentioned) object_.object().expect(id);
+}
+
+bool EntryWords::read(const std::string& id, const std::function<void(WordReader&)>& read) {
+  const JsonMember* member = object_.object().member(id, JsonKind::Object, Presence::Required);
+  if (member == nullptr) return false;
+  const Spot spot = member_spot(object_.object().spot(), *member);
+  WordReader words(spot, placeholders_, problems_);
+  read(words);
+  words.finish();
+  return words.is_usable();
+}
+
+EditionReader::EditionReader(const NeutralFacts& facts, std::string_view language, const WordFiles& files,
+                             ProblemList& problems)
+    : facts_(facts),
+      files_(files),
+      problems_(problems),
+      placeholders_(settings_, not_published_text(*files.interface)) {
   edition_.pack_id = facts_.pack_id;
   edition_.version = facts_.version;
   edition_.language = language;
@@ -89,17 +66,36 @@ std::optional<Edition> EditionReader::read(std::string_view language, const Word
   edition_.mobile = facts_.mobile;
   edition_.address_patterns = facts_.address_patterns;
   for (const SettingFacts& setting : facts_.settings) edition_.settings.push_back(setting.setting);
-
-  const std::vector<Setting> settings = edition_.settings;
-  const Placeholders placeholders(settings, not_published_text(*files.interface));
-  read_interface_texts(*files.interface, placeholders);
-  read_pack_words(*files.pack, placeholders);
-  if (files.changes != nullptr) read_change_words(*files.changes, placeholders);
-  if (files.questions != nullptr) read_question_words(*files.questions, placeholders);
-  if (files.checklist != nullptr) read_checklist_words(*files.checklist, placeholders);
-  prune_references();
-  return std::move(edition_);
+  settings_ = edition_.settings;
 }
+
+bool EditionReader::read_on() {
+  bool has_more = false;
+  switch (files_read_) {
+    case 0:
+      read_interface_texts();
+      break;
+    case 1:
+      read_pack_words();
+      break;
+    case 2:
+      has_more = read_change_words();
+      break;
+    case 3:
+      has_more = read_question_words();
+      break;
+    case 4:
+      has_more = read_checklist_words();
+      break;
+    default:
+      prune_references();
+      return false;
+  }
+  if (!has_more) ++files_read_;
+  return true;
+}
+
+Edition EditionReader::take() { return std::move(edition_); }
 
 Source EditionReader::source_of(int section) const {
   Source source;
@@ -109,9 +105,9 @@ Source EditionReader::source_of(int section) const {
   return source;
 }
 
-void EditionReader::read_pack_words(const SourceFile& file, const Placeholders& placeholders) {
-  const Spot root = root_spot(file);
-  WordReader reader(root, placeholders, problems_);
+void EditionReader::read_pack_words() {
+  const Spot root = root_spot(*files_.pack);
+  WordReader reader(root, placeholders_, problems_);
   edition_.as_of_text = reader.text("as_of_text", Presence::Optional);
   source_title_ = reader.text("source_title", Presence::Required);
 
@@ -120,8 +116,20 @@ void EditionReader::read_pack_words(const SourceFile& file, const Placeholders& 
         reader.object().member(name, JsonKind::Object, is_needed ? Presence::Required : Presence::Optional);
     if (member == nullptr) return;
     const Spot spot = member_spot(root, *member);
-    WordReader object(spot, placeholders, problems_);
+    WordReader object(spot, placeholders_, problems_);
     use(object);
+  };
+  const auto join = [&](std::string_view name, const auto& entries, const IdSet& mentioned, auto& joined,
+                        const auto& read) {
+    const JsonMember* member =
+        reader.object().member(name, JsonKind::Object, entries.empty() ? Presence::Optional : Presence::Required);
+    if (member == nullptr) return;
+    EntryWords object(member_spot(root, *member), mentioned, placeholders_, problems_);
+    for (const auto& known : entries) {
+      auto entry = known;
+      if (object.read(known.id, [&](WordReader& words) { read(words, entry); })) joined.push_back(std::move(entry));
+    }
+    object.finish();
   };
 
   // A setting without a label keeps its id as label: texts refer to it.
@@ -133,33 +141,27 @@ void EditionReader::read_pack_words(const SourceFile& file, const Placeholders& 
   for (Setting& setting : edition_.settings) {
     if (setting.label.empty()) setting.label = setting.id;
   }
-  with_object("endpoints", !facts_.endpoints.empty(), [&](WordReader& object) {
-    edition_.endpoints = join(facts_.endpoints, id_of_entry, object, facts_.mentioned.endpoints, placeholders,
-                              problems_, [](WordReader& words, Endpoint& endpoint) {
-                                endpoint.service = words.text("service", Presence::Required);
-                                endpoint.purpose = words.text("purpose", Presence::Required);
-                                endpoint.without_it = words.text("without_it", Presence::Required);
-                              });
-  });
-  with_object("sections", !facts_.sections.empty(), [&](WordReader& object) {
-    edition_.sections = join(facts_.sections, id_of_entry, object, facts_.mentioned.section_ids, placeholders,
-                             problems_, [](WordReader& words, Section& section) {
-                               section.title = words.text("title", Presence::Required);
-                               section.summary = words.text("summary", Presence::Optional);
-                             });
-  });
+  join("endpoints", facts_.endpoints, facts_.mentioned.endpoints, edition_.endpoints,
+       [](WordReader& words, Endpoint& endpoint) {
+         endpoint.service = words.text("service", Presence::Required);
+         endpoint.purpose = words.text("purpose", Presence::Required);
+         endpoint.without_it = words.text("without_it", Presence::Required);
+       });
+  join("sections", facts_.sections, facts_.mentioned.section_ids, edition_.sections,
+       [](WordReader& words, Section& section) {
+         section.title = words.text("title", Presence::Required);
+         section.summary = words.text("summary", Presence::Optional);
+       });
   with_object("themes", !facts_.themes.empty(), [&](WordReader& object) {
     edition_.themes = join_labels(facts_.themes, object, facts_.mentioned.themes,
                                   [](Theme& theme, std::string title) { theme.title = std::move(title); });
   });
-  with_object("timeline", !facts_.timeline.empty(), [&](WordReader& object) {
-    edition_.timeline = join(facts_.timeline, id_of_entry, object, facts_.mentioned.timeline, placeholders, problems_,
-                             [](WordReader& words, Milestone& milestone) {
-                               milestone.title = words.text("title", Presence::Required);
-                               milestone.when_text = words.text("when_text", Presence::Required);
-                               milestone.text = words.inline_markdown("text", Presence::Optional);
-                             });
-  });
+  join("timeline", facts_.timeline, facts_.mentioned.timeline, edition_.timeline,
+       [](WordReader& words, Milestone& milestone) {
+         milestone.title = words.text("title", Presence::Required);
+         milestone.when_text = words.text("when_text", Presence::Required);
+         milestone.text = words.inline_markdown("text", Presence::Optional);
+       });
   with_object("status", !facts_.status.empty(), [&](WordReader& object) {
     edition_.status = join_labels(facts_.status, object, facts_.mentioned.status,
                                   [](StatusFigure& figure, std::string label) { figure.label = std::move(label); });
@@ -167,75 +169,102 @@ void EditionReader::read_pack_words(const SourceFile& file, const Placeholders& 
   reader.finish();
 }
 
-void EditionReader::read_question_words(const SourceFile& file, const Placeholders& placeholders) {
-  const Spot root = root_spot(file);
-  WordReader reader(root, placeholders, problems_);
-  const auto id_of = [](const QuestionFacts& entry) -> const std::string& { return entry.question.id; };
-  std::vector<QuestionFacts> entries = join(facts_.questions, id_of, reader, facts_.mentioned.questions, placeholders,
-                                            problems_, [this](WordReader& words, QuestionFacts& entry) {
-                                              Question& question = entry.question;
-                                              question.question = words.text("question", Presence::Required);
-                                              question.answer = words.markdown("answer", Presence::Required);
-                                              question.keywords = words.object().texts("keywords");
-                                              question.source = source_of(entry.source_section);
-                                            });
-  for (QuestionFacts& entry : entries) edition_.questions.push_back(std::move(entry.question));
+namespace {
+
+void read_address_words(WordReader& words, ChangeFacts& entry, const Placeholders& placeholders,
+                        ProblemList& problems) {
+  const Presence presence = entry.address_ids.empty() ? Presence::Optional : Presence::Required;
+  const JsonMember* member = words.object().member("addresses", JsonKind::Object, presence);
+  if (member == nullptr) return;
+  const Spot spot = member_spot(words.object().spot(), *member);
+  WordReader object(spot, placeholders, problems);
+  std::vector<AddressChange> kept;
+  for (std::size_t index = 0; index < entry.address_ids.size(); ++index) {
+    const JsonMember* label = object.object().member(entry.address_ids[index], JsonKind::Object, Presence::Required);
+    if (label == nullptr) continue;
+    const Spot label_spot = member_spot(spot, *label);
+    WordReader label_reader(label_spot, placeholders, problems);
+    AddressChange address = entry.change.addresses[index];
+    address.label = label_reader.text("label", Presence::Required);
+    address.note = label_reader.text("note", Presence::Optional);
+    label_reader.finish();
+    if (label_reader.is_usable()) kept.push_back(std::move(address));
+  }
+  object.finish();
+  entry.change.addresses = std::move(kept);
 }
 
-void EditionReader::read_change_words(const SourceFile& file, const Placeholders& placeholders) {
-  const Spot root = root_spot(file);
-  WordReader reader(root, placeholders, problems_);
-  const auto id_of = [](const ChangeFacts& entry) -> const std::string& { return entry.change.id; };
-  const auto read_addresses = [&](WordReader& words, ChangeFacts& entry) {
-    const Presence presence = entry.address_ids.empty() ? Presence::Optional : Presence::Required;
-    const JsonMember* member = words.object().member("addresses", JsonKind::Object, presence);
-    if (member == nullptr) return;
-    const Spot spot = member_spot(words.object().spot(), *member);
-    WordReader object(spot, placeholders, problems_);
-    std::vector<AddressChange> kept;
-    for (std::size_t index = 0; index < entry.address_ids.size(); ++index) {
-      const JsonMember* label = object.object().member(entry.address_ids[index], JsonKind::Object, Presence::Required);
-      if (label == nullptr) continue;
-      const Spot label_spot = member_spot(spot, *label);
-      WordReader label_reader(label_spot, placeholders, problems_);
-      AddressChange address = entry.change.addresses[index];
-      address.label = label_reader.text("label", Presence::Required);
-      address.note = label_reader.text("note", Presence::Optional);
-      label_reader.finish();
-      if (label_reader.is_usable()) kept.push_back(std::move(address));
-    }
-    object.finish();
-    entry.change.addresses = std::move(kept);
-  };
-  std::vector<ChangeFacts> entries = join(facts_.changes, id_of, reader, facts_.mentioned.changes, placeholders,
-                                          problems_, [&](WordReader& words, ChangeFacts& entry) {
-                                            Change& change = entry.change;
-                                            change.title = words.text("title", Presence::Required);
-                                            change.summary = words.text("summary", Presence::Required);
-                                            change.affected = words.text("affected", Presence::Required);
-                                            change.deadline_text = words.text("deadline_text", Presence::Optional);
-                                            change.what_changes = words.markdown("what_changes", Presence::Required);
-                                            change.steps = words.markdown_list("steps");
-                                            change.otherwise = words.markdown("otherwise", Presence::Optional);
-                                            read_addresses(words, entry);
-                                            change.source = source_of(entry.source_section);
-                                          });
-  for (ChangeFacts& entry : entries) edition_.changes.push_back(std::move(entry.change));
+}  // namespace
+
+// `read(WordReader&, entry)` adds the words to a copy of an entry, `take(entry)` gets it.
+template <class Entry, class IdOf, class Read, class Take>
+bool EditionReader::read_some_of(const SourceFile* file, const std::vector<Entry>& entries, const IdSet& mentioned,
+                                 const IdOf& id_of, const Read& read, const Take& take) {
+  if (file == nullptr) return false;
+  if (!words_) {
+    words_.emplace(root_spot(*file), mentioned, placeholders_, problems_);
+    next_entry_ = 0;
+  }
+  const std::size_t end = std::min(entries.size(), next_entry_ + kEntriesPerStep);
+  for (; next_entry_ < end; ++next_entry_) {
+    const Entry& known = entries[next_entry_];
+    Entry entry = known;
+    if (words_->read(id_of(known), [&](WordReader& words) { read(words, entry); })) take(std::move(entry));
+  }
+  if (next_entry_ < entries.size()) return true;
+  words_->finish();
+  words_.reset();
+  return false;
 }
 
-void EditionReader::read_checklist_words(const SourceFile& file, const Placeholders& placeholders) {
-  const Spot root = root_spot(file);
-  WordReader reader(root, placeholders, problems_);
-  edition_.checklist = join(facts_.checklist, id_of_entry, reader, facts_.mentioned.checklist, placeholders, problems_,
-                            [](WordReader& words, ChecklistItem& item) {
-                              item.text = words.inline_markdown("text", Presence::Required);
-                              item.details = words.markdown("details", Presence::Optional);
-                            });
+bool EditionReader::read_question_words() {
+  return read_some_of(
+      files_.questions, facts_.questions, facts_.mentioned.questions,
+      [](const QuestionFacts& entry) -> const std::string& { return entry.question.id; },
+      [this](WordReader& words, QuestionFacts& entry) {
+        Question& question = entry.question;
+        question.question = words.text("question", Presence::Required);
+        question.answer = words.markdown("answer", Presence::Required);
+        question.keywords = words.object().texts("keywords");
+        question.source = source_of(entry.source_section);
+      },
+      [this](QuestionFacts entry) { edition_.questions.push_back(std::move(entry.question)); });
 }
 
-void EditionReader::read_interface_texts(const SourceFile& file, const Placeholders& placeholders) {
+bool EditionReader::read_change_words() {
+  return read_some_of(
+      files_.changes, facts_.changes, facts_.mentioned.changes,
+      [](const ChangeFacts& entry) -> const std::string& { return entry.change.id; },
+      [this](WordReader& words, ChangeFacts& entry) {
+        Change& change = entry.change;
+        change.title = words.text("title", Presence::Required);
+        change.summary = words.text("summary", Presence::Required);
+        change.affected = words.text("affected", Presence::Required);
+        change.deadline_text = words.text("deadline_text", Presence::Optional);
+        change.what_changes = words.markdown("what_changes", Presence::Required);
+        change.steps = words.markdown_list("steps");
+        change.otherwise = words.markdown("otherwise", Presence::Optional);
+        read_address_words(words, entry, placeholders_, problems_);
+        change.source = source_of(entry.source_section);
+      },
+      [this](ChangeFacts entry) { edition_.changes.push_back(std::move(entry.change)); });
+}
+
+bool EditionReader::read_checklist_words() {
+  return read_some_of(
+      files_.checklist, facts_.checklist, facts_.mentioned.checklist,
+      [](const ChecklistItem& entry) -> const std::string& { return entry.id; },
+      [](WordReader& words, ChecklistItem& item) {
+        item.text = words.inline_markdown("text", Presence::Required);
+        item.details = words.markdown("details", Presence::Optional);
+      },
+      [this](ChecklistItem item) { edition_.checklist.push_back(std::move(item)); });
+}
+
+void EditionReader::read_interface_texts() {
+  const SourceFile& file = *files_.interface;
   const Spot root = root_spot(file);
-  WordReader reader(root, placeholders, problems_);
+  WordReader reader(root, placeholders_, problems_);
   for (const JsonMember& member : root.value->members) {
     if (member.name == "$schema") continue;
     std::string text = reader.text(member.name, Presence::Required);
@@ -258,13 +287,6 @@ void EditionReader::prune_references() {
   for (ChecklistItem& item : edition_.checklist) {
     if (changes.count(item.change_id) == 0) item.change_id.clear();
   }
-}
-
-}  // namespace
-
-std::optional<Edition> read_edition(const NeutralFacts& facts, std::string_view language, const WordFiles& files,
-                                    ProblemList& problems) {
-  return EditionReader(facts, problems).read(language, files);
 }
 
 }  // namespace flytt::content

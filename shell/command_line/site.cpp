@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "core/content/bundle.h"
 #include "core/content/interface_text.h"
 #include "core/html/escape.h"
 #include "core/html/page_html.h"

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/content/bundle.h"
 #include "core/content/check_parity.h"
 #include "core/content/check_publish.h"
 #include "core/content/read_content.h"

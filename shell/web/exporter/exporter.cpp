@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "core/content/bundle.h"
 #include "core/content/period.h"
 #include "core/content/read_content.h"
 #include "core/docx/write_docx.h"

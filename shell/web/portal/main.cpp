@@ -3,10 +3,11 @@
 #include <emscripten.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
-#include "core/content/read_content.h"
+#include "core/content/bundle.h"
 #include "shell/web/messages/read_event.h"
 #include "shell/web/portal/host.h"
 #include "shell/web/portal/portal.h"
@@ -17,6 +18,7 @@ namespace {
 struct Program {
   Portal portal;
   std::string received;
+  std::optional<flytt::content::BundleReader> content;  // that is being read
 };
 
 // Made by the first call; lives as long as the page.
@@ -46,9 +48,16 @@ EMSCRIPTEN_KEEPALIVE void flytt_set_font(int face) {
 // 1: the canvas can be drawn on; 0: go on in plain elements.
 EMSCRIPTEN_KEEPALIVE int flytt_open_display() { return program().portal.open_display() ? 1 : 0; }
 
-// Received: a content bundle. 1: it is shown; 0: it holds no edition, and what was shown before stays.
+// Received: a content bundle, to be read with flytt_read_content().
+EMSCRIPTEN_KEEPALIVE void flytt_begin_content() { program().content.emplace(std::move(program().received)); }
+
+// Does one step. 1: there is more to read.
+EMSCRIPTEN_KEEPALIVE int flytt_read_content() { return program().content->read_on() ? 1 : 0; }
+
+// Once everything is read. 1: it is shown; 0: it holds no edition, and what was shown before stays.
 EMSCRIPTEN_KEEPALIVE int flytt_show_content() {
-  flytt::content::Pack pack = flytt::content::read_bundle(program().received);
+  flytt::content::Pack pack = program().content->take();
+  program().content.reset();
   if (pack.editions.empty()) return 0;
   program().portal.handle(flytt::ui::ContentLoaded{std::move(pack.editions.front()), std::move(pack.problems)});
   return 1;
@@ -56,9 +65,9 @@ EMSCRIPTEN_KEEPALIVE int flytt_show_content() {
 
 // Received: an event as JSON (messages/read_event.h). 0: it is not understood and has no effect.
 EMSCRIPTEN_KEEPALIVE int flytt_take_event() {
-  const flytt::Result<flytt::ui::Event> event = flytt::web::read_event(program().received);
+  flytt::Result<flytt::ui::Event> event = flytt::web::read_event(program().received);
   if (!event.has_value()) return 0;
-  program().portal.handle(*event);
+  program().portal.handle(std::move(*event));
   return 1;
 }
 

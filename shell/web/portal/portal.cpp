@@ -60,8 +60,8 @@ bool Portal::open_display() {
   return true;
 }
 
-void Portal::handle(const ui::Event& event) {
-  const ui::PlatformRequests requests = app_.handle(event);
+void Portal::handle(ui::Event&& event) {
+  const ui::PlatformRequests requests = app_.handle(std::move(event));
   is_page_new_ = true;
   want_frames(kFramesAfterInput);
   for (const ui::PlatformRequest& request : requests) {

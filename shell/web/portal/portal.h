@@ -27,7 +27,7 @@ public:
   void set_font(ui::Face face, std::string bytes);
   bool open_display();
 
-  void handle(const ui::Event& event);
+  void handle(ui::Event&& event);
   void set_viewport(const ui::Viewport& viewport, int device_width, int device_height);
   void set_scroll(float y);
   // Key of an element (html::Element::key) or empty. Focus is given when it is to be visible.

@@ -117,27 +117,5 @@ TEST(ReadPack, LinksToAPublishedSettingAndExplainsAnUnpublishedOne) {
   for (const flytt::Run& run : plain.runs) EXPECT_EQ(run.href, "");
 }
 
-TEST(ReadBundle, GivesTheSameEditionAsThePackAndOnlyThatLanguage) {
-  const Result<std::string> bundle = write_bundle(sample::files(), "sv");
-  ASSERT_TRUE(bundle.has_value());
-  EXPECT_EQ(bundle->find('\n'), std::string::npos);
-  const Pack pack = read_bundle(*bundle);
-  ASSERT_EQ(pack.editions.size(), 1u);
-  EXPECT_EQ(pack.editions[0].language, "sv");
-  EXPECT_EQ(pack.editions[0].questions.size(), 2u);
-  EXPECT_EQ(pack.editions[0].interface_texts.at("result.one"), "{count} träff");
-  EXPECT_EQ(pack.problems.size(), 2u);
-}
-
-TEST(WriteBundle, RefusesAMissingFileAndBrokenJson) {
-  const Result<std::string> missing = write_bundle(sample::without("en/changes.json"), "en");
-  ASSERT_FALSE(missing.has_value());
-  EXPECT_EQ(missing.error().place.file, "en/changes.json");
-  const Result<std::string> broken = write_bundle(sample::with("en/changes.json", "\"title\"", "title"), "en");
-  ASSERT_FALSE(broken.has_value());
-  EXPECT_EQ(broken.error().code, ErrorCode::InvalidSyntax);
-  EXPECT_EQ(broken.error().place.line, 3);
-}
-
 }  // namespace
 }  // namespace flytt::content

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/content/bundle.h"
 #include "core/content/check_parity.h"
 #include "core/content/read_content.h"
 #include "tests/core/content/sample_pack.h"

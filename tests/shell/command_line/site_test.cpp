@@ -1,4 +1,5 @@
 #include "shell/command_line/site.h"
+#include "core/content/bundle.h"
 
 #include <gtest/gtest.h>
 

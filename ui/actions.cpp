@@ -26,6 +26,13 @@ namespace {
 constexpr std::array<std::string_view, 3> kOtherKeptKeys{"role", "company", "language"};
 constexpr std::size_t kMaxQueryBytes = 200;
 constexpr std::size_t kMaxHits = 50;
+constexpr int kIndexStepsAtOnce = 8;  // enough for a thousand entries
+
+void build_index_on(AppState& state) {
+  if (state.indexing->read_on(state.edition)) return;
+  state.index = state.indexing->take();
+  state.indexing.reset();
+}
 
 bool is_audience(std::string_view value) {
   return value.empty() || std::any_of(kAudiences.begin(), kAudiences.end(),
@@ -196,8 +203,17 @@ void search_for(AppState& state, std::string_view query) {
   state.query = query.substr(0, text::character_start(query, std::min(query.size(), kMaxQueryBytes)));
   state.hits.clear();
   if (state.query.empty()) return;
-  if (!state.index.has_value()) state.index = search::build_index(state.edition);
-  state.hits = search::search(*state.index, state.query, kMaxHits);
+  if (!state.index.has_value() && !state.indexing.has_value()) {
+    state.indexing.emplace(state.edition.language);
+    for (int step = 0; step < kIndexStepsAtOnce && state.indexing.has_value(); ++step) build_index_on(state);
+  }
+  if (state.index.has_value()) state.hits = search::search(*state.index, state.query, kMaxHits);
+}
+
+void await_index(AppState& state) {
+  if (!state.indexing.has_value()) return;
+  build_index_on(state);
+  if (state.index.has_value()) search_for(state, std::string(state.query));
 }
 
 void restore_choice(AppState& state, std::string_view key, const std::string& value) {

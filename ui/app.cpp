@@ -20,6 +20,7 @@ struct EventHandler {
     state.edition = std::move(event.edition);
     state.problems = std::move(event.problems);
     state.index.reset();
+    state.indexing.reset();
     search_for(state, state.query);
   }
   void operator()(const RouteChanged& event) const {
@@ -54,6 +55,7 @@ struct EventHandler {
   void operator()(const HandoutFailed&) const { state.handout.phase = HandoutPhase::Failed; }
   void operator()(const CopyFailed&) const { state.notice = content::text_of(state.edition, "error.copy"); }
   void operator()(const SectionShown& event) const { state.section_in_view = event.anchor; }
+  void operator()(const IndexAwaited&) const { await_index(state); }
   void operator()(const ConnectivityChanged& event) const {
     state.environment.is_online = event.is_online;
     if (state.check.phase == CheckPhase::Running && !event.is_online) state.check.environment.is_online = false;
@@ -65,6 +67,7 @@ struct EventHandler {
 PlatformRequests App::handle(Event&& event) {
   PlatformRequests requests;
   std::visit(EventHandler{state_, screen_, requests}, event);
+  if (state_.indexing.has_value()) requests.push_back(WaitForIndex{});
   screen_ = build_screen(state_);
   return requests;
 }

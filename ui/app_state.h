@@ -46,10 +46,11 @@ struct AppState {
   std::string own_origin;
   reachability::Environment environment;
   Settings settings;
-  std::string audience;                // "" = everyone
-  std::string change_class;            // "" = all
-  std::optional<search::Index> index;  // of the edition, once something is searched for
-  std::string query;                   // of the search field
+  std::string audience;                          // "" = everyone
+  std::string change_class;                      // "" = all
+  std::optional<search::Index> index;            // of the edition, once something is searched for
+  std::optional<search::IndexBuilder> indexing;  // until it is there
+  std::string query;                             // of the search field
   std::vector<search::Hit> hits;
   bool group_by_theme = false;
   std::string company;

@@ -51,9 +51,10 @@ struct SectionShown {     // the page was scrolled to another section
 struct ConnectivityChanged {
   bool is_online = true;
 };
+struct IndexAwaited {};  // answers WaitForIndex
 
-using Event =
-    std::variant<ContentLoaded, RouteChanged, WorldKnown, ChoiceRestored, Activated, ValueChanged, ProbeObserved,
-                 HandoutProgressed, HandoutWritten, HandoutFailed, CopyFailed, SectionShown, ConnectivityChanged>;
+using Event = std::variant<ContentLoaded, RouteChanged, WorldKnown, ChoiceRestored, Activated, ValueChanged,
+                           ProbeObserved, HandoutProgressed, HandoutWritten, HandoutFailed, CopyFailed, SectionShown,
+                           ConnectivityChanged, IndexAwaited>;
 
 }  // namespace flytt::ui

@@ -38,9 +38,10 @@ struct ShowSetting {  // the page follows a setting (ui/settings.h) at once
 struct ReplaceAddress {  // the address bar follows a filter; no navigation
   std::string path_and_query;
 };
+struct WaitForIndex {};  // answered by IndexAwaited, as soon as nothing else waits
 
 using PlatformRequest = std::variant<SaveFile, StartProbe, CancelProbes, WriteHandout, CancelHandout, StoreChoice,
-                                     ShowSetting, ReplaceAddress>;
+                                     ShowSetting, ReplaceAddress, WaitForIndex>;
 
 using PlatformRequests = std::vector<PlatformRequest>;
 

@@ -111,6 +111,7 @@ class Portal implements PortalHost {
   private language = '';
   private isDrawn = false;
   private isPlain = mustStayPlain();
+  private isIndexAwaited = false;
   private isDrawingAskedFor = false;
   private reportPageSize = (): void => {};
   private checkStartedAt = 0;
@@ -203,7 +204,19 @@ class Portal implements PortalHost {
       case 'replace_address':
         this.navigation.replaceAddress(request.path_and_query);
         break;
+      case 'wait_for_index':
+        void this.waitForIndex();
+        break;
     }
+  }
+
+  // Every event asks for it until the index is there; one wait at a time answers them all.
+  private async waitForIndex(): Promise<void> {
+    if (this.isIndexAwaited) return;
+    this.isIndexAwaited = true;
+    await whatIsWaiting();
+    this.isIndexAwaited = false;
+    this.module?.take({ type: 'index_awaited' });
   }
 
   applyElements(commands: Uint8Array): void {

@@ -56,7 +56,8 @@ export type PortalRequest =
   | { type: 'cancel_handout' }
   | { type: 'store_choice'; key: string; value: string }
   | { type: 'show_setting'; key: string; value: string }
-  | { type: 'replace_address'; path_and_query: string };
+  | { type: 'replace_address'; path_and_query: string }
+  | { type: 'wait_for_index' };
 
 // What the page reports; see shell/web/messages/read_event.h.
 export type PortalEvent =
@@ -79,7 +80,8 @@ export type PortalEvent =
   | { type: 'handout_failed' }
   | { type: 'copy_failed' }
   | { type: 'section'; anchor: string }
-  | { type: 'connectivity'; is_online: boolean };
+  | { type: 'connectivity'; is_online: boolean }
+  | { type: 'index_awaited' };
 
 export interface PortalHost {
   request(request: PortalRequest, bytes: Uint8Array): void;

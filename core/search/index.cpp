@@ -14,6 +14,10 @@
 namespace flytt::search {
 namespace {
 
+// What one step does takes some two milliseconds.
+constexpr std::size_t kEntriesPerStep = 128;
+constexpr std::size_t kPostingsPerStep = 32'768;
+
 constexpr std::size_t kMaxWordBytes = 80;  // longer words are not found by anyone's typing
 
 enum Field : std::size_t { kTitle, kKeywords, kBody, kFieldCount };
@@ -34,14 +38,22 @@ std::uint32_t log2_in_256ths(std::uint64_t numerator, std::uint64_t denominator)
   return whole * 256 + static_cast<std::uint32_t>((ratio - (std::uint64_t{1} << 16)) >> 8);
 }
 
-class IndexBuilder {
+class IndexWriter {
 public:
-  explicit IndexBuilder(const content::Edition& edition) { index_.language = text::stem_language(edition.language); }
+  explicit IndexWriter(std::string_view language) { index_.language = text::stem_language(language); }
 
   void add(EntryKind kind, const std::string& id, int section, std::string title, std::string body,
            const std::vector<std::string>& keywords = {});
 
-  Index finish();
+  // When everything is added, in this order.
+  void sort_terms();
+  void group_terms_by_word();
+  void group_terms_by_stem();
+  void sort_occurrences();
+  void write_some_postings();
+  bool has_all_postings() const { return index_.postings.size() == occurrences_.size(); }
+  void weigh_terms();
+  Index take() { return std::move(index_); }
 
 private:
   struct Occurrence {
@@ -56,10 +68,7 @@ private:
 
   std::uint32_t term_of(std::string_view written);
   std::uint32_t count_words(std::string_view text, Field field, bool keeps_tokens);
-  void sort_terms();
-  void group_terms_by_word();
-  void group_terms_by_stem();
-  void write_postings();
+  std::uint64_t length_factor(std::size_t field, std::size_t entry) const;
 
   Index index_;
   // Looked up, never walked: order comes from sort_terms.
@@ -72,11 +81,12 @@ private:
   TermMap terms_by_exact_;
   std::vector<RawTerm> raw_terms_;
   std::vector<Occurrence> occurrences_;
-  std::vector<std::uint32_t> occurrence_in_entry_;  // by term: its last occurrence + 1, or 0
-  std::vector<std::uint32_t> lengths_[kFieldCount];
+  std::vector<std::uint32_t> occurrence_in_entry_;   // by term: its last occurrence + 1, or 0
+  std::vector<std::uint32_t> lengths_[kFieldCount];  // of the fields of each entry, in words
+  std::uint64_t total_lengths_[kFieldCount] = {};
 };
 
-std::uint32_t IndexBuilder::term_of(std::string_view written) {
+std::uint32_t IndexWriter::term_of(std::string_view written) {
   const auto found = terms_as_written_.find(written);
   if (found != terms_as_written_.end()) return found->second;
   const auto next = static_cast<std::uint32_t>(raw_terms_.size());
@@ -90,7 +100,7 @@ std::uint32_t IndexBuilder::term_of(std::string_view written) {
   return place->second;
 }
 
-std::uint32_t IndexBuilder::count_words(std::string_view text, Field field, bool keeps_tokens) {
+std::uint32_t IndexWriter::count_words(std::string_view text, Field field, bool keeps_tokens) {
   const auto entry = static_cast<std::uint32_t>(index_.entries.size());
   std::uint32_t length = 0;
   for (const text::Word& word : text::split_words(text)) {
@@ -110,8 +120,8 @@ std::uint32_t IndexBuilder::count_words(std::string_view text, Field field, bool
   return length;
 }
 
-void IndexBuilder::add(EntryKind kind, const std::string& id, int section, std::string title, std::string body,
-                       const std::vector<std::string>& keywords) {
+void IndexWriter::add(EntryKind kind, const std::string& id, int section, std::string title, std::string body,
+                      const std::vector<std::string>& keywords) {
   std::replace(body.begin(), body.end(), '\n', ' ');
   Index::Entry entry;
   entry.kind = kind;
@@ -131,7 +141,7 @@ void IndexBuilder::add(EntryKind kind, const std::string& id, int section, std::
 }
 
 // Gives the terms their places in sorted order and renames them wherever they are used.
-void IndexBuilder::sort_terms() {
+void IndexWriter::sort_terms() {
   const std::vector<std::uint32_t> order = stable_order(raw_terms_.size(), [this](std::uint32_t a, std::uint32_t b) {
     const int by_word = raw_terms_[a].word.compare(raw_terms_[b].word);
     return by_word != 0 ? by_word < 0 : raw_terms_[a].exact < raw_terms_[b].exact;
@@ -151,7 +161,7 @@ void IndexBuilder::sort_terms() {
   }
 }
 
-void IndexBuilder::group_terms_by_word() {
+void IndexWriter::group_terms_by_word() {
   index_.terms_of_word.resize(index_.words.size());
   for (std::size_t place = 0; place < index_.terms.size(); ++place) {
     Index::Group& group = index_.terms_of_word[index_.terms[place].word];
@@ -166,7 +176,7 @@ void IndexBuilder::group_terms_by_word() {
   index_.trie = TermTrie(index_.words);
 }
 
-void IndexBuilder::group_terms_by_stem() {
+void IndexWriter::group_terms_by_stem() {
   std::vector<std::pair<std::string, std::uint32_t>> stemmed;
   stemmed.reserve(index_.terms.size());
   for (std::size_t place = 0; place < index_.terms.size(); ++place) {
@@ -186,23 +196,31 @@ void IndexBuilder::group_terms_by_stem() {
   }
 }
 
-void IndexBuilder::write_postings() {
-  const std::size_t entry_count = index_.entries.size();
-  std::uint64_t totals[kFieldCount] = {};
-  for (std::size_t field = 0; field < kFieldCount; ++field) {
-    totals[field] = std::accumulate(lengths_[field].begin(), lengths_[field].end(), std::uint64_t{0});
-  }
-  // 256 for a field of average length.
-  const auto length_factor = [&](std::size_t field, std::size_t entry) -> std::uint64_t {
-    if (totals[field] == 0) return 256;
-    const std::uint64_t share = kDilution[field] * lengths_[field][entry] * entry_count / totals[field];
-    return std::max<std::uint64_t>(256 - kDilution[field] + share, 1);
-  };
-  std::sort(occurrences_.begin(), occurrences_.end(), [](const Occurrence& a, const Occurrence& b) {
-    return a.term != b.term ? a.term < b.term : a.entry < b.entry;
-  });
+// By term; those of one term stay in the order of the entries, as they were added.
+void IndexWriter::sort_occurrences() {
+  std::vector<std::size_t> next(index_.terms.size() + 1);
+  for (const Occurrence& occurrence : occurrences_) ++next[occurrence.term + 1];
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  std::vector<Occurrence> sorted(occurrences_.size());
+  for (const Occurrence& occurrence : occurrences_) sorted[next[occurrence.term]++] = occurrence;
+  occurrences_ = std::move(sorted);
   index_.postings.reserve(occurrences_.size());
-  for (const Occurrence& occurrence : occurrences_) {
+  for (std::size_t field = 0; field < kFieldCount; ++field) {
+    total_lengths_[field] = std::accumulate(lengths_[field].begin(), lengths_[field].end(), std::uint64_t{0});
+  }
+}
+
+// 256 for a field of average length.
+std::uint64_t IndexWriter::length_factor(std::size_t field, std::size_t entry) const {
+  if (total_lengths_[field] == 0) return 256;
+  const std::uint64_t share = kDilution[field] * lengths_[field][entry] * index_.entries.size() / total_lengths_[field];
+  return std::max<std::uint64_t>(256 - kDilution[field] + share, 1);
+}
+
+void IndexWriter::write_some_postings() {
+  const std::size_t end = std::min(occurrences_.size(), index_.postings.size() + kPostingsPerStep);
+  for (std::size_t i = index_.postings.size(); i < end; ++i) {
+    const Occurrence& occurrence = occurrences_[i];
     std::uint64_t weighted = 0;
     for (std::size_t field = 0; field < kFieldCount; ++field) {
       if (occurrence.counts[field] == 0) continue;
@@ -210,23 +228,18 @@ void IndexBuilder::write_postings() {
                   length_factor(field, occurrence.entry);
     }
     Index::Term& term = index_.terms[occurrence.term];
-    if (term.last_posting == 0) term.first_posting = static_cast<std::uint32_t>(index_.postings.size());
+    if (term.last_posting == 0) term.first_posting = static_cast<std::uint32_t>(i);
     index_.postings.push_back(
         {occurrence.entry, static_cast<std::uint32_t>(weighted * (kSaturation + 256) / (kSaturation + weighted))});
-    term.last_posting = static_cast<std::uint32_t>(index_.postings.size());
-  }
-  for (Index::Term& term : index_.terms) {
-    const std::uint64_t holders = term.last_posting - term.first_posting;
-    term.rarity = log2_in_256ths(2 * (entry_count + 1), 2 * holders + 1);
+    term.last_posting = static_cast<std::uint32_t>(i + 1);
   }
 }
 
-Index IndexBuilder::finish() {
-  sort_terms();
-  group_terms_by_word();
-  group_terms_by_stem();
-  write_postings();
-  return std::move(index_);
+void IndexWriter::weigh_terms() {
+  for (Index::Term& term : index_.terms) {
+    const std::uint64_t holders = term.last_posting - term.first_posting;
+    term.rarity = log2_in_256ths(2 * (index_.entries.size() + 1), 2 * holders + 1);
+  }
 }
 
 void append_line(std::string& text, std::string_view line) {
@@ -270,30 +283,95 @@ std::string word_key(std::string_view word) {
   return key;
 }
 
+class IndexBuilder::Work {
+public:
+  explicit Work(std::string_view language) : writer_(language) {}
+
+  bool read_on(const content::Edition& edition) {
+    std::size_t most = kEntriesPerStep;
+    add_some(edition.questions, most, [this](const content::Question& question) {
+      writer_.add(EntryKind::Question, question.id, question.section, question.question,
+                  text::plain_text(question.answer), question.keywords);
+    });
+    add_some(edition.changes, most, [this](const content::Change& change) {
+      writer_.add(EntryKind::Change, change.id, change.section, change.title, body_of(change));
+    });
+    add_some(edition.sections, most, [this](const content::Section& section) {
+      writer_.add(EntryKind::Section, section.id, section.number, section.title, section.summary);
+    });
+    add_some(edition.endpoints, most, [this](const content::Endpoint& endpoint) {
+      writer_.add(EntryKind::Endpoint, endpoint.id, 0, endpoint.service, body_of(endpoint));
+    });
+    add_some(edition.timeline, most, [this](const content::Milestone& milestone) {
+      std::string body = milestone.when_text;
+      append_line(body, flytt::plain_text(milestone.text));
+      writer_.add(EntryKind::Milestone, milestone.id, 0, milestone.title, std::move(body));
+    });
+    add_some(edition.checklist, most, [this](const content::ChecklistItem& item) {
+      writer_.add(EntryKind::ChecklistItem, item.id, 0, flytt::plain_text(item.text), text::plain_text(item.details));
+    });
+    first_ = 0;
+    if (most == 0) return true;
+    return do_last_step();
+  }
+
+  Index take() { return writer_.take(); }
+
+private:
+  // Adds those of the list that were not added yet, `most` of them at most.
+  template <class Entry, class Add>
+  void add_some(const std::vector<Entry>& list, std::size_t& most, const Add& add) {
+    // All lists count as one: first_ is where this one begins in it.
+    for (; most > 0 && added_ < first_ + list.size(); --most) add(list[added_++ - first_]);
+    first_ += list.size();
+  }
+
+  bool do_last_step() {
+    switch (last_steps_) {
+      case 0:
+        writer_.sort_terms();
+        break;
+      case 1:
+        writer_.group_terms_by_word();
+        break;
+      case 2:
+        writer_.group_terms_by_stem();
+        break;
+      case 3:
+        writer_.sort_occurrences();
+        break;
+      case 4:
+        writer_.write_some_postings();
+        if (!writer_.has_all_postings()) return true;
+        break;
+      default:
+        writer_.weigh_terms();
+        return false;
+    }
+    ++last_steps_;
+    return true;
+  }
+
+  IndexWriter writer_;
+  std::size_t added_ = 0;
+  std::size_t first_ = 0;
+  int last_steps_ = 0;
+};
+
+IndexBuilder::IndexBuilder(std::string_view language) : work_(std::make_unique<Work>(language)) {}
+IndexBuilder::~IndexBuilder() = default;
+IndexBuilder::IndexBuilder(IndexBuilder&&) noexcept = default;
+IndexBuilder& IndexBuilder::operator=(IndexBuilder&&) noexcept = default;
+
+bool IndexBuilder::read_on(const content::Edition& edition) { return work_->read_on(edition); }
+
+Index IndexBuilder::take() { return work_->take(); }
+
 Index build_index(const content::Edition& edition) {
-  IndexBuilder builder(edition);
-  for (const content::Question& question : edition.questions) {
-    builder.add(EntryKind::Question, question.id, question.section, question.question,
-                text::plain_text(question.answer), question.keywords);
+  IndexBuilder builder(edition.language);
+  while (builder.read_on(edition)) {
   }
-  for (const content::Change& change : edition.changes) {
-    builder.add(EntryKind::Change, change.id, change.section, change.title, body_of(change));
-  }
-  for (const content::Section& section : edition.sections) {
-    builder.add(EntryKind::Section, section.id, section.number, section.title, section.summary);
-  }
-  for (const content::Endpoint& endpoint : edition.endpoints) {
-    builder.add(EntryKind::Endpoint, endpoint.id, 0, endpoint.service, body_of(endpoint));
-  }
-  for (const content::Milestone& milestone : edition.timeline) {
-    std::string body = milestone.when_text;
-    append_line(body, flytt::plain_text(milestone.text));
-    builder.add(EntryKind::Milestone, milestone.id, 0, milestone.title, std::move(body));
-  }
-  for (const content::ChecklistItem& item : edition.checklist) {
-    builder.add(EntryKind::ChecklistItem, item.id, 0, flytt::plain_text(item.text), text::plain_text(item.details));
-  }
-  return builder.finish();
+  return builder.take();
 }
 
 }  // namespace flytt::search

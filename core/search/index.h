@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,24 @@ struct Index {
 // Questions, changes, sections, endpoints, milestones and checklist items. Linear in the text but for sorting the
 // vocabulary.
 Index build_index(const content::Edition& edition);
+
+// The same in steps of a few milliseconds, for editions with thousands of entries.
+class IndexBuilder {
+public:
+  explicit IndexBuilder(std::string_view language);
+  ~IndexBuilder();
+  IndexBuilder(IndexBuilder&&) noexcept;
+  IndexBuilder& operator=(IndexBuilder&&) noexcept;
+
+  // Does one step; true while there is more to do. The edition is the same each time.
+  bool read_on(const content::Edition& edition);
+
+  Index take();  // once, when everything is done
+
+private:
+  class Work;
+  std::unique_ptr<Work> work_;
+};
 
 // The key by which a word is found: folded, and without hyphens and apostrophes when those alone join it ("e-mail" and
 // "email" are one word).

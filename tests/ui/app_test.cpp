@@ -202,6 +202,44 @@ TEST(App, SearchesFromEveryScreenAndClosesTheResultsAgain) {
   }
 }
 
+TEST(App, LetsThePageWaitForTheIndexOfManyEntries) {
+  App app = started("en", "/en/mobile/");
+  content::Edition many = app.state().edition;
+  while (many.questions.size() < 2'000) {
+    many.questions.push_back(many.questions[many.questions.size() % 50]);
+    many.questions.back().id = "copy-" + std::to_string(many.questions.size());
+  }
+  app.handle(ContentLoaded{std::move(many), {}});
+  PlatformRequests requests = app.handle(ValueChanged{"search/field", "certificate"});
+  EXPECT_EQ(requests_of<WaitForIndex>(requests).size(), 1u);
+  EXPECT_EQ(node(app, "hits"), nullptr);
+  ASSERT_NE(node(app, "count"), nullptr);
+  EXPECT_EQ(plain_text(node(app, "count")->runs), "Preparing the search…");
+
+  app.handle(ValueChanged{"search/field", "certificates"});  // the visitor types on
+  int waits = 0;
+  for (requests = app.handle(IndexAwaited{}); !requests_of<WaitForIndex>(requests).empty(); ++waits) {
+    requests = app.handle(IndexAwaited{});
+    ASSERT_LT(waits, 100);
+  }
+  EXPECT_GT(waits, 2);
+  EXPECT_NE(node(app, "hits"), nullptr);
+  EXPECT_EQ(app.state().query, "certificates");
+  EXPECT_TRUE(requests_of<WaitForIndex>(app.handle(ValueChanged{"search/field", "login"})).empty());
+}
+
+TEST(App, BeginsTheIndexAnewWithOtherContent) {
+  App app = started("en", "/en/mobile/");
+  content::Edition many = app.state().edition;
+  while (many.questions.size() < 5'000) many.questions.push_back(many.questions.front());
+  app.handle(ContentLoaded{std::move(many), {}});
+  EXPECT_FALSE(requests_of<WaitForIndex>(app.handle(ValueChanged{"search/field", "certificate"})).empty());
+  app.handle(ContentLoaded{*test_support::shipped_pack().find_edition("sv"), {}});
+  EXPECT_TRUE(requests_of<WaitForIndex>(app.handle(IndexAwaited{})).empty());
+  app.handle(ValueChanged{"search/field", "certifikat"});
+  EXPECT_NE(node(app, "hits"), nullptr);
+}
+
 TEST(App, CutsALongQueryBetweenCharacters) {
   App app = started("en", "/en/");
   std::string query = "x";

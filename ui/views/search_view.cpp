@@ -51,6 +51,7 @@ void hit_entry(const View& view, const search::Hit& hit) {
 }  // namespace
 
 std::string hits_in_words(const View& view) {
+  if (view.state.indexing.has_value()) return view.text("search.preparing");
   const std::size_t count = view.state.hits.size();
   return count == 0 ? view.text("search.none") : view.counted("search.count", count);
 }

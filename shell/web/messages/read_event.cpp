@@ -136,6 +136,7 @@ Result<ui::Event> read_event(std::string_view text) {
   if (type == "copy_failed") return message.result(ui::CopyFailed{});
   if (type == "section") return message.result(ui::SectionShown{message.text("anchor")});
   if (type == "connectivity") return message.result(ui::ConnectivityChanged{message.boolean("is_online")});
+  if (type == "index_awaited") return message.result(ui::IndexAwaited{});
   message.refuse<bool>(ErrorCode::UnknownName, "type", "is no message that this version knows");
   return message.result(ui::ConnectivityChanged{});
 }

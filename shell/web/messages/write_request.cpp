@@ -70,6 +70,7 @@ struct RequestWriter {
     json.member("type", "replace_address");
     json.member("path_and_query", request.path_and_query);
   }
+  void operator()(const ui::WaitForIndex&) const { json.member("type", "wait_for_index"); }
 };
 
 }  // namespace

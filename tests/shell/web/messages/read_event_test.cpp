@@ -55,6 +55,7 @@ TEST(ReadEvent, TakesKeysAndValuesAsTheyAre) {
   EXPECT_FALSE(read_as<ui::ConnectivityChanged>(R"({"type":"connectivity","is_online":false})").is_online);
   EXPECT_EQ(read_as<ui::SectionShown>(R"({"type":"section","anchor":"sso"})").anchor, "sso");
   read_as<ui::CopyFailed>(R"({"type":"copy_failed"})");
+  read_as<ui::IndexAwaited>(R"({"type":"index_awaited"})");
 }
 
 TEST(ReadEvent, RefusesWhatIsNoMessageAndSaysWhichMemberIsWrong) {

@@ -163,11 +163,15 @@ export class PageLayer {
     const isNew = reader.byte() === 1;
     const element = isNew ? this.adoptOrCreate(id, reader.text(), reader.name()) : this.element(id);
     const present = element.getAttributeNames();
+    const isBare = present.length <= 1; // as created, with its key
     const wanted: string[] = [];
     for (let count = reader.short(); count > 0; --count) {
       const name = reader.name();
+      const value = reader.text();
+      if (isBare) element.setAttribute(name, value);
+      else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+      setState(element, name, value);
       wanted.push(name);
-      setAttribute(element, name, reader.text());
     }
     for (const name of present) {
       const isReaders = name === 'open' && isNew; // opened before the module was there, which is told of it
@@ -245,8 +249,7 @@ export class PageLayer {
 }
 
 // Some attributes are only the beginning of a state that lives in a property.
-function setAttribute(element: PageElement, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+function setState(element: PageElement, name: string, value: string): void {
   if (name === 'value' && element instanceof HTMLInputElement && element.value !== value) element.value = value;
   if (name === 'checked' && element instanceof HTMLInputElement) element.checked = true;
   if (name === 'selected' && element instanceof HTMLOptionElement) element.selected = true;

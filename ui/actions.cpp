@@ -12,8 +12,8 @@
 #include "core/qr/qr_svg.h"
 #include "core/reachability/report_text.h"
 #include "core/search/search.h"
-#include "core/text/percent_encoding.h"
 #include "core/text/utf8.h"
+#include "ui/address.h"
 #include "ui/check_flow.h"
 #include "ui/file_name.h"
 #include "ui/route.h"
@@ -44,24 +44,8 @@ bool is_change_class(std::string_view value) {
                                       [&](content::ChangeClass known) { return change_class_id(known) == value; });
 }
 
-std::string query_parameter(std::string_view name, const std::string& value) {
-  return value.empty() ? std::string() : std::string(name) + "=" + text::percent_encoded(value);
-}
-
-// The address bar names the search and the filters of the screen, so that what is seen can be sent to a colleague.
-void show_filters_in_address(const AppState& state, PlatformRequests& requests) {
-  const ScreenId screen = state.route.screen;
-  const bool has_changes = screen == ScreenId::Changes;
-  const bool has_questions = screen == ScreenId::Questions;
-  const bool has_audience = has_changes || has_questions || screen == ScreenId::Overview;
-  std::string query;
-  for (const std::string& parameter :
-       {query_parameter("role", has_audience ? state.audience : ""),
-        query_parameter("class", has_changes ? state.change_class : ""), query_parameter("q", state.query),
-        query_parameter("group", has_questions && state.group_by_theme ? "theme" : "")}) {
-    if (!parameter.empty()) query += (query.empty() ? "?" : "&") + parameter;
-  }
-  requests.push_back(ReplaceAddress{route_path(state.route) + query});
+void show_in_address(const AppState& state, PlatformRequests& requests) {
+  requests.push_back(ReplaceAddress{address_of(state, state.route)});
 }
 
 void show_and_keep(const AppState& state, Setting setting, PlatformRequests& requests) {
@@ -76,6 +60,12 @@ struct ActionHandler {
   AppState& state;
   std::string_view key;
   PlatformRequests& requests;
+
+  // Another filter or order gives another list, which is read from its beginning.
+  void show_list_anew() const {
+    state.route.list_page = 1;
+    show_in_address(state, requests);
+  }
 
   void operator()(const ToggleDisclosure&) const {
     const std::string disclosure(key);
@@ -95,22 +85,22 @@ struct ActionHandler {
   }
   void operator()(const ChooseAudience& action) const {
     state.audience = state.audience == action.audience ? std::string() : action.audience;
-    show_filters_in_address(state, requests);
+    show_list_anew();
     requests.push_back(StoreChoice{"role", state.audience});
   }
   void operator()(const ChooseChangeClass& action) const {
     state.change_class = state.change_class == action.change_class ? std::string() : action.change_class;
-    show_filters_in_address(state, requests);
+    show_list_anew();
   }
   void operator()(const ResetFilters&) const {
     state.audience.clear();
     state.change_class.clear();
-    show_filters_in_address(state, requests);
+    show_list_anew();
     requests.push_back(StoreChoice{"role", ""});
   }
   void operator()(const ChooseQuestionOrder& action) const {
     state.group_by_theme = action.by_theme;
-    show_filters_in_address(state, requests);
+    show_list_anew();
   }
   void operator()(const EditField&) const {}
   void operator()(const ClearField& action) const { enter_value(state, EditField{action.field}, "", requests); }
@@ -183,7 +173,7 @@ void enter_value(AppState& state, const Action& action, const std::string& value
   switch (edit->field) {
     case Field::Search:
       search_for(state, value);
-      show_filters_in_address(state, requests);
+      show_in_address(state, requests);
       break;
     case Field::Company:
       state.company = value;

@@ -1,20 +1,28 @@
 #include "ui/hit_path.h"
 
+#include <vector>
+
+#include "ui/list_pages.h"
 #include "ui/route.h"
 
 namespace flytt::ui {
 
-std::string hit_path(const std::string& language, const search::Hit& hit) {
+std::string hit_path(const content::Edition& edition, const search::Hit& hit, std::string_view role) {
   const auto path = [&](ScreenId screen, const std::string& entry = {}) {
-    return route_path(Route{screen, language, entry, ""});
+    return route_path(Route{screen, edition.language, entry, ""});
   };
   switch (hit.kind) {
     case search::EntryKind::Question:
       return path(ScreenId::Questions, hit.id);
     case search::EntryKind::Change:
       return path(ScreenId::Changes, hit.id);
-    case search::EntryKind::Section:
-      return path(ScreenId::Questions) + "#" + hit.id;
+    case search::EntryKind::Section: {
+      const std::vector<std::string> paths = section_paths(edition, role);
+      for (std::size_t i = 0; i < paths.size(); ++i) {
+        if (edition.sections[i].id == hit.id) return paths[i];
+      }
+      break;
+    }
     case search::EntryKind::Endpoint:
       return path(ScreenId::Firewall) + "#contacted";
     case search::EntryKind::Milestone:

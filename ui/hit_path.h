@@ -9,7 +9,8 @@
 namespace flytt::ui {
 
 // The hit's own page, or the part of a page that shows it: "/en/faq/password/", "/en/firewall/#contacted".
-std::string hit_path(const std::string& language, const search::Hit& hit);
+// Lists are those for this role, "" = everyone.
+std::string hit_path(const content::Edition& edition, const search::Hit& hit, std::string_view role = {});
 
 std::string_view hit_kind_id(search::EntryKind kind);  // "question"
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "ui/list_pages.h"
+
 namespace flytt::ui {
 namespace {
 
@@ -34,6 +36,20 @@ std::vector<std::string_view> split_path(std::string_view path) {
   return segments;
 }
 
+constexpr std::string_view kListPageSegment = "page";
+constexpr std::size_t kMostDigits = 6;
+
+// As route_path writes it, from 2 on; 0 where it is anything else.
+std::size_t read_list_page(std::string_view segment) {
+  std::size_t number = 0;
+  if (segment.size() > kMostDigits || segment.front() == '0') return 0;
+  for (const char digit : segment) {
+    if (digit < '0' || digit > '9') return 0;
+    number = 10 * number + static_cast<std::size_t>(digit - '0');
+  }
+  return number == 1 ? 0 : number;
+}
+
 }  // namespace
 
 Route parse_route(std::string_view path, const std::vector<std::string>& languages) {
@@ -48,9 +64,15 @@ Route parse_route(std::string_view path, const std::vector<std::string>& languag
   }
   for (const ScreenSegment& known : kSegments) {
     if (segments[1] != known.segment) continue;
-    if (segments.size() > (known.has_entries ? 3u : 2u)) return route;
-    route.screen = known.screen;
+    if (segments.size() > (known.has_entries ? 4u : 2u)) return route;
+    if (segments.size() == 4) {
+      if (segments[2] != kListPageSegment) return route;
+      const std::size_t number = read_list_page(segments[3]);
+      if (number == 0) return route;
+      route.list_page = number;
+    }
     if (segments.size() == 3) route.entry = std::string(segments[2]);
+    route.screen = known.screen;
   }
   return route;
 }
@@ -61,6 +83,7 @@ std::string route_path(const Route& route) {
     if (route.screen == known.screen) path += std::string(known.segment) + "/";
   }
   if (!route.entry.empty()) path += route.entry + "/";
+  if (route.list_page > 1) path += std::string(kListPageSegment) + "/" + std::to_string(route.list_page) + "/";
   return path;
 }
 
@@ -73,10 +96,16 @@ std::vector<Route> all_routes(const content::Edition& edition) {
     route.entry = std::move(entry);
     routes.push_back(std::move(route));
   };
+  const auto add_list = [&](ScreenId screen, std::size_t entries) {
+    for (std::size_t number = 1; number <= list_page_count(entries); ++number) {
+      add(screen, "");
+      routes.back().list_page = number;
+    }
+  };
   add(ScreenId::Overview, "");
-  add(ScreenId::Changes, "");
+  add_list(ScreenId::Changes, edition.changes.size());
   for (const content::Change& change : edition.changes) add(ScreenId::Changes, change.id);
-  add(ScreenId::Questions, "");
+  add_list(ScreenId::Questions, edition.questions.size());
   for (const content::Question& question : edition.questions) add(ScreenId::Questions, question.id);
   add(ScreenId::Firewall, "");
   add(ScreenId::Mobile, "");

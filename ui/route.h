@@ -1,6 +1,7 @@
-// Paths of the portal: "/en/faq/password/" <-> screen and entry.
+// Paths of the portal: "/en/faq/password/" <-> screen and entry, "/en/faq/page/2/" <-> screen and page of its list.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +15,13 @@ enum class ScreenId { Overview, Changes, Questions, Firewall, Mobile, Documents,
 struct Route {
   ScreenId screen = ScreenId::Overview;
   std::string language;
-  std::string entry;     // id of a question or change; empty = the list
-  std::string fragment;  // without '#'
+  std::string entry;          // id of a question or change; empty = the list
+  std::string fragment;       // without '#'
+  std::size_t list_page = 1;  // of a long list
 };
 
 // The language is the first segment and must be one of `languages`; anything unknown is NotFound, never an error.
-// A missing final slash is accepted.
+// A missing final slash is accepted. How many pages a list has is not known here.
 Route parse_route(std::string_view path, const std::vector<std::string>& languages);
 
 std::string route_path(const Route& route);

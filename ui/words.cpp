@@ -1,5 +1,7 @@
 #include "ui/words.h"
 
+#include <algorithm>
+
 namespace flytt::ui {
 
 std::string_view audience_id(content::Audience audience) {
@@ -16,6 +18,11 @@ std::string_view audience_id(content::Audience audience) {
       return "employee";
   }
   return "";
+}
+
+bool is_for(const std::vector<content::Audience>& audiences, std::string_view role) {
+  return role.empty() || std::any_of(audiences.begin(), audiences.end(),
+                                     [&](content::Audience audience) { return audience_id(audience) == role; });
 }
 
 std::string_view change_class_id(content::ChangeClass change_class) {

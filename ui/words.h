@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/content/content.h"
 
@@ -15,7 +16,10 @@ inline constexpr std::array kAudiences{content::Audience::Administrator, content
 inline constexpr std::array kChangeClasses{content::ChangeClass::Breaking, content::ChangeClass::Dangerous,
                                            content::ChangeClass::NoAction};
 
-std::string_view audience_id(content::Audience audience);             // "it"
+std::string_view audience_id(content::Audience audience);  // "it"
+// Whether somebody with this role is concerned; "" = everyone.
+bool is_for(const std::vector<content::Audience>& audiences, std::string_view role);
+
 std::string_view change_class_id(content::ChangeClass change_class);  // "no_action"
 
 }  // namespace flytt::ui

@@ -17,7 +17,7 @@ constexpr std::size_t kMaxHits = 20;
 
 void print_hits(const content::Edition& edition, const std::vector<search::Hit>& hits) {
   for (const search::Hit& hit : hits) {
-    std::printf("%s\n  %s\n", hit.title.c_str(), ui::hit_path(edition.language, hit).c_str());
+    std::printf("%s\n  %s\n", hit.title.c_str(), ui::hit_path(edition, hit).c_str());
     if (!hit.snippet.empty()) std::printf("  %s\n", hit.snippet.c_str());
   }
 }
@@ -29,7 +29,7 @@ void print_hits_as_json(const content::Edition& edition, const std::vector<searc
                     {"id", hit.id},
                     {"title", hit.title},
                     {"snippet", hit.snippet},
-                    {"path", ui::hit_path(edition.language, hit)}});
+                    {"path", ui::hit_path(edition, hit)}});
   }
   std::printf("%s\n", list.dump(2).c_str());
 }

@@ -7,6 +7,14 @@ import path from 'node:path';
 import { listen } from './chromium.mjs';
 import { staticSite } from './static_site.mjs';
 
+// edit('en/pack.json', change): `change` gets the file's object and changes it. `folder` is that of a pack.
+export const editorOf = (folder) => (name, change) => {
+  const file = path.join(folder, name);
+  const facts = JSON.parse(readFileSync(file, 'utf8'));
+  change(facts);
+  writeFileSync(file, JSON.stringify(facts));
+};
+
 export class TestSite {
   // `change` gets pack.json's object and changes it; `edit('en/pack.json', change)` does so to another file of the pack.
   // Without `change` the site is the one that was built.
@@ -26,12 +34,7 @@ export class TestSite {
     const content = path.join(this.temporary, 'content');
     this.folder = path.join(this.temporary, 'site');
     cpSync('public/content', content, { recursive: true });
-    const edit = (name, changeFile) => {
-      const file = path.join(content, name);
-      const facts = JSON.parse(readFileSync(file, 'utf8'));
-      changeFile(facts);
-      writeFileSync(file, JSON.stringify(facts));
-    };
+    const edit = editorOf(content);
     edit('pack.json', (pack) => change(pack, edit));
     cpSync(process.env.FLYTT_SITE, this.folder, { recursive: true });
     execFileSync(process.env.FLYTT_PROGRAM, ['site', '-o', this.folder, '--content', content], { stdio: 'pipe' });

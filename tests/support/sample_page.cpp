@@ -241,6 +241,15 @@ page::Page sample_page() {
                   "to one person only, since the address is what the new login knows a person by.");
       b.paragraph("question/two/as-of", "As of September 2025", Look::Muted).look = Look::Small;
     }
+    {
+      const auto pages = b.navigation("pages", "Pages of the list");
+      pages.node().arrangement = page::Arrangement::Row;
+      b.link("pages/first", "First page", "/en/x/");
+      b.link("pages/previous", "Previous page", "/en/x/");
+      b.paragraph("pages/place", "Page 50 of 100");
+      b.link("pages/next", "Next page", "/en/x/");
+      b.link("pages/last", "Last page", "/en/x/");
+    }
     b.heading("code", 2, "The code");
     b.figure("qr", checkered_grid(), "QR code for https://mobile.flexhrm.com/");
     b.paragraph("qr/name", "mobile.flexhrm.com");

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "tests/support/shipped_pack.h"
+#include "ui/list_pages.h"
 
 namespace flytt::ui {
 namespace {
@@ -38,13 +39,57 @@ TEST(ParseRoute, TakesEverythingElseAsNotFound) {
   }
 }
 
+TEST(ParseRoute, KnowsThePagesOfListsFromTheSecondOn) {
+  struct Case {
+    const char* path;
+    ScreenId screen;
+    std::size_t page;
+    const char* entry;
+  };
+  for (const Case& known :
+       {Case{"/sv/faq/page/2/", ScreenId::Questions, 2, ""}, Case{"/sv/faq/page/2", ScreenId::Questions, 2, ""},
+        Case{"/en/breaking-changes/page/10/", ScreenId::Changes, 10, ""},
+        Case{"/en/faq/page/999999/", ScreenId::Questions, 999999, ""}, Case{"/en/faq/", ScreenId::Questions, 1, ""},
+        Case{"/en/faq/page/", ScreenId::Questions, 1, "page"}, Case{"/en/faq/2/", ScreenId::Questions, 1, "2"}}) {
+    const Route route = parse_route(known.path, kLanguages);
+    EXPECT_EQ(route.screen, known.screen) << known.path;
+    EXPECT_EQ(route.list_page, known.page) << known.path;
+    EXPECT_EQ(route.entry, known.entry) << known.path;
+  }
+}
+
+TEST(ParseRoute, TakesAnyOtherNumberOfAPageAsNotFound) {
+  for (const char* number : {"0", "1", "02", "-2", "+2", "2.0", "2x", "x", "%32", "\xD9\xA2", "1000000", "4294967298",
+                             "18446744073709551618", "99999999999999999999999999", "2/3", " 2"}) {
+    EXPECT_EQ(parse_route("/en/faq/page/" + std::string(number) + "/", kLanguages).screen, ScreenId::NotFound)
+        << number;
+  }
+  for (const char* path : {"/en/faq/x/2/", "/en/faq/Page/2/", "/en/firewall/page/2/", "/en/settings/page/2/",
+                           "/en/page/2/", "/de/faq/page/2/"}) {
+    EXPECT_EQ(parse_route(path, kLanguages).screen, ScreenId::NotFound) << path;
+  }
+}
+
+content::Edition edition_of(std::size_t questions, std::size_t changes) {
+  content::Edition edition;
+  edition.language = "en";
+  edition.questions.resize(questions);
+  edition.changes.resize(changes);
+  for (std::size_t i = 0; i < questions; ++i) edition.questions[i].id = "q" + std::to_string(i);
+  for (std::size_t i = 0; i < changes; ++i) edition.changes[i].id = "c" + std::to_string(i);
+  return edition;
+}
+
 TEST(RoutePath, ReadsBackAsTheSameRoute) {
-  for (const content::Edition& edition : test_support::shipped_pack().editions) {
+  std::vector<content::Edition> editions = test_support::shipped_pack().editions;
+  editions.push_back(edition_of(1001, 251));
+  for (const content::Edition& edition : editions) {
     for (const Route& route : all_routes(edition)) {
       const Route back = parse_route(route_path(route), kLanguages);
       EXPECT_EQ(back.screen, route.screen);
       EXPECT_EQ(back.language, route.language);
       EXPECT_EQ(back.entry, route.entry);
+      EXPECT_EQ(back.list_page, route.list_page);
     }
   }
 }
@@ -54,6 +99,26 @@ TEST(AllRoutes, NamesEachPathOnceAndEveryEntry) {
     std::set<std::string> paths;
     for (const Route& route : all_routes(edition)) EXPECT_TRUE(paths.insert(route_path(route)).second);
     EXPECT_EQ(paths.size(), 7 + edition.questions.size() + edition.changes.size());
+  }
+}
+
+TEST(AllRoutes, NamesEachPageOfALongList) {
+  struct Case {
+    std::size_t entries;
+    std::size_t pages;
+  };
+  for (const Case& known : {Case{0, 1}, Case{250, 1}, Case{251, 3}, Case{300, 3}, Case{301, 4}, Case{10000, 100}}) {
+    EXPECT_EQ(list_page_count(known.entries), known.pages) << known.entries;
+    const std::vector<Route> routes = all_routes(edition_of(known.entries, known.entries));
+    std::set<std::string> paths;
+    for (const Route& route : routes) EXPECT_TRUE(paths.insert(route_path(route)).second) << route_path(route);
+    EXPECT_EQ(paths.size(), 5 + 2 * (known.pages + known.entries));
+    for (const std::string list : {"/en/faq/", "/en/breaking-changes/"}) {
+      EXPECT_EQ(paths.count(list), 1u);
+      EXPECT_EQ(paths.count(list + "page/1/"), 0u);
+      EXPECT_EQ(paths.count(list + "page/" + std::to_string(known.pages) + "/"), known.pages > 1 ? 1u : 0u);
+      EXPECT_EQ(paths.count(list + "page/" + std::to_string(known.pages + 1) + "/"), 0u);
+    }
   }
 }
 

@@ -1,13 +1,14 @@
 // All changes with two filters, and the page of one change.
 #include <string>
+#include <vector>
 
 #include "ui/views/entry_parts.h"
+#include "ui/views/list_part.h"
 #include "ui/views/view.h"
 #include "ui/words.h"
 
 namespace flytt::ui {
 
-using page::Icon;
 using page::Look;
 
 namespace {
@@ -37,20 +38,23 @@ bool is_shown(const View& view, const content::Change& change) {
 }  // namespace
 
 void changes_view(const View& view) {
-  view.page.heading("title", 1, view.text("changes.title"));
+  std::vector<const content::Change*> changes;
+  for (const content::Change& change : view.state.edition.changes) {
+    if (is_shown(view, change)) changes.push_back(&change);
+  }
+  const ListPart part = list_part(view, changes.size());
+  list_title(view, "changes.title", part);
   view.page.paragraph("lead", view.text("changes.lead"), Look::Lead);
   class_filter(view);
   chosen_class(view);
   audience_filter(view);
-  std::size_t count = 0;
-  for (const content::Change& change : view.state.edition.changes) count += is_shown(view, change) ? 1u : 0u;
-  view.page.status("count", view.counted("changes.count", count));
-  if (count == 0) {
+  view.page.status("count", view.counted("changes.count", changes.size()));
+  if (changes.empty()) {
     view.page.paragraph("none", view.text("changes.none"));
     view.page.button("reset", view.text("changes.reset"), Look::Default, ResetFilters{});
   }
-  for (const content::Change& change : view.state.edition.changes) {
-    if (!is_shown(view, change)) continue;
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    const content::Change& change = *changes[i];
     const std::string key = "change/" + change.id;
     const auto card = view.page.card(key);
     view.page.heading(key + "/title", 2, change.title).anchor = change.id;
@@ -61,6 +65,7 @@ void changes_view(const View& view) {
     }
     change_body(view, change, 3);
   }
+  list_navigation(view, part);
 }
 
 void change_view(const View& view, const content::Change& change) {

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui/list_pages.h"
 #include "ui/views/entry_parts.h"
 #include "ui/views/view.h"
 #include "ui/words.h"
@@ -59,10 +60,16 @@ bool class_of_changes(const View& view, content::ChangeClass change_class) {
     view.page.paragraph(key + "/explanation", class_explanation(view, change_class), Look::Muted);
   }
   const auto list = view.page.list(key + "/list");
-  for (const content::Change* change : changes) {
-    const std::string item_key = "change/" + change->id;
+  // Of very many, as many as a page of their own list has; the link below leads to that.
+  const std::size_t listed = list_page_count(changes.size()) > 1 ? kEntriesPerPage : changes.size();
+  for (std::size_t i = 0; i < listed; ++i) {
+    const std::string item_key = "change/" + changes[i]->id;
     const auto item = view.page.item(item_key);
-    view.page.link(item_key + "/link", change->title, view.path(ScreenId::Changes, change->id));
+    view.page.link(item_key + "/link", changes[i]->title, view.path(ScreenId::Changes, changes[i]->id));
+  }
+  if (listed < changes.size()) {
+    const auto item = view.page.item(key + "/more");
+    view.page.paragraph(key + "/more/text", view.counted("list.more", changes.size() - listed));
   }
   return true;
 }
@@ -79,10 +86,12 @@ void changes_for_me(const View& view) {
 void sections(const View& view) {
   view.page.heading("sections/heading", 2, view.text("overview.sections.heading")).anchor = "sections";
   const auto list = view.page.list("sections");
-  for (const content::Section& section : view.state.edition.sections) {
-    const std::string key = "section/" + section.id;
+  const content::Edition& edition = view.state.edition;
+  const std::vector<std::string> paths = section_paths(edition, view.state.audience);
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    const std::string key = "section/" + edition.sections[i].id;
     const auto item = view.page.item(key);
-    view.page.link(key + "/link", section.title, view.path(ScreenId::Questions) + "#" + section.id);
+    view.page.link(key + "/link", edition.sections[i].title, paths[i]);
   }
 }
 

@@ -1,7 +1,9 @@
 // All questions, grouped, each opening in place; and the page of one question.
 #include <string>
+#include <vector>
 
 #include "ui/views/entry_parts.h"
+#include "ui/views/list_part.h"
 #include "ui/views/view.h"
 
 namespace flytt::ui {
@@ -18,25 +20,61 @@ void question_entry(const View& view, const content::Question& question) {
   entry_links(view, key, question.question, view.path(ScreenId::Questions, question.id));
 }
 
-template <class BelongsToGroup>
-bool question_group(const View& view, const std::string& id, const std::string& title, const BelongsToGroup& belongs) {
-  bool has_heading = false;
-  for (const content::Question& question : view.state.edition.questions) {
-    if (!belongs(question) || !view.concerns_reader(question.audiences)) continue;
-    if (!has_heading) view.page.heading("group/" + id, 2, title).anchor = id;
-    has_heading = true;
-    question_entry(view, question);
+// Groups are sections or themes, by their place in the edition.
+std::size_t group_count(const View& view) {
+  const content::Edition& edition = view.state.edition;
+  return view.state.group_by_theme ? edition.themes.size() : edition.sections.size();
+}
+
+bool is_in_group(const View& view, const content::Question& question, std::size_t group) {
+  const content::Edition& edition = view.state.edition;
+  return view.state.group_by_theme ? edition.themes[group].id == question.theme_id
+                                   : edition.sections[group].number == question.section;
+}
+
+// group_count() where there is none.
+std::size_t group_of(const View& view, const content::Question& question) {
+  std::size_t group = 0;
+  while (group < group_count(view) && !is_in_group(view, question, group)) ++group;
+  return group;
+}
+
+void group_heading(const View& view, std::size_t group) {
+  const content::Edition& edition = view.state.edition;
+  const bool by_theme = view.state.group_by_theme;
+  const std::string& id = by_theme ? edition.themes[group].id : edition.sections[group].id;
+  view.page.heading("group/" + id, 2, by_theme ? edition.themes[group].title : edition.sections[group].title).anchor =
+      id;
+}
+
+// Those for the reader, group by group. Their groups are looked up once each, since there may be very many.
+std::vector<const content::Question*> shown_questions(const View& view) {
+  const std::vector<content::Question>& questions = view.state.edition.questions;
+  std::vector<std::size_t> groups;
+  for (const content::Question& question : questions) {
+    groups.push_back(view.concerns_reader(question.audiences) ? group_of(view, question) : group_count(view));
   }
-  return has_heading;
+  std::vector<const content::Question*> shown;
+  for (std::size_t group = 0; group < group_count(view); ++group) {
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+      if (groups[i] == group) shown.push_back(&questions[i]);
+    }
+  }
+  return shown;
 }
 
 }  // namespace
 
 void questions_view(const View& view) {
   const content::Edition& edition = view.state.edition;
-  view.page.heading("title", 1, view.text("questions.title"));
-  view.page.paragraph("lead", view.text("questions.lead", {{"count", std::to_string(edition.questions.size())}}),
-                      Look::Lead);
+  const std::vector<const content::Question*> shown = shown_questions(view);
+  const ListPart part = list_part(view, shown.size());
+  list_title(view, "questions.title", part);
+  view.page.paragraph(
+      "lead",
+      view.text("questions.lead",
+                {{"count", content::grouped_number(edition, static_cast<long long>(edition.questions.size()))}}),
+      Look::Lead);
   {
     const auto chips = view.page.chips("order", view.text("questions.group.label"));
     view.page.chip("order/section", view.text("questions.group.section"), !view.state.group_by_theme,
@@ -45,19 +83,14 @@ void questions_view(const View& view) {
                    ChooseQuestionOrder{true});
   }
   audience_filter(view);
-  bool has_any = false;
-  if (view.state.group_by_theme) {
-    for (const content::Theme& theme : edition.themes) {
-      has_any |= question_group(view, theme.id, theme.title,
-                                [&](const content::Question& question) { return question.theme_id == theme.id; });
-    }
-  } else {
-    for (const content::Section& section : edition.sections) {
-      has_any |= question_group(view, section.id, section.title,
-                                [&](const content::Question& question) { return question.section == section.number; });
-    }
+  if (shown.empty()) view.page.paragraph("none", view.text("questions.none"));
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    const std::size_t group = group_of(view, *shown[i]);
+    // A group that goes on from the page before has its heading here too.
+    if (i == part.begin || !is_in_group(view, *shown[i - 1], group)) group_heading(view, group);
+    question_entry(view, *shown[i]);
   }
-  if (!has_any) view.page.paragraph("none", view.text("questions.none"));
+  list_navigation(view, part);
 }
 
 void question_view(const View& view, const content::Question& question) {

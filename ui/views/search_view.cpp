@@ -39,7 +39,7 @@ void hit_entry(const View& view, const search::Hit& hit) {
   item.node().gap_px = 4;
   {
     const auto row = view.page.row(key + "/title", 12);
-    view.page.link(key + "/link", hit.title, hit_path(view.state.edition.language, hit)).runs =
+    view.page.link(key + "/link", hit.title, hit_path(view.state.edition, hit, view.state.audience)).runs =
         highlighted(hit.title, hit.title_highlights);
     view.page.badge(key + "/kind", view.text("search.kind." + std::string(hit_kind_id(hit.kind))));
   }

@@ -1,10 +1,10 @@
 #include "ui/views/view.h"
 
-#include <algorithm>
-
 #include "ui/words.h"
 
 namespace flytt::ui {
+
+std::string View::text(std::string_view key) const { return text(key, {}); }
 
 std::string View::text(std::string_view key, const Replacements& replacements) const {
   return content::text_of(state.edition, key, replacements);
@@ -13,6 +13,8 @@ std::string View::text(std::string_view key, const Replacements& replacements) c
 std::string View::counted(std::string_view key, std::size_t count) const {
   return content::plural_text_of(state.edition, key, static_cast<long long>(count));
 }
+
+std::string View::path(ScreenId screen) const { return path(screen, {}); }
 
 std::string View::path(ScreenId screen, std::string entry) const {
   Route route;
@@ -23,9 +25,7 @@ std::string View::path(ScreenId screen, std::string entry) const {
 }
 
 bool View::concerns_reader(const std::vector<content::Audience>& audiences) const {
-  return state.audience.empty() || std::any_of(audiences.begin(), audiences.end(), [&](content::Audience audience) {
-           return audience_id(audience) == state.audience;
-         });
+  return is_for(audiences, state.audience);
 }
 
 }  // namespace flytt::ui

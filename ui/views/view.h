@@ -17,14 +17,17 @@ struct View {
   const AppState& state;
   PageBuilder& page;
 
-  // The interface text with this key, its {placeholders} replaced.
-  std::string text(std::string_view key, const Replacements& replacements = {}) const;
+  // The interface text with this key, its {placeholders} replaced. Two functions, as for paths below: a default
+  // argument would be code in each of the many calls.
+  std::string text(std::string_view key) const;
+  std::string text(std::string_view key, const Replacements& replacements) const;
 
   // "key.one" or "key.other", with {count} replaced.
   std::string counted(std::string_view key, std::size_t count) const;
 
   // "/en/faq/" in the page's language.
-  std::string path(ScreenId screen, std::string entry = {}) const;
+  std::string path(ScreenId screen) const;
+  std::string path(ScreenId screen, std::string entry) const;
 
   bool concerns_reader(const std::vector<content::Audience>& audiences) const;
 };

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/support/shipped_pack.h"
+#include "tests/support/long_pack.h"
 #include "ui/route.h"
 
 namespace flytt::command_line {
@@ -102,6 +102,33 @@ TEST(MakeSite, NamesAllListedPagesWhereTheHostIsKnown) {
   EXPECT_TRUE(holds(files.at("robots.txt"), "Sitemap: https://portal.example/sitemap.xml\n"));
   EXPECT_TRUE(holds(files.at("en/index.html"), "hreflang=\"x-default\" href=\"https://portal.example/\""));
   EXPECT_TRUE(holds(files.at("sv/faq/index.html"), "hreflang=\"x-default\" href=\"https://portal.example/en/faq/\""));
+}
+
+TEST(MakeSite, WritesEachPageOfALongList) {
+  const Files files = files_of(test_support::long_pack_files(310, 12), "https://portal.example");
+  for (const std::string language : {"en", "sv"}) {
+    EXPECT_EQ(files.count(language + "/faq/page/1/index.html"), 0U);
+    EXPECT_EQ(files.count(language + "/faq/page/5/index.html"), 0U);
+    EXPECT_EQ(files.count(language + "/breaking-changes/page/2/index.html"), 0U);
+    std::size_t entries = 0;
+    for (const std::string page : {"", "page/2/", "page/3/", "page/4/"}) {
+      const std::string path = language + "/faq/" + page;
+      ASSERT_EQ(files.count(path + "index.html"), 1U) << path;
+      const std::string& html = files.at(path + "index.html");
+      const std::string entry = "<details data-k=\"question/";
+      for (std::size_t at = html.find(entry); at != std::string::npos; at = html.find(entry, at + 1)) ++entries;
+      const std::string url = "https://portal.example/";
+      EXPECT_TRUE(holds(html, "<link rel=\"canonical\" href=\"" + url + path + "\">")) << path;
+      for (const std::string other : {"en", "sv"}) {
+        const std::string alternate = "hreflang=\"" + other + "\" href=\"" + url + other + "/faq/" + page + "\">";
+        EXPECT_TRUE(holds(html, alternate)) << alternate;
+      }
+      EXPECT_TRUE(holds(files.at("sitemap.xml"), "<loc>" + url + path + "</loc>")) << path;
+    }
+    EXPECT_EQ(entries, 310U);
+  }
+  EXPECT_TRUE(holds(files.at("sv/faq/page/2/index.html"), "<title>Frågor och svar – sida 2 – Flytt</title>"));
+  EXPECT_TRUE(holds(files.at("sv/faq/page/2/index.html"), "href=\"/sv/faq/page/3/\">Nästa sida</a>"));
 }
 
 TEST(MakeSite, GivesEqualBytesForEqualInput) {

@@ -1,0 +1,34 @@
+#include "ui/list_pages.h"
+
+#include "ui/route.h"
+#include "ui/words.h"
+
+namespace flytt::ui {
+
+std::size_t list_page_count(std::size_t entries) {
+  return entries <= kMostOnOnePage ? 1 : (entries + kEntriesPerPage - 1) / kEntriesPerPage;
+}
+
+std::vector<std::string> section_paths(const content::Edition& edition, std::string_view role) {
+  std::vector<std::size_t> counts(edition.sections.size());
+  std::size_t entries = 0;
+  for (const content::Question& question : edition.questions) {
+    if (!is_for(question.audiences, role)) continue;
+    ++entries;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (edition.sections[i].number == question.section) ++counts[i];
+    }
+  }
+  Route route{ScreenId::Questions, edition.language, "", ""};
+  const bool is_long = list_page_count(entries) > 1;
+  std::vector<std::string> paths;
+  std::size_t before = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (is_long) route.list_page = before / kEntriesPerPage + 1;
+    paths.push_back(route_path(route) + "#" + edition.sections[i].id);
+    before += counts[i];
+  }
+  return paths;
+}
+
+}  // namespace flytt::ui

@@ -146,8 +146,9 @@ export class PageLayer {
     const title = reader.text();
     const description = reader.text();
     const height = reader.float();
-    document.documentElement.lang = language;
-    document.title = title;
+    // Each of these is news to the whole page, also where nothing is new.
+    if (document.documentElement.lang !== language) document.documentElement.lang = language;
+    if (document.title !== title) document.title = title;
     document.querySelector('meta[name="description"]')?.setAttribute('content', description);
     this.root.style.setProperty('--page-h', `${height}px`);
   }

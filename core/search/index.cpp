@@ -14,8 +14,8 @@
 namespace flytt::search {
 namespace {
 
-// What one step does takes some two milliseconds.
-constexpr std::size_t kEntriesPerStep = 128;
+// What one step does takes some two milliseconds at most.
+constexpr std::size_t kEntriesPerStep = 64;
 constexpr std::size_t kPostingsPerStep = 32'768;
 
 constexpr std::size_t kMaxWordBytes = 80;  // longer words are not found by anyone's typing

@@ -26,10 +26,12 @@ namespace {
 constexpr std::array<std::string_view, 3> kOtherKeptKeys{"role", "company", "language"};
 constexpr std::size_t kMaxQueryBytes = 200;
 constexpr std::size_t kMaxHits = 50;
-constexpr int kIndexStepsAtOnce = 12;  // enough for some hundred entries
+constexpr int kFirstIndexSteps = 12;  // enough for some hundred entries
+constexpr int kIndexStepsAtOnce = 4;
 
-void build_index_on(AppState& state) {
-  if (state.indexing->read_on(state.edition)) return;
+void build_index_on(AppState& state, int steps) {
+  while (steps > 0 && state.indexing->read_on(state.edition)) --steps;
+  if (steps == 0) return;
   state.index = state.indexing->take();
   state.indexing.reset();
 }
@@ -195,14 +197,14 @@ void search_for(AppState& state, std::string_view query) {
   if (state.query.empty()) return;
   if (!state.index.has_value() && !state.indexing.has_value()) {
     state.indexing.emplace(state.edition.language);
-    for (int step = 0; step < kIndexStepsAtOnce && state.indexing.has_value(); ++step) build_index_on(state);
+    build_index_on(state, kFirstIndexSteps);
   }
   if (state.index.has_value()) state.hits = search::search(*state.index, state.query, kMaxHits);
 }
 
 void await_index(AppState& state) {
   if (!state.indexing.has_value()) return;
-  build_index_on(state);
+  build_index_on(state, kIndexStepsAtOnce);
   if (state.index.has_value()) search_for(state, std::string(state.query));
 }
 

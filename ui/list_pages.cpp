@@ -1,5 +1,8 @@
 #include "ui/list_pages.h"
 
+#include <algorithm>
+#include <numeric>
+
 #include "ui/route.h"
 #include "ui/words.h"
 
@@ -9,22 +12,24 @@ std::size_t list_page_count(std::size_t entries) {
   return entries <= kMostOnOnePage ? 1 : (entries + kEntriesPerPage - 1) / kEntriesPerPage;
 }
 
+std::size_t list_page_of(std::size_t index, std::size_t entries) {
+  return list_page_count(entries) == 1 ? 1 : index / kEntriesPerPage + 1;
+}
+
 std::vector<std::string> section_paths(const content::Edition& edition, std::string_view role) {
   std::vector<std::size_t> counts(edition.sections.size());
-  std::size_t entries = 0;
   for (const content::Question& question : edition.questions) {
     if (!is_for(question.audiences, role)) continue;
-    ++entries;
     for (std::size_t i = 0; i < counts.size(); ++i) {
       if (edition.sections[i].number == question.section) ++counts[i];
     }
   }
   Route route{ScreenId::Questions, edition.language, "", ""};
-  const bool is_long = list_page_count(entries) > 1;
+  const std::size_t pages = list_page_count(std::accumulate(counts.begin(), counts.end(), std::size_t{0}));
   std::vector<std::string> paths;
   std::size_t before = 0;
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (is_long) route.list_page = before / kEntriesPerPage + 1;
+    if (pages > 1) route.list_page = std::min(before / kEntriesPerPage + 1, pages);
     paths.push_back(route_path(route) + "#" + edition.sections[i].id);
     before += counts[i];
   }

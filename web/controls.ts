@@ -30,8 +30,11 @@ export class Controls {
     }
   }
 
-  // Once the module has taken over the elements: what the reader, or a search, had opened in the served page stays open.
+  // Once the module has taken over the elements: what the reader, or a search, had opened in the served page stays open,
+  // and what has the focus shows it.
   takeOver(): void {
+    const focused = document.activeElement;
+    if (focused && this.root.contains(focused)) this.focused(focused);
     const opened = Array.from(this.root.querySelectorAll('details')).filter((disclosure) => this.isNews(disclosure));
     for (const disclosure of opened) this.toggled(disclosure);
     if (opened.length > 0) this.module.showNow();
@@ -43,6 +46,7 @@ export class Controls {
   }
 
   private clicked(event: MouseEvent): void {
+    if (!this.module.isRunning) return; // answers open as the browser has it
     const control = (event.target as Element).closest('button, summary, input[type="checkbox"]');
     if (!control || !this.root.contains(control) || control.hasAttribute('aria-disabled')) return;
     if (control.localName === 'summary') event.preventDefault();

@@ -91,7 +91,7 @@ function mustStayPlain(): boolean {
   );
 }
 
-// Until the served page can be seen: all that is done with the module would only hold it up. A tab in the background is painted later.
+// Until the served page can be seen: what is done with the module would only hold it up. A tab in the background is painted later.
 function firstPaint(): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
@@ -112,6 +112,7 @@ class Portal implements PortalHost {
   private isDrawn = false;
   private isPlain = mustStayPlain();
   private isIndexAwaited = false;
+  private showings = 0;
   private isDrawingAskedFor = false;
   private reportPageSize = (): void => {};
   private checkStartedAt = 0;
@@ -150,7 +151,9 @@ class Portal implements PortalHost {
     module.take(currentWorld());
     for (const [key, value] of readChoices()) module.take({ type: 'choice', key, value });
     await whatIsWaiting();
-    if ((await module.showContent(content)) === 'empty') throw new ContentMissing('The content holds no edition.');
+    const outcome = await module.showContent(content);
+    if (!module.isRunning) return;
+    if (outcome === 'empty') throw new ContentMissing('The content holds no edition.');
     this.language = language;
     await whatIsWaiting();
     this.route(this.navigation.current());
@@ -254,23 +257,27 @@ class Portal implements PortalHost {
 
   // Pages.
 
-  private async show(destination: Destination): Promise<boolean> {
+  private async show(destination: Destination): Promise<'shown' | 'failed' | 'overtaken'> {
+    const showing = ++this.showings;
+    this.module?.giveUpReading();
     const language = destination.path.split('/')[1] ?? '';
     if (language !== this.language) {
+      let outcome;
       try {
-        const outcome = await this.module?.showContent(await loadContent(language));
-        if (outcome === 'overtaken') return true;
-        if (outcome !== 'shown') return false;
+        const content = await loadContent(language);
+        if (showing === this.showings) outcome = await this.module?.showContent(content);
       } catch {
-        return false;
+        // The document is loaded instead, if it is still wanted.
       }
+      if (showing !== this.showings) return 'overtaken';
+      if (outcome !== 'shown') return 'failed';
       this.language = language;
       storeChoice('language', language);
     }
     this.route(destination);
     this.isPlain = mustStayPlain();
     this.module?.showNow();
-    return this.module?.isRunning === true;
+    return this.module?.isRunning === true ? 'shown' : 'failed';
   }
 
   private route(destination: Destination): void {
@@ -301,7 +308,7 @@ class Portal implements PortalHost {
     }
     fonts.forEach((bytes, face) => module.setFont(face, bytes));
     if (!module.openDisplay()) {
-      showTrouble('webgl');
+      if (module.isRunning) showTrouble('webgl');
       return;
     }
     await whatIsWaiting();
@@ -322,6 +329,7 @@ class Portal implements PortalHost {
       module.setPageSize(size);
       this.reconsiderDrawing();
     });
+    module.setScroll(window.scrollY);
     window.addEventListener('scroll', () => module.setScroll(window.scrollY), { passive: true });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => module.themeChanged());
     document.addEventListener('copy', () => this.copied());

@@ -12,7 +12,16 @@ export interface Destination {
 }
 
 function destinationOf(url: URL): Destination {
-  return { path: url.pathname, parameters: url.searchParams, fragment: decodeURIComponent(url.hash.slice(1)) };
+  return { path: url.pathname, parameters: url.searchParams, fragment: decoded(url.hash.slice(1)) };
+}
+
+// As it stands, where it is no text in percent encoding.
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 function storedScroll(): number {
@@ -49,8 +58,9 @@ class PlaceOnPage {
 }
 
 export class Navigation {
-  // `show` brings the destination on screen and says whether it could; where not, the document is loaded instead.
-  constructor(private readonly show: (destination: Destination) => Promise<boolean>) {}
+  // `show` brings the destination on screen and says how it went. Where it failed, the document is loaded instead; where
+  // the visitor went on meanwhile, it is no longer wanted.
+  constructor(private readonly show: (destination: Destination) => Promise<'shown' | 'failed' | 'overtaken'>) {}
 
   current(): Destination {
     return destinationOf(new URL(location.href));
@@ -93,12 +103,10 @@ export class Navigation {
     if (isTranslation(url)) return this.translate(url);
     history.pushState({ scrollY: 0 } satisfies HistoryState, '', url.href);
     const destination = destinationOf(url);
-    if (!(await this.show(destination))) {
-      location.reload();
-      return;
+    if (await this.isShown(destination)) {
+      this.scrollTo(destination.fragment);
+      this.focusHeading();
     }
-    this.scrollTo(destination.fragment);
-    this.focusHeading();
   }
 
   // The same page in another language: filters, fragment, focus and the entry that is read stay.
@@ -107,16 +115,17 @@ export class Navigation {
     url.hash = location.hash;
     history.pushState({ scrollY: window.scrollY } satisfies HistoryState, '', url.href);
     const place = new PlaceOnPage();
-    if (await this.show(destinationOf(url))) place.restore();
-    else location.reload();
+    if (await this.isShown(destinationOf(url))) place.restore();
   }
 
   private async returned(): Promise<void> {
-    if (!(await this.show(this.current()))) {
-      location.reload();
-      return;
-    }
-    window.scrollTo(0, storedScroll());
+    if (await this.isShown(this.current())) window.scrollTo(0, storedScroll());
+  }
+
+  private async isShown(destination: Destination): Promise<boolean> {
+    const outcome = await this.show(destination);
+    if (outcome === 'failed') location.reload();
+    return outcome === 'shown';
   }
 
   private scrollTo(fragment: string): void {

@@ -167,6 +167,10 @@ export class PortalModule {
     }
     return this.call((exports) => exports._flytt_show_content()) === 1 ? 'shown' : 'empty';
   }
+  // Content that is being read is no longer wanted.
+  giveUpReading(): void {
+    ++this.readings;
+  }
   // True while there is more to read.
   private readForAWhile(): boolean {
     const end = performance.now() + readingMs;

@@ -36,7 +36,7 @@ std::optional<Division> divide(std::string_view json, const JsonValue& root) {
     division.opening += json.substr(member.name_offset, entries.front().offset - member.name_offset);
     division.closing = "]}";
     for (std::size_t k = 0; k < entries.size(); k += kEntriesPerStep) division.cuts.push_back(entries[k].offset);
-    division.cuts.push_back((is_last ? json.size() + 1 : root.members[i + 1].name_offset) - 2);
+    division.cuts.push_back((is_last ? json.size() : root.members[i + 1].name_offset) - 1);
     return division;
   }
   if (root.members.size() <= kEntriesPerStep) return std::nullopt;
@@ -116,7 +116,11 @@ public:
 
   bool read_on() {
     if (is_broken_) return false;
-    if (line_count_ > 0 && position_ >= bytes_.size()) return reader_.read_on();
+    if (is_complete_) return reader_.read_on();
+    if (line_count_ > 0 && position_ >= bytes_.size()) {
+      refuse(Error{ErrorCode::InvalidSyntax, {}, "The bundle ends too early.", "Publish it again, all of it."});
+      return false;
+    }
     read_line();
     return !is_broken_;
   }
@@ -133,8 +137,13 @@ private:
     std::string line(bytes_, position_, end - position_);
     position_ = end + 1;
     ++line_count_;
-    if (!is_whole) {
-      if (line == "}") return;
+    if (is_whole) {
+      is_complete_ = true;
+    } else {
+      if (line == "}") {
+        is_complete_ = true;
+        return;
+      }
       // "{" or "," before the member
       if (!line.empty()) line.front() = '{';
       line += '}';
@@ -173,6 +182,7 @@ private:
   std::size_t position_ = 0;
   int line_count_ = 0;
   bool is_broken_ = false;
+  bool is_complete_ = false;
   JsonValue root_;
   ProblemList problems_;
   Pack pack_;

@@ -9,7 +9,7 @@
 namespace flytt::content {
 namespace {
 
-// The same where the words are one text.
+// Entries with their words, where those are one text.
 template <class Entry, class Set>
 std::vector<Entry> join_labels(const std::vector<Entry>& entries, WordReader& object, const IdSet& mentioned,
                                const Set& set) {

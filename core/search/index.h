@@ -78,7 +78,7 @@ struct Index {
 // vocabulary.
 Index build_index(const content::Edition& edition);
 
-// The same in steps of a few milliseconds, for editions with thousands of entries.
+// The same in steps, for editions with thousands of entries: few entries each, then the vocabulary as a whole.
 class IndexBuilder {
 public:
   explicit IndexBuilder(std::string_view language);

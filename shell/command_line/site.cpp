@@ -60,7 +60,7 @@ public:
       Result<std::string> bundle = content::write_bundle(pack, edition.language);
       if (!bundle) return tl::unexpected<Error>(bundle.error());
       content::Pack one = content::read_bundle(*bundle);
-      if (one.editions.empty()) continue;
+      if (one.editions.empty()) return tl::unexpected<Error>(one.problems.front().error);
       add("content/" + edition.language + ".json", std::move(*bundle));
       ui::AppState& state = states_.emplace_back();
       state.edition = std::move(one.editions.front());
@@ -68,7 +68,9 @@ public:
       state.today = today_;
     }
     if (!states_.empty()) return {};
-    if (!whole.problems.empty()) return tl::unexpected<Error>(whole.problems.front().error);
+    for (const content::Problem& problem : whole.problems) {
+      if (problem.severity == content::Severity::Error) return tl::unexpected<Error>(problem.error);
+    }
     return fail(ErrorCode::MissingValue, "The pack has no usable language.",
                 "Run flytt lint and correct what it lists.");
   }

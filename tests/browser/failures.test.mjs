@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { launchChromium } from './chromium.mjs';
 import { browser, site } from './portal_in_chromium.mjs';
 import { canvasFacts, PortalPage } from './portal_page.mjs';
+import { Holdback } from './states.mjs';
 import { TestSite } from './test_site.mjs';
 import { wordsOf } from './words.mjs';
 
@@ -145,7 +146,11 @@ describe('the page stays readable and its links work', { concurrency: 3 }, () =>
           ]),
         );
       const real = WebAssembly.instantiate;
-      WebAssembly.instantiate = async (code, imports) => ({ exports: withTraps((await real(code, imports)).exports) });
+      WebAssembly.instantiate = async (code, imports) => {
+        const { exports } = await real(code, imports);
+        globalThis.isInstantiated = true;
+        return { exports: withTraps(exports) };
+      };
     });
 
   test('where the module traps while the canvas shows the page', async () => {
@@ -167,6 +172,37 @@ describe('the page stays readable and its links work', { concurrency: 3 }, () =>
     await visit.page.emulateMedia({ forcedColors: 'active' });
     await visit.page.emulateMedia({ forcedColors: 'none' });
     await visit.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await visit.assertReadable();
+    await visit.end();
+  });
+
+  test('where the module traps, answers open as the browser has it', async () => {
+    const visit = await Visit.begin('/en/faq/', { prepare: withTrap });
+    await visit.portal.drawn();
+    await visit.page.evaluate(() => (globalThis.isTrapSet = true));
+    await visit.page.locator('main summary').first().click(); // the trap
+    await visit.assertSays('module');
+    const second = visit.page.locator('main details').nth(1);
+    await second.locator('summary').click();
+    await visit.page.waitForFunction(() => document.querySelectorAll('main details')[1].open);
+    assert.ok((await second.innerText()).includes('130'));
+    await visit.end();
+  });
+
+  test('where the module traps before it has shown anything, that alone is said', async () => {
+    const content = new Holdback('**/content/en.json');
+    const visit = await Visit.begin('/en/faq/', {
+      prepare: async (context) => {
+        await withTrap(context);
+        await content.prepare(context);
+      },
+    });
+    await visit.page.waitForFunction(() => globalThis.isInstantiated);
+    await visit.page.waitForTimeout(500); // it has begun, and waits for the content
+    await visit.page.evaluate(() => (globalThis.isTrapSet = true));
+    content.release();
+    await visit.assertSays('module');
+    assert.equal(await visit.page.locator('[data-trouble]:visible').count(), 1);
     await visit.assertReadable();
     await visit.end();
   });

@@ -1,4 +1,5 @@
 // All changes with two filters, and the page of one change.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -35,13 +36,18 @@ bool is_shown(const View& view, const content::Change& change) {
          (view.state.change_class.empty() || change_class_id(change.change_class) == view.state.change_class);
 }
 
-}  // namespace
-
-void changes_view(const View& view) {
+std::vector<const content::Change*> shown_changes(const View& view) {
   std::vector<const content::Change*> changes;
   for (const content::Change& change : view.state.edition.changes) {
     if (is_shown(view, change)) changes.push_back(&change);
   }
+  return changes;
+}
+
+}  // namespace
+
+void changes_view(const View& view) {
+  const std::vector<const content::Change*> changes = shown_changes(view);
   const ListPart part = list_part(view, changes.size());
   list_title(view, "changes.title", part);
   view.page.paragraph("lead", view.text("changes.lead"), Look::Lead);
@@ -69,8 +75,9 @@ void changes_view(const View& view) {
 }
 
 void change_view(const View& view, const content::Change& change) {
-  view.page.link("back", view.text("navigation.back_to", {{"page", view.text("changes.title")}}),
-                 view.path(ScreenId::Changes));
+  const std::vector<const content::Change*> shown = shown_changes(view);
+  const auto place = static_cast<std::size_t>(std::find(shown.begin(), shown.end(), &change) - shown.begin());
+  back_to_list(view, "changes.title", place, shown.size());
   view.page.heading("title", 1, change.title);
   {
     const auto row = view.page.row("meta", 12);

@@ -25,6 +25,14 @@ void list_title(const View& view, std::string_view text_key, const ListPart& par
   view.page.heading("title", 1, title);
 }
 
+void back_to_list(const View& view, std::string_view list_text_key, std::size_t index, std::size_t entries) {
+  Route list = view.state.route;
+  list.entry.clear();
+  if (index < entries) list.list_page = list_page_of(index, entries);
+  view.page.link("back", view.text("navigation.back_to", {{"page", view.text(list_text_key)}}),
+                 address_of(view.state, list));
+}
+
 void list_navigation(const View& view, const ListPart& part) {
   if (part.pages == 1) return;
   const auto navigation = view.page.navigation("pages", view.text("list.pages"));

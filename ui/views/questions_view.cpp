@@ -1,4 +1,5 @@
 // All questions, grouped, each opening in place; and the page of one question.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -94,8 +95,9 @@ void questions_view(const View& view) {
 }
 
 void question_view(const View& view, const content::Question& question) {
-  view.page.link("back", view.text("navigation.back_to", {{"page", view.text("questions.title")}}),
-                 view.path(ScreenId::Questions));
+  const std::vector<const content::Question*> shown = shown_questions(view);
+  const auto place = static_cast<std::size_t>(std::find(shown.begin(), shown.end(), &question) - shown.begin());
+  back_to_list(view, "questions.title", place, shown.size());
   view.page.heading("title", 1, question.question);
   question_body(view, question);
 }

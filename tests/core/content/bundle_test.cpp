@@ -83,6 +83,32 @@ TEST(ReadBundle, JoinsTheParts) {
   }
 }
 
+TEST(ReadBundle, JoinsListsThatStandBeforeOthers) {
+  for (const int count : {30, 31, 32, 33, 100}) {
+    std::vector<PackFile> files = sample::files();
+    std::string themes;
+    for (int i = 0; i < count; ++i) themes += "{\"id\":\"theme-" + std::to_string(i) + "\"},";
+    std::string& pack = files.front().bytes;
+    ASSERT_EQ(files.front().path, "pack.json");
+    pack.insert(pack.find('[', pack.find("\"themes\"")) + 1, themes);
+    const std::string bundle = write_bundle(files, "en").value();
+    EXPECT_TRUE(parse_json(bundle, JsonLimits{1 << 20, 20}).has_value()) << count;
+    const Pack parts = read_bundle(bundle);
+    ASSERT_EQ(parts.editions.size(), 1u) << count;
+    EXPECT_EQ(parts.editions[0].questions.size(), 2u);
+    EXPECT_EQ(parts.editions[0].status.size(), 1u);
+  }
+}
+
+TEST(ReadBundle, SaysThatItIsCutOff) {
+  const std::string bundle = write_bundle(sample::files(), "en").value();
+  const std::string without_end = bundle.substr(0, bundle.rfind('\n') + 1);
+  const Pack pack = read_bundle(without_end);
+  EXPECT_TRUE(pack.editions.empty());
+  ASSERT_EQ(pack.problems.size(), 1u);
+  EXPECT_EQ(pack.problems[0].error.code, ErrorCode::InvalidSyntax);
+}
+
 TEST(ReadBundle, IsDoneInShortSteps) {
   const auto steps = [](const std::vector<PackFile>& files) {
     BundleReader reader(write_bundle(files, "en").value());

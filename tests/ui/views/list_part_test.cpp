@@ -65,6 +65,7 @@ std::vector<std::vector<std::string>> pages_of(App& app) {
   std::vector<std::vector<std::string>> pages{entries_and_groups(app)};
   for (std::string next = href(app, "list.next"); !next.empty(); next = href(app, "list.next")) {
     app.handle(RouteChanged{next.substr(0, next.find('?')), ""});
+    if (next.find("group=theme") != std::string::npos) app.handle(ChoiceRestored{"group", "theme"});
     pages.push_back(entries_and_groups(app));
   }
   return pages;
@@ -256,7 +257,24 @@ TEST(ListPart, KeepsFiltersAndOrderInItsLinks) {
   app.handle(Activated{"order/theme"});
   EXPECT_EQ(href(app, "list.next"), "/en/faq/page/2/?role=it&group=theme");
   app.handle(RouteChanged{"/en/faq/page/2/", ""});
+  app.handle(ChoiceRestored{"group", "theme"});
   EXPECT_EQ(href(app, "list.previous"), "/en/faq/?role=it&group=theme");
+}
+
+TEST(ListPart, IsInTheOrderThatItsAddressNames) {
+  App app = app_at("/en/faq/");
+  app.handle(Activated{"order/theme"});
+  app.handle(RouteChanged{"/en/faq/page/2/", ""});
+  EXPECT_EQ(href(app, "list.previous"), "/en/faq/");
+}
+
+TEST(ListPart, IsWhereTheWayBackFromAnEntryLeads) {
+  App app = app_at("/en/faq/page/3/");
+  const std::vector<std::string> shown = entries_and_groups(app);
+  ASSERT_FALSE(shown.empty());
+  const std::string last = shown.back().substr(shown.back().find('/') + 1);
+  app.handle(RouteChanged{"/en/faq/" + last + "/", ""});
+  EXPECT_EQ(href(app, "back"), "/en/faq/page/3/");
 }
 
 TEST(ListPart, KeepsThePageWhileSomethingIsSearchedFor) {
@@ -266,6 +284,16 @@ TEST(ListPart, KeepsThePageWhileSomethingIsSearchedFor) {
   EXPECT_EQ(node(app, "pages"), nullptr);
   app.handle(Activated{"clear"});
   EXPECT_EQ(text(app, "list.place"), "Page 3 of 7");
+}
+
+TEST(ListPart, IsALastPageForSectionsBehindTheEnd) {
+  content::Edition edition = long_edition("en");
+  const int last = edition.sections.back().number;
+  edition.questions.erase(std::remove_if(edition.questions.begin(), edition.questions.end(),
+                                         [&](const content::Question& question) { return question.section == last; }),
+                          edition.questions.end());
+  edition.questions.resize(400);
+  EXPECT_EQ(section_paths(edition, "").back(), "/en/faq/page/4/#" + edition.sections.back().id);
 }
 
 TEST(ListPart, IsFoundByTheLinksToItsSections) {

@@ -42,7 +42,10 @@ export const states = {
   check_running: {
     path: 'firewall/',
     options: () => ({ prepare: new Holdback(/^https:\/\/[^/]+\.flexhrm\.com/).prepare }),
-    reach: startCheck,
+    reach: async (page) => {
+      await startCheck(page);
+      await page.waitForFunction(() => document.querySelector('main progress')?.value > 0.59); // all that is not held back
+    },
   },
   check_finished: {
     path: 'firewall/',

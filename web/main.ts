@@ -91,7 +91,7 @@ function mustStayPlain(): boolean {
   );
 }
 
-// Until the served page can be seen: what is done with the module would only hold it up. A tab in the background is painted later.
+// Until the served page can be seen: all that follows would only hold it up. A tab in the background is painted later.
 function firstPaint(): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
@@ -138,13 +138,11 @@ class Portal implements PortalHost {
     const wantsDrawing = !this.isPlain;
     this.isDrawingAskedFor = wantsDrawing;
     const language = addressedLanguage();
-    const [[module, content, fonts]] = await Promise.all([
-      Promise.all([
-        PortalModule.load(fileBeside('flytt.js'), fileBeside('flytt.wasm'), this),
-        loadContent(language),
-        wantsDrawing ? loadFirstFonts() : [],
-      ]),
-      firstPaint(),
+    await firstPaint();
+    const [module, content, fonts] = await Promise.all([
+      PortalModule.load(fileBeside('flytt.js'), fileBeside('flytt.wasm'), this),
+      loadContent(language),
+      wantsDrawing ? loadFirstFonts() : [],
     ]);
     this.module = module;
     this.layer = new PageLayer(page);

@@ -192,8 +192,6 @@ private:
 
 BundleReader::BundleReader(std::string bytes) : work_(std::make_unique<Work>(std::move(bytes))) {}
 BundleReader::~BundleReader() = default;
-BundleReader::BundleReader(BundleReader&&) noexcept = default;
-BundleReader& BundleReader::operator=(BundleReader&&) noexcept = default;
 
 bool BundleReader::read_on() { return work_->read_on(); }
 

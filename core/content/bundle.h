@@ -18,13 +18,12 @@ namespace flytt::content {
 // TooLarge: as parse_json(). The place names the file.
 Result<std::string> write_bundle(const std::vector<PackFile>& files, std::string_view language);
 
-// Reads a bundle in steps of about a millisecond each. What is wrong is handled as in read_pack().
+// Reads a bundle in short steps: a line or some entries each, and what concerns all entries. What is wrong is handled
+// as in read_pack().
 class BundleReader {
 public:
   explicit BundleReader(std::string bytes);
   ~BundleReader();
-  BundleReader(BundleReader&&) noexcept;
-  BundleReader& operator=(BundleReader&&) noexcept;
 
   // Does one step; true while there is more to read.
   bool read_on();

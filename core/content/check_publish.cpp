@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "core/content/entry_facts_reader.h"
 #include "core/content/neutral_facts.h"
 #include "core/content/pack_folder.h"
 #include "core/content/step.h"

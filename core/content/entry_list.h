@@ -2,17 +2,15 @@
 #pragma once
 
 #include <functional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "core/content/neutral_facts.h"
 #include "core/content/object_reader.h"
 
 namespace flytt::content {
-
-using IdSet = std::set<std::string, std::less<>>;
 
 // A list that is read entry by entry. Refused entries are left out; what lies beyond kMaxEntries is left out with one
 // problem.

@@ -6,21 +6,22 @@
 #include <string_view>
 #include <vector>
 
+#include "core/content/edition_reader.h"
+#include "core/content/entry_facts_reader.h"
 #include "core/content/neutral_facts.h"
 #include "core/content/pack_folder.h"
-#include "core/content/read_words.h"
 
 namespace flytt::content {
 
 class FolderReader {
 public:
-  // Everything outlives the reader. The folder is not looked at before the first step.
+  // The arguments outlive the reader. The folder is not looked at before the first step.
   FolderReader(PackFolder& folder, ProblemList& problems, std::vector<Edition>& editions)
       : folder_(folder), problems_(problems), editions_(editions) {}
   FolderReader(const FolderReader&) = delete;
   FolderReader& operator=(const FolderReader&) = delete;
 
-  // Does one step; true while there is more to read.
+  // Does one step (step.h).
   bool read_on();
 
 private:

@@ -8,8 +8,6 @@
 #include <vector>
 
 #include "core/content/content.h"
-#include "core/content/entry_list.h"
-#include "core/content/object_reader.h"
 #include "core/content/source_file.h"
 
 namespace flytt::content {
@@ -36,6 +34,8 @@ struct ChangeFacts {
   std::vector<std::string> address_ids;  // of `change.addresses`
   int source_section = 0;
 };
+
+using IdSet = std::set<std::string, std::less<>>;
 
 // The ids that the files mention, those of refused entries included, so that one bad entry causes one problem.
 struct MentionedIds {
@@ -64,34 +64,9 @@ struct NeutralFacts {
 };
 
 // What pack.json says, and the ids of all files. nullopt when it is missing or lacks what makes it a pack (format 1,
-// id, version, languages); the problems say why. The entries' words stay empty.
+// id, version, languages); the problems say why. EntryFactsReader adds the lists that stand in files of their own. The
+// entries' words stay empty.
 std::optional<NeutralFacts> read_pack_facts(const NeutralFiles& files, ProblemList& problems);
-
-// Adds the rest: the lists that stand in files of their own.
-class EntryFactsReader {
-public:
-  // Everything outlives the reader.
-  EntryFactsReader(const NeutralFiles& files, NeutralFacts& facts, ProblemList& problems)
-      : files_(files), facts_(facts), problems_(problems) {}
-
-  bool read_on();
-
-private:
-  struct List {  // that is being read
-    List(const SourceFile& file, std::string_view name, ProblemList& problems)
-        : object(root_spot(file), problems), entries(object, name, problems) {}
-    ObjectReader object;
-    EntryList entries;
-  };
-  template <class Entry, class Read>
-  bool read_some_of(const SourceFile* file, std::string_view name, std::vector<Entry>& entries, const Read& read);
-
-  const NeutralFiles& files_;
-  NeutralFacts& facts_;
-  ProblemList& problems_;
-  int files_read_ = 0;
-  std::optional<List> list_;
-};
 
 inline constexpr int kSectionCount = 10;
 

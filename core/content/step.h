@@ -7,7 +7,8 @@
 
 namespace flytt::content {
 
-inline constexpr std::size_t kEntriesPerStep = 32;  // about a millisecond
+// One and a half milliseconds of a fast machine's time, in WebAssembly.
+inline constexpr std::size_t kEntriesPerStep = 32;
 
 template <class Reader>
 void read_all(Reader&& reader) {

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { repeatQuestions } from '../benchmark/large_pack.mjs';
 import { violations } from './axe.mjs';
-import { browser } from './portal_in_chromium.mjs';
-import { PortalPage } from './portal_page.mjs';
+import { browser, withPortal } from './portal_in_chromium.mjs';
 import { TestSite } from './test_site.mjs';
 
 const entries = 310;
@@ -15,17 +14,12 @@ before(async () => {
 });
 after(() => site?.close());
 
-const withPortal = (path, options, use) =>
-  PortalPage.visit(browser, site.base, path, options, async (portal, page) => {
-    await use(portal, page);
-    portal.assertNothingToComplainAbout();
-  });
-
+const withLists = (path, use) => withPortal(path, {}, use, site.base);
 const pages = (page) => page.getByRole('navigation', { name: 'Pages of the list' });
 const pathOf = (page) => page.url().slice(site.base.length);
 
 test('pages follow each other without loading the document again, and each begins at its heading', async () => {
-  await withPortal('/en/faq/', {}, async (portal, page) => {
+  await withLists('/en/faq/', async (portal, page) => {
     await page.evaluate(() => (window.isSameDocument = true));
     for (const [name, path, title] of [
       ['Next page', '/en/faq/page/2/', 'Questions and answers – page 2'],
@@ -49,7 +43,7 @@ test('pages follow each other without loading the document again, and each begin
 });
 
 test('another language shows the same page, another filter or order the first', async () => {
-  await withPortal('/sv/faq/page/3/', {}, async (portal, page) => {
+  await withLists('/sv/faq/page/3/', async (portal, page) => {
     await page.locator('nav.rail').getByRole('link', { name: 'English' }).click();
     await page.waitForFunction(() => document.documentElement.lang === 'en');
     await portal.settled();

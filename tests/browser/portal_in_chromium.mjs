@@ -17,8 +17,8 @@ after(async () => {
 });
 
 // Visits a page of the portal (PortalPage.visit) that has nothing to complain about in the end.
-export function withPortal(path, options, use) {
-  return PortalPage.visit(browser, site.base, path, options, async (portal, page) => {
+export function withPortal(path, options, use, base = site.base) {
+  return PortalPage.visit(browser, base, path, options, async (portal, page) => {
     await use(portal, page);
     portal.assertNothingToComplainAbout();
   });

@@ -4,18 +4,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hex, pictureOf, pictureOfCanvas } from './pixels.mjs';
-import { browser, site } from './portal_in_chromium.mjs';
-import { PortalPage } from './portal_page.mjs';
+import { withPortal } from './portal_in_chromium.mjs';
 
 const densities = [1, 1.25, 1.5, 2, 3];
 const zooms = [0.67, 0.8, 1.1, 1.5, 2, 3];
 const enough = 0.9; // of the steepness of the plain page
 
-const withPortal = (path, options, use) =>
-  PortalPage.visit(browser, site.base, path, options, async (portal, page) => {
-    await use(portal, page, await page.context().newCDPSession(page));
-    portal.assertNothingToComplainAbout();
-  });
+const withDevTools = (path, options, use) =>
+  withPortal(path, options, async (portal, page) => use(portal, page, await page.context().newCDPSession(page)));
 
 // A window of 1280 x 800 pixels or just below, of whole pixels as windows are; where Chromium is told to pretend, it would
 // stretch the canvas over half pixels. It does not tell a page of another density alone, so the window changes as well.
@@ -86,8 +82,8 @@ const screens = [...densities.map((density) => ({ density })), ...zooms.map((zoo
 const nameOf = ({ density = 1, zoom = 1 }) => `density ${density}, zoom ${Math.round(100 * zoom)} %`;
 
 test('the canvas has the pixels of the screen, and edges are as steep as those of the browser', async () => {
-  await withPortal('/en/?plain=1', {}, async (plainPortal, plain, plainTools) => {
-    await withPortal('/en/', {}, async (portal, page, devTools) => {
+  await withDevTools('/en/?plain=1', {}, async (plainPortal, plain, plainTools) => {
+    await withDevTools('/en/', {}, async (portal, page, devTools) => {
       let coarse;
       for (const screen of screens) {
         await show(portal, devTools, screen);
@@ -112,7 +108,7 @@ test('the canvas has the pixels of the screen, and edges are as steep as those o
 
 test('modules of a QR code are whole pixels, black or white', async () => {
   for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
-    await withPortal('/en/mobile/', { deviceScaleFactor, viewport: { width: 640, height: 900 } }, async (portal, page) => {
+    await withDevTools('/en/mobile/', { deviceScaleFactor, viewport: { width: 640, height: 900 } }, async (portal, page) => {
       const box = await page.locator('main figure').first().evaluate((figure) => {
         const { left, top, right, bottom } = figure.getBoundingClientRect();
         return { left, top, right, bottom };
@@ -143,7 +139,7 @@ test('modules of a QR code are whole pixels, black or white', async () => {
 });
 
 test('a pinch enlarges the page and breaks nothing', async () => {
-  await withPortal('/en/faq/', { viewport: { width: 400, height: 800 }, hasTouch: true, isMobile: true }, async (portal, page, devTools) => {
+  await withDevTools('/en/faq/', { viewport: { width: 400, height: 800 }, hasTouch: true, isMobile: true }, async (portal, page, devTools) => {
     const canvas = () => page.evaluate(() => [document.getElementById('canvas').width, document.getElementById('canvas').height]);
     const before = await canvas();
     await devTools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });

@@ -27,6 +27,7 @@ async function assertLooksLike(portal, again) {
   await again();
   await portal.settled();
   assert.ok(picture.equals(await portal.page.screenshot()));
+  portal.assertNothingToComplainAbout();
 }
 
 for (const [what, path, before] of [

@@ -1,6 +1,7 @@
 // The pack that Flytt ships with its questions and changes repeated under other ids, until there are as many as wanted.
 #pragma once
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>

@@ -1,8 +1,7 @@
-// questions.json, changes.json and checklist.json: the entries without their words.
+#include "core/content/entry_facts_reader.h"
+
 #include <algorithm>
 
-#include "core/content/entry_list.h"
-#include "core/content/neutral_facts.h"
 #include "core/content/step.h"
 
 namespace flytt::content {
@@ -135,22 +134,29 @@ bool EntryFactsReader::read_some_of(const SourceFile* file, std::string_view nam
 }
 
 bool EntryFactsReader::read_on() {
-  bool has_more = false;
-  if (files_read_ == 0) {
-    has_more = read_some_of(files_.changes, "changes", facts_.changes, [this](ObjectReader& entry, std::string id) {
-      return read_change(entry, std::move(id), facts_, problems_);
-    });
-  } else if (files_read_ == 1) {
-    has_more = read_some_of(
-        files_.questions, "questions", facts_.questions,
-        [this](ObjectReader& entry, std::string id) { return read_question(entry, std::move(id), facts_); });
-  } else {
-    has_more = read_some_of(files_.checklist, "items", facts_.checklist, [this](ObjectReader& entry, std::string id) {
-      return read_item(entry, std::move(id), facts_);
-    });
+  if (!read_some_of_file()) file_ = static_cast<File>(static_cast<int>(file_) + 1);
+  return file_ != File::None;
+}
+
+// True while there is more of the file to read.
+bool EntryFactsReader::read_some_of_file() {
+  switch (file_) {
+    case File::Changes:
+      return read_some_of(files_.changes, "changes", facts_.changes, [this](ObjectReader& entry, std::string id) {
+        return read_change(entry, std::move(id), facts_, problems_);
+      });
+    case File::Questions:
+      return read_some_of(files_.questions, "questions", facts_.questions, [this](ObjectReader& entry, std::string id) {
+        return read_question(entry, std::move(id), facts_);
+      });
+    case File::Checklist:
+      return read_some_of(files_.checklist, "items", facts_.checklist, [this](ObjectReader& entry, std::string id) {
+        return read_item(entry, std::move(id), facts_);
+      });
+    case File::None:
+      break;
   }
-  if (!has_more) ++files_read_;
-  return files_read_ < 3;
+  return false;
 }
 
 }  // namespace flytt::content

@@ -2,33 +2,16 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/content/entry_words.h"
 #include "core/content/neutral_facts.h"
 #include "core/content/placeholders.h"
-#include "core/content/word_reader.h"
 
 namespace flytt::content {
-
-// The words of a list's entries: objects below one object.
-class EntryWords {
-public:
-  EntryWords(const Spot& object, const IdSet& mentioned, const Placeholders& placeholders, ProblemList& problems);
-
-  // False where the words are missing or cannot be used: the entry is left out. The ids are kept in view until
-  // finish().
-  bool read(const std::string& id, const std::function<void(WordReader&)>& read);
-  void finish() { object_.finish(); }
-
-private:
-  WordReader object_;
-  const Placeholders& placeholders_;
-  ProblemList& problems_;
-};
 
 struct WordFiles {  // nullptr = missing or not readable
   const SourceFile* pack = nullptr;
@@ -42,15 +25,21 @@ struct WordFiles {  // nullptr = missing or not readable
 // without its words, or with words that are wrong, is left out.
 class EditionReader {
 public:
-  // Everything outlives the reader.
+  // The arguments outlive the reader.
   EditionReader(const NeutralFacts& facts, std::string_view language, const WordFiles& files, ProblemList& problems);
   EditionReader(const EditionReader&) = delete;
   EditionReader& operator=(const EditionReader&) = delete;
 
+  // Does one step (step.h).
   bool read_on();
+
   Edition take();  // once everything is read
 
 private:
+  // In the order in which they are read.
+  enum class Part { Interface, Pack, Changes, Questions, Checklist, References };
+
+  bool read_some_of_part();
   void read_pack_words();
   void read_interface_texts();
   void prune_references();
@@ -69,7 +58,7 @@ private:
   std::vector<Setting> settings_;  // as published; those of the edition get their labels
   Placeholders placeholders_;
   std::string source_title_;
-  int files_read_ = 0;
+  Part part_ = Part::Interface;      // that is being read
   std::optional<EntryWords> words_;  // of the file that is being read
   std::size_t next_entry_ = 0;
 };

@@ -1,4 +1,4 @@
-#include "core/content/read_words.h"
+#include "core/content/edition_reader.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,22 +35,6 @@ std::string not_published_text(const SourceFile& file) {
 
 }  // namespace
 
-EntryWords::EntryWords(const Spot& object, const IdSet& mentioned, const Placeholders& placeholders,
-                       ProblemList& problems)
-    : object_(object, placeholders, problems), placeholders_(placeholders), problems_(problems) {
-  for (const std::string& id : mentioned) object_.object().expect(id);
-}
-
-bool EntryWords::read(const std::string& id, const std::function<void(WordReader&)>& read) {
-  const JsonMember* member = object_.object().member(id, JsonKind::Object, Presence::Required);
-  if (member == nullptr) return false;
-  const Spot spot = member_spot(object_.object().spot(), *member);
-  WordReader words(spot, placeholders_, problems_);
-  read(words);
-  words.finish();
-  return words.is_usable();
-}
-
 EditionReader::EditionReader(const NeutralFacts& facts, std::string_view language, const WordFiles& files,
                              ProblemList& problems)
     : facts_(facts),
@@ -70,29 +54,33 @@ EditionReader::EditionReader(const NeutralFacts& facts, std::string_view languag
 }
 
 bool EditionReader::read_on() {
-  bool has_more = false;
-  switch (files_read_) {
-    case 0:
+  const bool is_part_read = !read_some_of_part();
+  if (!is_part_read) return true;
+  if (part_ == Part::References) return false;
+  part_ = static_cast<Part>(static_cast<int>(part_) + 1);
+  return true;
+}
+
+// True while there is more of the part to read.
+bool EditionReader::read_some_of_part() {
+  switch (part_) {
+    case Part::Interface:
       read_interface_texts();
-      break;
-    case 1:
+      return false;
+    case Part::Pack:
       read_pack_words();
-      break;
-    case 2:
-      has_more = read_change_words();
-      break;
-    case 3:
-      has_more = read_question_words();
-      break;
-    case 4:
-      has_more = read_checklist_words();
-      break;
-    default:
+      return false;
+    case Part::Changes:
+      return read_change_words();
+    case Part::Questions:
+      return read_question_words();
+    case Part::Checklist:
+      return read_checklist_words();
+    case Part::References:
       prune_references();
       return false;
   }
-  if (!has_more) ++files_read_;
-  return true;
+  return false;
 }
 
 Edition EditionReader::take() { return std::move(edition_); }

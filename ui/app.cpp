@@ -25,7 +25,6 @@ struct EventHandler {
   }
   void operator()(const RouteChanged& event) const {
     state.route = parse_route(event.path, {state.edition.language});
-    state.route.fragment = event.fragment;
     if (state.route.entry.empty()) {
       // A list is shown as its address says; what the query names follows.
       if (state.route.screen == ScreenId::Questions) state.group_by_theme = false;

@@ -14,8 +14,7 @@ struct ContentLoaded {  // at the start, and after a change of language
   std::vector<content::Problem> problems;
 };
 struct RouteChanged {
-  std::string path;      // "/en/faq/"
-  std::string fragment;  // without '#'
+  std::string path;  // "/en/faq/"
 };
 struct WorldKnown {  // before anything else, and again before each Activated: the day and the time go on
   content::Day today;

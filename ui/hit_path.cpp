@@ -9,7 +9,7 @@ namespace flytt::ui {
 
 std::string hit_path(const content::Edition& edition, const search::Hit& hit, std::string_view role) {
   const auto path = [&](ScreenId screen, const std::string& entry = {}) {
-    return route_path(Route{screen, edition.language, entry, ""});
+    return route_path(Route{screen, edition.language, entry});
   };
   switch (hit.kind) {
     case search::EntryKind::Question:

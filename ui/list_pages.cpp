@@ -24,7 +24,7 @@ std::vector<std::string> section_paths(const content::Edition& edition, std::str
       if (edition.sections[i].number == question.section) ++counts[i];
     }
   }
-  Route route{ScreenId::Questions, edition.language, "", ""};
+  Route route{ScreenId::Questions, edition.language, ""};
   const std::size_t pages = list_page_count(std::accumulate(counts.begin(), counts.end(), std::size_t{0}));
   std::vector<std::string> paths;
   std::size_t before = 0;

@@ -16,7 +16,6 @@ struct Route {
   ScreenId screen = ScreenId::Overview;
   std::string language;
   std::string entry;          // id of a question or change; empty = the list
-  std::string fragment;       // without '#'
   std::size_t list_page = 1;  // of a long list
 };
 

@@ -279,7 +279,7 @@ class Portal implements PortalHost {
   }
 
   private route(destination: Destination): void {
-    this.module?.take({ type: 'route', path: destination.path, fragment: destination.fragment });
+    this.module?.take({ type: 'route', path: destination.path });
     for (const [key, value] of destination.parameters) {
       if (!isSetting(key)) this.module?.take({ type: 'choice', key, value });
     }

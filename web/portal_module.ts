@@ -71,7 +71,7 @@ export type PortalEvent =
       started_at: string;
     }
   | { type: 'choice'; key: string; value: string }
-  | { type: 'route'; path: string; fragment: string }
+  | { type: 'route'; path: string }
   | { type: 'activated'; key: string }
   | { type: 'value'; key: string; value: string }
   | ({ type: 'probe' } & import('./probes').Observation)

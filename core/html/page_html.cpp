@@ -35,7 +35,6 @@ public:
     out_ = "<!DOCTYPE html>\n<html";
     append_attribute(out_, "lang", page_.language);
     append_attribute(out_, "data-language", page_.language);
-    if (!document_.content_path.empty()) append_attribute(out_, "data-content", document_.content_path);
     if (!document_.languages.empty()) append_attribute(out_, "data-languages", joined(document_.languages));
     out_ += ">\n";
     head();

@@ -22,7 +22,6 @@ enum class Listing { Listed, Unlisted };  // by search engines
 struct PageDocument {
   std::string base_url;                     // "https://portal.example", without a slash at its end; empty = not known
   std::string default_path;                 // this page for readers of no language of the portal; empty = none
-  std::string content_path;                 // "/content/en.json", what the module reads; empty = nothing
   std::vector<std::string> languages;       // not empty: the page is there to choose one of them
   std::vector<std::string> probed_origins;  // "https://host:port": what a check may ask
   std::string skip_text;                    // of the link to the main content

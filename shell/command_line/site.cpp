@@ -100,7 +100,6 @@ private:
     PageDocument document;
     const auto text = [&](std::string_view key) { return content::text_of(edition, key); };
     document.base_url = base_url_;
-    document.content_path = "/content/" + edition.language + ".json";
     document.probed_origins = origins_;
     document.skip_text = text("site.skip");
     document.noscript_text = text("site.noscript");
@@ -148,7 +147,6 @@ private:
     ui::Actions actions;
     ui::PageBuilder builder(page, actions);
     PageDocument document = document_for(first);
-    document.content_path.clear();
     document.noscript_text.clear();  // all of this page works
     document.notices.clear();
     document.default_path = page.path;

@@ -1,6 +1,7 @@
 // How long the processor is busy with the portal, without a slowed browser: the module's frames, changes of the route,
-// and a pack of many entries. The calls into the module are timed where the page makes them; a display that draws in
-// software works in a process of its own, so that its time is not in these figures.
+// and a pack of many entries. The calls into the module are timed where the page makes them. A display that draws in
+// software works in a process of its own, for which the module's calls of WebGL wait where it falls behind: they are
+// timed too.
 import { later } from './first_visit.mjs';
 
 // Stands in for the module's loader: the same module, with its calls noted.
@@ -11,9 +12,11 @@ export default async (options) => {
   const timed = Object.create(own);
   globalThis.frames = [];
   timed._flytt_frame = () => {
+    globalThis.webglMs = 0;
     const begin = performance.now();
     const shown = own._flytt_frame();
-    globalThis.frames.push(performance.now() - begin);
+    const wholeMs = performance.now() - begin;
+    globalThis.frames.push({ wholeMs, ownMs: wholeMs - globalThis.webglMs });
     return shown;
   };
   globalThis.moduleBytes = () => own.HEAPU8.length;
@@ -30,6 +33,16 @@ export async function openTimed(browser, url, { slowFor = 60_000 } = {}) {
       type: 'longtask',
       buffered: true,
     });
+    const { prototype } = WebGL2RenderingContext;
+    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+      if (typeof value !== 'function' || name === 'constructor') continue;
+      prototype[name] = function (...values) {
+        const begin = performance.now();
+        const result = value.apply(this, values);
+        globalThis.webglMs += performance.now() - begin;
+        return result;
+      };
+    }
   });
   page.setDefaultTimeout(slowFor);
   await page.goto(url, { timeout: slowFor });
@@ -51,13 +64,18 @@ export async function scroll(page, steps, distance) {
   }
 }
 
-// { middleMs, lateMs } of the frames of a scroll through the page; late: 95 of 100 are faster.
+// { whole, own } of the frames of a scroll through the page, each { middleMs, lateMs }: all of a frame, and without its
+// calls of WebGL. Late: 95 of 100 are faster.
 export async function timeFrames(page) {
   await scroll(page, 100, 150); // compiled and warm
   await page.evaluate(() => (globalThis.frames.length = 0));
   await scroll(page, 200, 150);
-  const frames = (await page.evaluate(() => globalThis.frames)).sort((a, b) => a - b);
-  return { middleMs: frames[frames.length >> 1], lateMs: frames[Math.floor(frames.length * 0.95)] };
+  const frames = await page.evaluate(() => globalThis.frames);
+  const spread = (times) => {
+    times.sort((a, b) => a - b);
+    return { middleMs: times[times.length >> 1], lateMs: times[Math.floor(times.length * 0.95)] };
+  };
+  return { whole: spread(frames.map(({ wholeMs }) => wholeMs)), own: spread(frames.map(({ ownMs }) => ownMs)) };
 }
 
 // Bytes that the module's memory and the page's objects grow by over 300 frames of an unchanged page.

@@ -55,7 +55,6 @@ int main(int argument_count, char** arguments) {
   std::vector<flytt::page::Page> pages{flytt::test::sample_page(), hostile_page()};
   for (const flytt::ui::Screen& screen : flytt::test_support::shipped_screens()) pages.push_back(screen.page);
   flytt::html::PageDocument document;
-  document.content_path = "/content/en.json";
   document.skip_text = "Skip";
   document.noscript_text = "No script.";
   document.notices = {{"module", "It could not start.", "Load again."}};

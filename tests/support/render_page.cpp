@@ -36,7 +36,7 @@ flytt::page::Page screen_of(int count, char** words, const std::string& path) {
   app.handle(world);
   const std::string language = path.substr(1, path.find('/', 1) - 1);
   app.handle(ContentLoaded{*flytt::test_support::shipped_pack().find_edition(language), {}});
-  app.handle(RouteChanged{path, ""});
+  app.handle(RouteChanged{path});
   for (int i = 2; i + 1 < count; ++i) {
     if (std::strcmp(words[i], "--activate") == 0) app.handle(Activated{words[i + 1]});
   }

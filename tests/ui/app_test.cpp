@@ -23,7 +23,7 @@ App started(const std::string& language, const std::string& path) {
   world.environment.engine = reachability::Engine::Chromium;
   app.handle(world);
   app.handle(ContentLoaded{*test_support::shipped_pack().find_edition(language), {}});
-  app.handle(RouteChanged{path, ""});
+  app.handle(RouteChanged{path});
   return app;
 }
 
@@ -72,7 +72,7 @@ TEST(App, ShowsEveryRouteWithOneTitleAndNoMissingText) {
 
 TEST(App, HasNoScreenBeforeTheContentIsThere) {
   App app;
-  app.handle(RouteChanged{"/en/", ""});
+  app.handle(RouteChanged{"/en/"});
   EXPECT_TRUE(app.screen().page.nodes.empty());
 }
 
@@ -157,7 +157,7 @@ TEST(App, NamesOnlyTheFiltersOfTheScreenInItsAddress) {
                              Case{"/en/faq/", "/en/faq/?role=integrator&q=api"},
                              Case{"/en/", "/en/?role=integrator&q=api"}, Case{"/en/mobile/", "/en/mobile/?q=api"},
                              Case{"/en/breaking-changes/", "/en/breaking-changes/?role=integrator&q=api"}}) {
-    if (*screen.path != '\0') app.handle(RouteChanged{screen.path, ""});
+    if (*screen.path != '\0') app.handle(RouteChanged{screen.path});
     const PlatformRequests requests = app.handle(ValueChanged{"search/field", "api"});
     ASSERT_EQ(requests_of<ReplaceAddress>(requests).size(), 1u) << screen.path;
     EXPECT_EQ(requests_of<ReplaceAddress>(requests)[0].path_and_query, screen.address);
@@ -284,7 +284,7 @@ TEST(App, CopiesTheAddressOfEachEntryAndMarksTheButton) {
   EXPECT_EQ(plain_text(node(app, "notice")->runs), "Kopierat");
   app.handle(Activated{"order/theme"});
   EXPECT_EQ(node(app, button)->icon, page::Icon::Link);
-  app.handle(RouteChanged{"/sv/breaking-changes/", ""});
+  app.handle(RouteChanged{"/sv/breaking-changes/"});
   EXPECT_EQ(node(app, "change/mobile-address/copy_link")->copies,
             "https://portal.example/sv/breaking-changes/mobile-address/");
 }
@@ -299,7 +299,7 @@ TEST(App, MarksTheSectionThatIsRead) {
   app.handle(SectionShown{""});
   EXPECT_FALSE(node(app, "contents/" + second)->state.current);
   app.handle(SectionShown{second});
-  app.handle(RouteChanged{"/en/faq/", ""});
+  app.handle(RouteChanged{"/en/faq/"});
   EXPECT_FALSE(node(app, "contents/" + second)->state.current) << "a page begins at its top";
 }
 

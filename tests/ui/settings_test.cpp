@@ -14,7 +14,7 @@ namespace {
 App on_settings_page(const std::string& language) {
   App app;
   app.handle(ContentLoaded{*test_support::shipped_pack().find_edition(language), {}});
-  app.handle(RouteChanged{"/" + language + "/settings/", ""});
+  app.handle(RouteChanged{"/" + language + "/settings/"});
   return app;
 }
 
@@ -100,7 +100,7 @@ TEST(SettingsView, ForgetsEverythingThatIsKept) {
 
 TEST(SettingsView, HasLightAndDarkBesideEveryPageWhichASecondPressTakesBack) {
   App app = on_settings_page("en");
-  app.handle(RouteChanged{"/en/faq/", ""});
+  app.handle(RouteChanged{"/en/faq/"});
   const auto press = [&](const char* key) { return words_of(app.handle(Activated{key})); };
   EXPECT_EQ(press("rail/theme/dark"), (std::vector<std::string>{"theme=dark", "theme:dark"}));
   EXPECT_TRUE(node(app, "bottom/more/theme/dark")->state.pressed);

@@ -48,7 +48,7 @@ std::vector<page::Alternate> alternates_of(const AppState& state) {
   for (const content::Language& language : state.edition.languages) {
     Route route = state.route;
     route.language = language.tag;
-    if (route.screen == ScreenId::NotFound) route = Route{ScreenId::Overview, language.tag, "", ""};
+    if (route.screen == ScreenId::NotFound) route = Route{ScreenId::Overview, language.tag, ""};
     alternates.push_back({language.tag, language.name, route_path(route)});
   }
   return alternates;

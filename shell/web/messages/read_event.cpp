@@ -124,7 +124,7 @@ Result<ui::Event> read_event(std::string_view text) {
   const std::string type = message.text("type");
   if (type == "world") return message.result(read_world(message));
   if (type == "choice") return message.result(ui::ChoiceRestored{message.text("key"), message.text("value")});
-  if (type == "route") return message.result(ui::RouteChanged{message.text("path"), message.text("fragment")});
+  if (type == "route") return message.result(ui::RouteChanged{message.text("path")});
   if (type == "activated") return message.result(ui::Activated{message.text("key")});
   if (type == "value") return message.result(ui::ValueChanged{message.text("key"), message.text("value")});
   if (type == "probe") return message.result(read_observation(message));

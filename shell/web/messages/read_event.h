@@ -12,7 +12,7 @@ namespace flytt::web {
 //   {"type": "world", "today": "2026-11-24", "own_origin": "https://…", "engine": "chromium", "user_agent": "…",
 //    "is_online": true, "started_at": "2026-11-24T09:30:00+01:00"}
 //   {"type": "choice", "key": "theme", "value": "dark"}
-//   {"type": "route", "path": "/en/faq/", "fragment": ""}
+//   {"type": "route", "path": "/en/faq/"}
 //   {"type": "activated", "key": "…"}             {"type": "value", "key": "…", "value": "…"}
 //   {"type": "probe", "probe_id": 3, "attempt": 1, "outcome": "answered", "started_ms": 0, "elapsed_ms": 25,
 //    "detail": "…"}

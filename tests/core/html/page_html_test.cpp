@@ -28,7 +28,6 @@ page::Page sample() {
 
 PageDocument sample_document() {
   PageDocument document;
-  document.content_path = "/content/en.json";
   document.skip_text = "Skip to content";
   document.noscript_text = "Works < fully & well.";
   document.notices = {{"module", "It could not <start>.", "Load again."}};
@@ -39,8 +38,7 @@ bool holds(const std::string& text, const std::string& wanted) { return text.fin
 
 TEST(WritePage, NamesLanguageContentTitleAndDescription) {
   const std::string html = write_page(sample(), sample_document());
-  EXPECT_EQ(html.rfind("<!DOCTYPE html>\n<html lang=\"en\" data-language=\"en\" data-content=\"/content/en.json\">", 0),
-            0U);
+  EXPECT_EQ(html.rfind("<!DOCTYPE html>\n<html lang=\"en\" data-language=\"en\">", 0), 0U);
   EXPECT_TRUE(holds(html, "<title>Questions &lt;&amp; more&gt; – Flytt</title>"));
   EXPECT_TRUE(holds(html, "<meta name=\"description\" content=\"What &quot;users&quot; ask &amp; hear.\">"));
 }
@@ -81,7 +79,6 @@ TEST(WritePage, KeepsAnUnlistedPageFromSearchEngines) {
 
 TEST(WritePage, SaysAmongWhichLanguagesItChooses) {
   PageDocument document = sample_document();
-  document.content_path.clear();
   document.languages = {"en", "sv"};
   EXPECT_TRUE(
       holds(write_page(sample(), document), "<html lang=\"en\" data-language=\"en\" data-languages=\"en sv\">"));

@@ -59,7 +59,6 @@ TEST(MakeSite, WritesContentAsTheModuleReadsIt) {
 TEST(MakeSite, OffersEachLanguageInItself) {
   const std::string& html = shipped_site().at("index.html");
   EXPECT_TRUE(holds(html, "data-languages=\"en sv\""));
-  EXPECT_FALSE(holds(html, "data-content"));
   EXPECT_TRUE(holds(html, "class=\"door\" lang=\"en\" href=\"/en/\""));
   EXPECT_TRUE(holds(html, "class=\"door\" lang=\"sv\" href=\"/sv/\""));
   EXPECT_TRUE(holds(html, ">English</span>"));

@@ -35,7 +35,7 @@ TEST(DocumentsView, ListsTheChaptersThatTheChosenDocumentHas) {
   for (const content::Edition& edition : test_support::shipped_pack().editions) {
     App app;
     app.handle(ContentLoaded{edition, {}});
-    app.handle(RouteChanged{"/" + edition.language + "/documents/", ""});
+    app.handle(RouteChanged{"/" + edition.language + "/documents/"});
     for (const char* set : {"all", "faq", "breaking-changes", "plan", "firewall", "onboarding"}) {
       app.handle(ValueChanged{"set", set});
       EXPECT_EQ(chapters_on_screen(app), chapters_in_document(edition, set)) << edition.language << " " << set;

@@ -22,7 +22,7 @@ std::string summary_after(Outcome of_fetch, Outcome of_web_rtc) {
   world.environment.engine = reachability::Engine::Gecko;
   app.handle(world);
   app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
-  app.handle(RouteChanged{"/en/firewall/", ""});
+  app.handle(RouteChanged{"/en/firewall/"});
   PlatformRequests requests = app.handle(Activated{"check/start"});
   std::deque<PlatformRequest> waiting(requests.begin(), requests.end());
   for (; !waiting.empty(); waiting.pop_front()) {
@@ -54,7 +54,7 @@ TEST(FirewallView, CallsNotReachedOnlyWhatFailed) {
 TEST(FirewallView, CopiesWhatHasToBeOpenedAndNoExample) {
   App app;
   app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
-  app.handle(RouteChanged{"/en/firewall/", ""});
+  app.handle(RouteChanged{"/en/firewall/"});
   const int copy = page::find_node(app.screen().page, "contacted/copy");
   ASSERT_GE(copy, 0);
   EXPECT_EQ(app.screen().page.nodes[static_cast<std::size_t>(copy)].copies,

@@ -28,7 +28,7 @@ const content::Edition& long_edition(const std::string& language) {
 App app_at(const std::string& path, const content::Edition& edition) {
   App app;
   app.handle(ContentLoaded{edition, {}});
-  app.handle(RouteChanged{path, ""});
+  app.handle(RouteChanged{path});
   return app;
 }
 
@@ -64,7 +64,7 @@ std::vector<std::string> entries_and_groups(const App& app) {
 std::vector<std::vector<std::string>> pages_of(App& app) {
   std::vector<std::vector<std::string>> pages{entries_and_groups(app)};
   for (std::string next = href(app, "list.next"); !next.empty(); next = href(app, "list.next")) {
-    app.handle(RouteChanged{next.substr(0, next.find('?')), ""});
+    app.handle(RouteChanged{next.substr(0, next.find('?'))});
     if (next.find("group=theme") != std::string::npos) app.handle(ChoiceRestored{"group", "theme"});
     pages.push_back(entries_and_groups(app));
   }
@@ -256,7 +256,7 @@ TEST(ListPart, KeepsFiltersAndOrderInItsLinks) {
   app.handle(Activated{"audience/it"});
   app.handle(Activated{"order/theme"});
   EXPECT_EQ(href(app, "list.next"), "/en/faq/page/2/?role=it&group=theme");
-  app.handle(RouteChanged{"/en/faq/page/2/", ""});
+  app.handle(RouteChanged{"/en/faq/page/2/"});
   app.handle(ChoiceRestored{"group", "theme"});
   EXPECT_EQ(href(app, "list.previous"), "/en/faq/?role=it&group=theme");
 }
@@ -264,7 +264,7 @@ TEST(ListPart, KeepsFiltersAndOrderInItsLinks) {
 TEST(ListPart, IsInTheOrderThatItsAddressNames) {
   App app = app_at("/en/faq/");
   app.handle(Activated{"order/theme"});
-  app.handle(RouteChanged{"/en/faq/page/2/", ""});
+  app.handle(RouteChanged{"/en/faq/page/2/"});
   EXPECT_EQ(href(app, "list.previous"), "/en/faq/");
 }
 
@@ -273,7 +273,7 @@ TEST(ListPart, IsWhereTheWayBackFromAnEntryLeads) {
   const std::vector<std::string> shown = entries_and_groups(app);
   ASSERT_FALSE(shown.empty());
   const std::string last = shown.back().substr(shown.back().find('/') + 1);
-  app.handle(RouteChanged{"/en/faq/" + last + "/", ""});
+  app.handle(RouteChanged{"/en/faq/" + last + "/"});
   EXPECT_EQ(href(app, "back"), "/en/faq/page/3/");
 }
 
@@ -312,7 +312,7 @@ TEST(ListPart, IsFoundByTheLinksToItsSections) {
             return question.section == section.number && is_for(question.audiences, role);
           });
       const std::string& link = links[section.id];
-      app.handle(RouteChanged{link.substr(0, link.find('#')), section.id});
+      app.handle(RouteChanged{link.substr(0, link.find('#'))});
       EXPECT_EQ(node(app, "group/" + section.id) != nullptr, has_questions) << role << " " << link;
       pages.insert(app.screen().page.path);
     }

@@ -12,7 +12,7 @@ namespace {
 TEST(MobileView, OffersThePhoneItsAddressBeforeTheCodeAndOnlyThere) {
   App app;
   app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
-  app.handle(RouteChanged{"/en/mobile/", ""});
+  app.handle(RouteChanged{"/en/mobile/"});
   const page::Page& page = app.screen().page;
   const int open = page::find_node(page, "open");
   const int code = page::find_node(page, "code/figure");
@@ -36,7 +36,7 @@ TEST(MobileView, SaysInThePagesLanguageWhyThereIsNoCode) {
                             Case{without_address, "", "mobile.error.not_published"}}) {
     App app;
     app.handle(ContentLoaded{wrong.edition, {}});
-    app.handle(RouteChanged{"/sv/mobile/", ""});
+    app.handle(RouteChanged{"/sv/mobile/"});
     app.handle(ValueChanged{"company", wrong.company});
     const page::Page& page = app.screen().page;
     const int error = page::find_node(page, "company/error");
@@ -50,7 +50,7 @@ TEST(MobileView, SaysInThePagesLanguageWhyThereIsNoCode) {
 TEST(MobileView, LeadsToTheSheetToPrint) {
   App app;
   app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
-  app.handle(RouteChanged{"/en/mobile/", ""});
+  app.handle(RouteChanged{"/en/mobile/"});
   const page::Page& page = app.screen().page;
   const int link = page::find_node(page, "print");
   ASSERT_GE(link, 0);

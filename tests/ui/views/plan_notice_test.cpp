@@ -13,7 +13,7 @@ std::string notice_on(const content::Day& today, const std::string& path, const 
   world.today = today;
   app.handle(world);
   app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
-  app.handle(RouteChanged{path, ""});
+  app.handle(RouteChanged{path});
   std::string text;
   for (const page::Node& node : app.screen().page.nodes) {
     if (node.key == key || node.key == key + "/text") text += plain_text(node.runs);

@@ -12,7 +12,7 @@ namespace {
 App searching(const std::string& language, const std::string& query) {
   App app;
   app.handle(ContentLoaded{*test_support::shipped_pack().find_edition(language), {}});
-  app.handle(RouteChanged{"/" + language + "/", ""});
+  app.handle(RouteChanged{"/" + language + "/"});
   app.handle(ValueChanged{"search/field", query});
   return app;
 }
@@ -63,7 +63,7 @@ TEST(SearchView, ReadsTheNumberOfResultsOutOnceAndFromAPlaceThatIsAlwaysThere) {
   EXPECT_EQ(node(app, "count")->role, page::Role::Paragraph);
   app.handle(ValueChanged{"search/field", "zzzzzz"});
   EXPECT_EQ(plain_text(node(app, "search/status")->runs).rfind("Nothing matches", 0), 0u);
-  app.handle(RouteChanged{"/en/faq/", ""});
+  app.handle(RouteChanged{"/en/faq/"});
   EXPECT_TRUE(node(app, "search/status")->runs.empty());
 }
 

@@ -48,7 +48,7 @@ TEST(ReadEvent, TakesKeysAndValuesAsTheyAre) {
   EXPECT_EQ(read_as<ui::Activated>(R"({"type":"activated","key":"a/b"})").key, "a/b");
   EXPECT_EQ(read_as<ui::ValueChanged>(R"({"type":"value","key":"f","value":"é \" 日"})").value, "é \" 日");
   EXPECT_EQ(read_as<ui::ChoiceRestored>(R"({"type":"choice","key":"theme","value":"dark"})").value, "dark");
-  EXPECT_EQ(read_as<ui::RouteChanged>(R"({"type":"route","path":"/en/","fragment":"x"})").fragment, "x");
+  EXPECT_EQ(read_as<ui::RouteChanged>(R"({"type":"route","path":"/en/"})").path, "/en/");
   EXPECT_EQ(read_as<ui::HandoutWritten>(R"({"type":"handout_written","file_name":"a.pdf","bytes":12})").bytes, 12);
   read_as<ui::HandoutFailed>(R"({"type":"handout_failed"})");
   EXPECT_DOUBLE_EQ(read_as<ui::HandoutProgressed>(R"({"type":"handout_progress","percent":50})").fraction, 0.5);

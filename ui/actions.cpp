@@ -26,14 +26,20 @@ namespace {
 constexpr std::array<std::string_view, 3> kOtherKeptKeys{"role", "company", "language"};
 constexpr std::size_t kMaxQueryBytes = 200;
 constexpr std::size_t kMaxHits = 50;
-constexpr int kFirstIndexSteps = 12;  // enough for some hundred entries
-constexpr int kIndexStepsAtOnce = 4;
+constexpr std::size_t kMostIndexedAtOnce = 250;  // entries, for which these steps are enough
+constexpr int kFirstIndexSteps = 12;
+constexpr int kIndexStepsAtOnce = 2;
 
 void build_index_on(AppState& state, int steps) {
   while (steps > 0 && state.indexing->read_on(state.edition)) --steps;
   if (steps == 0) return;
   state.index = state.indexing->take();
   state.indexing.reset();
+}
+
+// Results come with the first letter. Where they do not, that letter changes the page already, and no more than that.
+bool is_indexed_at_once(const content::Edition& edition) {
+  return edition.questions.size() + edition.changes.size() <= kMostIndexedAtOnce;
 }
 
 bool is_audience(std::string_view value) {
@@ -197,7 +203,7 @@ void search_for(AppState& state, std::string_view query) {
   if (state.query.empty()) return;
   if (!state.index.has_value() && !state.indexing.has_value()) {
     state.indexing.emplace(state.edition.language);
-    build_index_on(state, kFirstIndexSteps);
+    if (is_indexed_at_once(state.edition)) build_index_on(state, kFirstIndexSteps);
   }
   if (state.index.has_value()) state.hits = search::search(*state.index, state.query, kMaxHits);
 }

@@ -72,7 +72,13 @@ PlatformRequests App::handle(Event&& event) {
   PlatformRequests requests;
   std::visit(EventHandler{state_, screen_, requests}, event);
   if (state_.indexing.has_value()) requests.push_back(WaitForIndex{});
-  screen_ = build_screen(state_);
+  marked_nodes_.reset();
+  if (std::holds_alternative<SectionShown>(event)) {
+    // Comes while the page is scrolled, when building it anew would take longer than a frame may.
+    marked_nodes_ = mark_section(screen_.page, state_.section_in_view);
+  } else {
+    screen_ = build_screen(state_);
+  }
   return requests;
 }
 

@@ -79,9 +79,6 @@ public:
     return elements;
   }
 
-private:
-  const Node& node(int index) const { return page_.nodes[position(index)]; }
-
   Element element_of(int index) const {
     switch (node(index).role) {
       case Role::Table:
@@ -116,6 +113,9 @@ private:
         return container(index);
     }
   }
+
+private:
+  const Node& node(int index) const { return page_.nodes[position(index)]; }
 
   // --- What every element of a node has ------------------------------------------------------------------------------
 
@@ -414,5 +414,7 @@ private:
 }  // namespace
 
 std::vector<Element> page_elements(const Page& page) { return ElementTree(page).build(); }
+
+Element page_element(const Page& page, int node) { return ElementTree(page).element_of(node); }
 
 }  // namespace flytt::html

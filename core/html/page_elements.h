@@ -13,4 +13,7 @@ namespace flytt::html {
 // get no href.
 std::vector<Element> page_elements(const page::Page& page);
 
+// That of one node among them.
+Element page_element(const page::Page& page, int node);
+
 }  // namespace flytt::html

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/contract.h"
 #include "core/html/page_elements.h"
 
 namespace flytt::ui {
@@ -215,6 +216,17 @@ PageDiff::Known& PageDiff::known(const Element& element, Commands& commands) {
   return record;
 }
 
+void PageDiff::bring_up_to_date(Known& record, const Element& element, bool is_new, Commands& commands) {
+  if (!is_new && is_same(record.attributes, element.attributes) && record.text == element.text &&
+      (!element.children.empty() || record.children.empty())) {
+    return;
+  }
+  put_element(record.id, element, is_new, commands);
+  record.tag = element.tag;
+  record.attributes = element.attributes;
+  record.text = element.text;
+}
+
 std::vector<std::uint32_t> PageDiff::visit(const std::vector<Element>& elements, const page::Page& page,
                                            const PageLayout* layout, Origin origin, Commands& commands) {
   std::vector<std::uint32_t> ids;
@@ -226,13 +238,7 @@ std::vector<std::uint32_t> PageDiff::visit(const std::vector<Element>& elements,
     const std::uint32_t id = record.id;
     ids.push_back(id);
     record.last_seen = turn_;
-    if (is_new || !is_same(record.attributes, element.attributes) || record.text != element.text ||
-        (element.children.empty() && !record.children.empty())) {
-      put_element(id, element, is_new, commands);
-      record.tag = element.tag;
-      record.attributes = element.attributes;
-      record.text = element.text;
-    }
+    bring_up_to_date(record, element, is_new, commands);
 
     Origin inner = origin;
     const bool is_placed = layout != nullptr && has_place_of_its_own(element.part);
@@ -261,6 +267,18 @@ std::vector<std::uint32_t> PageDiff::visit(const std::vector<Element>& elements,
   return ids;
 }
 
+std::string PageDiff::written(const Commands& commands) {
+  const std::string in_order =
+      commands.page + commands.removed + commands.elements + commands.children + commands.places;
+  if (in_order.empty()) return {};
+  std::string changes;
+  changes.reserve(sizeof(std::uint32_t) + commands.texts.size() + in_order.size());
+  put(changes, static_cast<std::uint32_t>(commands.texts.size()));
+  changes += commands.texts;
+  changes += in_order;
+  return changes;
+}
+
 std::string PageDiff::update(const page::Page& page, const PageLayout* layout) {
   ++turn_;
   Commands commands;
@@ -280,16 +298,18 @@ std::string PageDiff::update(const page::Page& page, const PageLayout* layout) {
   }
   std::sort(gone.begin(), gone.end());
   for (const std::uint32_t id : gone) begin(commands.removed, Command::Remove, id);
+  return written(commands);
+}
 
-  const std::string in_order =
-      commands.page + commands.removed + commands.elements + commands.children + commands.places;
-  if (in_order.empty()) return {};
-  std::string changes;
-  changes.reserve(sizeof(std::uint32_t) + commands.texts.size() + in_order.size());
-  put(changes, static_cast<std::uint32_t>(commands.texts.size()));
-  changes += commands.texts;
-  changes += in_order;
-  return changes;
+std::string PageDiff::update_states(const page::Page& page, const std::vector<int>& nodes) {
+  Commands commands;
+  for (const int node : nodes) {
+    const Element element = html::page_element(page, node);
+    Known& record = known(element, commands);
+    FLYTT_EXPECTS(record.id != 0);
+    bring_up_to_date(record, element, false, commands);
+  }
+  return written(commands);
 }
 
 }  // namespace flytt::ui

@@ -45,6 +45,9 @@ public:
   // `layout` is that of the page, or nullptr while nothing is drawn. Empty when nothing has changed.
   std::string update(const page::Page& page, const PageLayout* layout);
 
+  // The same where nothing but the states of these nodes has changed since then, of which none is a container.
+  std::string update_states(const page::Page& page, const std::vector<int>& nodes);
+
 private:
   struct Known {
     std::uint32_t id = 0;
@@ -75,8 +78,10 @@ private:
     float y = 0;
   };
 
+  static std::string written(const Commands& commands);
   Known& known(const html::Element& element, Commands& commands);
   void put_page(const page::Page& page, const PageLayout* layout, Commands& commands);
+  void bring_up_to_date(Known& record, const html::Element& element, bool is_new, Commands& commands);
   void put_element(std::uint32_t id, const html::Element& element, bool is_new, Commands& commands);
   void put_name(const std::string& name, Commands& commands);
   std::vector<std::uint32_t> visit(const std::vector<html::Element>& elements, const page::Page& page,

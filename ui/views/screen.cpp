@@ -202,6 +202,8 @@ void main_content(const View& view) {
   }
 }
 
+constexpr std::string_view kContentsKey = "contents";
+
 struct ListedHeading {
   std::string anchor;
   std::string text;
@@ -219,11 +221,10 @@ std::vector<ListedHeading> headings_of(const page::Page& page) {
 
 void on_this_page(const View& view, const std::vector<ListedHeading>& headings) {
   if (headings.size() < kFewestHeadingsListed) return;
-  const auto aside = view.page.on_this_page("contents", view.text("navigation.on_this_page"));
+  const auto aside = view.page.on_this_page(kContentsKey, view.text("navigation.on_this_page"));
   view.page.paragraph("contents/label", view.text("navigation.on_this_page"), Look::Small);
   for (const ListedHeading& heading : headings) {
-    view.page.link("contents/" + heading.anchor, heading.text, "#" + heading.anchor).state.current =
-        heading.anchor == view.state.section_in_view;
+    view.page.link("contents/" + heading.anchor, heading.text, "#" + heading.anchor);
   }
 }
 
@@ -272,12 +273,27 @@ Screen build_screen(const AppState& state) {
   page.title = main_only.title;
   page.description = main_only.description;
   on_this_page(view, headings_of(main_only));
+  mark_section(page, state.section_in_view);
   footer(view);
   bottom_bar(view);
   const int copied = page::find_node(page, state.copied);
   if (copied >= 0) page.nodes[static_cast<std::size_t>(copied)].icon = Icon::Check;
   builder.status("notice", state.notice);  // there before it speaks
   return screen;
+}
+
+std::vector<int> mark_section(page::Page& page, std::string_view anchor) {
+  std::vector<int> marked;
+  const int contents = page::find_node(page, kContentsKey);
+  const std::string href = "#" + std::string(anchor);
+  for (std::size_t i = 0; contents >= 0 && i < page.nodes.size(); ++i) {
+    page::Node& node = page.nodes[i];
+    if (node.parent != contents || node.role != page::Role::Link) continue;
+    const bool is_current = !anchor.empty() && node.href == href;
+    if (node.state.current != is_current) marked.push_back(static_cast<int>(i));
+    node.state.current = is_current;
+  }
+  return marked;
 }
 
 }  // namespace flytt::ui

@@ -62,7 +62,12 @@ bool Portal::open_display() {
 
 void Portal::handle(ui::Event&& event) {
   const ui::PlatformRequests requests = app_.handle(std::move(event));
-  is_page_new_ = true;
+  if (const auto& marked = app_.marked_nodes()) {
+    marked_nodes_.insert(marked_nodes_.end(), marked->begin(), marked->end());
+  } else {
+    is_page_new_ = true;
+    marked_nodes_.clear();
+  }
   want_frames(kFramesAfterInput);
   for (const ui::PlatformRequest& request : requests) {
     const std::string json = write_request(request);
@@ -122,8 +127,9 @@ void Portal::want_missing_fonts() {
 
 void Portal::bring_up_to_date() {
   const page::Page& page = app_.screen().page;
+  if (page.nodes.empty()) return;
   // Where the display was lost or came back, the layout is missing or that of an earlier page.
-  if (page.nodes.empty() || (!is_page_new_ && has_layout_ == is_drawing())) return;
+  if (!is_page_new_ && has_layout_ == is_drawing()) return show_marks();
   has_layout_ = is_drawing();
   if (has_layout_) {
     layout_ = ui::lay_out(page, viewport_, *fonts_);
@@ -132,6 +138,14 @@ void Portal::bring_up_to_date() {
   const std::string changes = diff_.update(page, has_layout_ ? &layout_ : nullptr);
   if (!changes.empty()) flytt_host_elements(changes.data(), changes.size());
   is_page_new_ = false;
+  marked_nodes_.clear();
+}
+
+void Portal::show_marks() {
+  if (marked_nodes_.empty()) return;
+  const std::string changes = diff_.update_states(app_.screen().page, marked_nodes_);
+  if (!changes.empty()) flytt_host_elements(changes.data(), changes.size());
+  marked_nodes_.clear();
 }
 
 void Portal::draw() {

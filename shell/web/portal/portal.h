@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shell/web/portal/display.h"
 #include "ui/app.h"
@@ -45,6 +46,7 @@ private:
   }
   void want_frames(int count);
   void want_missing_fonts();
+  void show_marks();
   void draw();
 
   ui::App app_;
@@ -60,7 +62,8 @@ private:
   std::string focused_;
   std::string pressed_;
   bool is_page_new_ = false;
-  bool has_layout_ = false;  // layout_ is of the page that is shown
+  std::vector<int> marked_nodes_;  // whose states the elements do not show yet
+  bool has_layout_ = false;        // layout_ is of the page that is shown
   int frames_wanted_ = 0;
 };
 

@@ -132,6 +132,10 @@ public:
     const std::string bytes = diff_.update(page, layout);
     return CommandPrinter(bytes, names_).lines();
   }
+  Lines update_states(const page::Page& page, const std::vector<int>& nodes) {
+    const std::string bytes = diff_.update_states(page, nodes);
+    return CommandPrinter(bytes, names_).lines();
+  }
 
 private:
   PageDiff diff_;
@@ -187,6 +191,22 @@ TEST(PageDiff, ChangesOnlyWhatIsDifferent) {
     diff.update(page_with(change.before), nullptr);
     EXPECT_EQ(diff.update(page_with(change.after), nullptr), change.expected);
   }
+}
+
+TEST(PageDiff, ShowsStatesWithoutComparingThePage) {
+  page::Page page;
+  Actions actions;
+  PageBuilder builder(page, actions);
+  builder.link("first", "One", "#one");
+  builder.link("second", "Two", "#two").state.current = true;
+  PrintedDiff diff;
+  diff.update(page, nullptr);
+  page.nodes[0].state.current = true;
+  page.nodes[1].state.current = false;
+  EXPECT_EQ(diff.update_states(page, {0, 1}),
+            (Lines{"element 1: href=\"#one\" aria-current=\"location\" \"One\"", "element 2: href=\"#two\" \"Two\""}));
+  EXPECT_EQ(diff.update_states(page, {0, 1}), Lines{});
+  EXPECT_EQ(diff.update(page, nullptr), Lines{});
 }
 
 TEST(PageDiff, ReplacesAnElementWhoseTagChanges) {

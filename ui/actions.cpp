@@ -25,7 +25,7 @@ namespace {
 // What is kept besides the settings; the language is kept by the page itself.
 constexpr std::array<std::string_view, 3> kOtherKeptKeys{"role", "company", "language"};
 constexpr std::size_t kMaxQueryBytes = 200;
-constexpr std::size_t kMaxHits = 50;
+constexpr std::size_t kMaxHits = 30;
 constexpr std::size_t kMostIndexedAtOnce = 250;  // entries, for which these steps are enough
 constexpr int kFirstIndexSteps = 12;
 constexpr int kIndexStepsAtOnce = 2;

@@ -285,7 +285,7 @@ test('a reset forgets every choice', async () => {
     await page.getByRole('button', { name: 'Reset everything' }).click();
     await portal.settled();
     assert.deepEqual(await stored(), {});
-    assert.deepEqual(await page.evaluate(() => Object.keys(document.documentElement.dataset).sort()), ['content', 'language']);
+    assert.deepEqual(await page.evaluate(() => Object.keys(document.documentElement.dataset).sort()), ['language']);
     assert.equal(await page.getByRole('button', { name: '100%' }).first().getAttribute('aria-pressed'), 'true');
   });
 });

@@ -200,12 +200,16 @@ void enter_value(AppState& state, const Action& action, const std::string& value
 void search_for(AppState& state, std::string_view query) {
   state.query = query.substr(0, text::character_start(query, std::min(query.size(), kMaxQueryBytes)));
   state.hits.clear();
+  state.are_hits_all = true;
   if (state.query.empty()) return;
   if (!state.index.has_value() && !state.indexing.has_value()) {
     state.indexing.emplace(state.edition.language);
     if (is_indexed_at_once(state.edition)) build_index_on(state, kFirstIndexSteps);
   }
-  if (state.index.has_value()) state.hits = search::search(*state.index, state.query, kMaxHits);
+  if (!state.index.has_value()) return;
+  state.hits = search::search(*state.index, state.query, kMaxHits + 1);
+  state.are_hits_all = state.hits.size() <= kMaxHits;
+  if (!state.are_hits_all) state.hits.pop_back();
 }
 
 void await_index(AppState& state) {

@@ -51,7 +51,8 @@ struct AppState {
   std::optional<search::Index> index;            // of the edition, once something is searched for
   std::optional<search::IndexBuilder> indexing;  // until it is there
   std::string query;                             // of the search field
-  std::vector<search::Hit> hits;
+  std::vector<search::Hit> hits;                 // the best ...
+  bool are_hits_all = true;                      // ... or all that there are
   bool group_by_theme = false;
   std::string company;
   std::set<std::string> open_disclosures;  // keys

@@ -53,7 +53,9 @@ void hit_entry(const View& view, const search::Hit& hit) {
 std::string hits_in_words(const View& view) {
   if (view.state.indexing.has_value()) return view.text("search.preparing");
   const std::size_t count = view.state.hits.size();
-  return count == 0 ? view.text("search.none") : view.counted("search.count", count);
+  if (count == 0) return view.text("search.none");
+  if (!view.state.are_hits_all) return view.text("search.best", {{"count", std::to_string(count)}});
+  return view.counted("search.count", count);
 }
 
 void search_view(const View& view) {

@@ -61,6 +61,8 @@ TEST(SearchView, ReadsTheNumberOfResultsOutOnceAndFromAPlaceThatIsAlwaysThere) {
   app.handle(ValueChanged{"search/field", "certificate"});
   EXPECT_EQ(plain_text(node(app, "search/status")->runs), plain_text(node(app, "count")->runs));
   EXPECT_EQ(node(app, "count")->role, page::Role::Paragraph);
+  app.handle(ValueChanged{"search/field", "a"});
+  EXPECT_EQ(plain_text(node(app, "count")->runs), "The 30 best results");
   app.handle(ValueChanged{"search/field", "zzzzzz"});
   EXPECT_EQ(plain_text(node(app, "search/status")->runs).rfind("Nothing matches", 0), 0u);
   app.handle(RouteChanged{"/en/faq/"});

@@ -25,22 +25,9 @@ namespace {
 // What is kept besides the settings; the language is kept by the page itself.
 constexpr std::array<std::string_view, 3> kOtherKeptKeys{"role", "company", "language"};
 constexpr std::size_t kMaxQueryBytes = 200;
-constexpr std::size_t kMaxHits = 30;
-constexpr std::size_t kMostIndexedAtOnce = 250;  // entries, for which these steps are enough
-constexpr int kFirstIndexSteps = 12;
+constexpr std::size_t kMaxHits = 30;             // more take longer to show than a letter may
+constexpr std::size_t kMostIndexedAtOnce = 400;  // entries, so that results come with the first letter
 constexpr int kIndexStepsAtOnce = 2;
-
-void build_index_on(AppState& state, int steps) {
-  while (steps > 0 && state.indexing->read_on(state.edition)) --steps;
-  if (steps == 0) return;
-  state.index = state.indexing->take();
-  state.indexing.reset();
-}
-
-// Results come with the first letter. Where they do not, that letter changes the page already, and no more than that.
-bool is_indexed_at_once(const content::Edition& edition) {
-  return edition.questions.size() + edition.changes.size() <= kMostIndexedAtOnce;
-}
 
 bool is_audience(std::string_view value) {
   return value.empty() || std::any_of(kAudiences.begin(), kAudiences.end(),
@@ -203,8 +190,11 @@ void search_for(AppState& state, std::string_view query) {
   state.are_hits_all = true;
   if (state.query.empty()) return;
   if (!state.index.has_value() && !state.indexing.has_value()) {
-    state.indexing.emplace(state.edition.language);
-    if (is_indexed_at_once(state.edition)) build_index_on(state, kFirstIndexSteps);
+    if (search::entry_count(state.edition) <= kMostIndexedAtOnce) {
+      state.index = search::build_index(state.edition);
+    } else {
+      state.indexing.emplace(state.edition.language);
+    }
   }
   if (!state.index.has_value()) return;
   state.hits = search::search(*state.index, state.query, kMaxHits + 1);
@@ -214,8 +204,12 @@ void search_for(AppState& state, std::string_view query) {
 
 void await_index(AppState& state) {
   if (!state.indexing.has_value()) return;
-  build_index_on(state, kIndexStepsAtOnce);
-  if (state.index.has_value()) search_for(state, std::string(state.query));
+  for (int step = 0; step < kIndexStepsAtOnce; ++step) {
+    if (state.indexing->read_on(state.edition)) continue;
+    state.index = state.indexing->take();
+    state.indexing.reset();
+    return search_for(state, std::string(state.query));
+  }
 }
 
 void restore_choice(AppState& state, std::string_view key, const std::string& value) {

@@ -73,9 +73,11 @@ PlatformRequests App::handle(Event&& event) {
   std::visit(EventHandler{state_, screen_, requests}, event);
   if (state_.indexing.has_value()) requests.push_back(WaitForIndex{});
   marked_nodes_.reset();
+  // These come while the page is scrolled, when building it anew would take longer than a frame may.
   if (std::holds_alternative<SectionShown>(event)) {
-    // Comes while the page is scrolled, when building it anew would take longer than a frame may.
     marked_nodes_ = mark_section(screen_.page, state_.section_in_view);
+  } else if (std::holds_alternative<IndexAwaited>(event) && state_.indexing.has_value()) {
+    marked_nodes_.emplace();
   } else {
     screen_ = build_screen(state_);
   }

@@ -31,7 +31,7 @@ public:
   PlatformRequests handle(Event&& event);
 
   const Screen& screen() const { return screen_; }
-  // Where the last event changed no more than the states of some nodes: these. Nothing has moved then.
+  // Where the last event changed no more than the states of some nodes, or nothing: these. Nothing has moved then.
   const std::optional<std::vector<int>>& marked_nodes() const { return marked_nodes_; }
   const AppState& state() const { return state_; }
 

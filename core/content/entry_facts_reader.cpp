@@ -134,7 +134,7 @@ bool EntryFactsReader::read_some_of(const SourceFile* file, std::string_view nam
 }
 
 bool EntryFactsReader::read_on() {
-  if (!read_some_of_file()) file_ = static_cast<File>(static_cast<int>(file_) + 1);
+  if (file_ != File::None && !read_some_of_file()) file_ = static_cast<File>(static_cast<int>(file_) + 1);
   return file_ != File::None;
 }
 

@@ -15,7 +15,7 @@ public:
   // `mentioned`: ids that may stand there without an entry that can be used. The arguments outlive the reader.
   EntryWords(const Spot& object, const IdSet& mentioned, const Placeholders& placeholders, ProblemList& problems);
 
-  // False where the words are missing or cannot be used: the entry is left out. The id is looked at again by finish().
+  // False where the words are missing or cannot be used: the entry is left out. `id` outlives the reader.
   bool read(const std::string& id, const std::function<void(WordReader&)>& read);
 
   // Warns about words without an entry.

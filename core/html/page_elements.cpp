@@ -73,11 +73,16 @@ public:
     }
   }
 
-  std::vector<Element> build() const {
+  std::vector<Element> build() const { return elements_of(top_); }
+
+  std::vector<Element> elements_of(const std::vector<int>& nodes) const {
     std::vector<Element> elements;
-    for (const int index : top_) elements.push_back(element_of(index));
+    for (const int index : nodes) elements.push_back(element_of(index));
     return elements;
   }
+
+private:
+  const Node& node(int index) const { return page_.nodes[position(index)]; }
 
   Element element_of(int index) const {
     switch (node(index).role) {
@@ -113,9 +118,6 @@ public:
         return container(index);
     }
   }
-
-private:
-  const Node& node(int index) const { return page_.nodes[position(index)]; }
 
   // --- What every element of a node has ------------------------------------------------------------------------------
 
@@ -415,6 +417,8 @@ private:
 
 std::vector<Element> page_elements(const Page& page) { return ElementTree(page).build(); }
 
-Element page_element(const Page& page, int node) { return ElementTree(page).element_of(node); }
+std::vector<Element> page_elements(const Page& page, const std::vector<int>& nodes) {
+  return ElementTree(page).elements_of(nodes);
+}
 
 }  // namespace flytt::html

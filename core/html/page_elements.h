@@ -13,7 +13,7 @@ namespace flytt::html {
 // get no href.
 std::vector<Element> page_elements(const page::Page& page);
 
-// That of one node among them.
-Element page_element(const page::Page& page, int node);
+// Those of these nodes among them. Not for cells of a table, which say what their row and column are.
+std::vector<Element> page_elements(const page::Page& page, const std::vector<int>& nodes);
 
 }  // namespace flytt::html

@@ -78,6 +78,9 @@ struct Index {
 // vocabulary.
 Index build_index(const content::Edition& edition);
 
+// How many entries it has.
+std::size_t entry_count(const content::Edition& edition);
+
 // The same in steps, for editions with thousands of entries: few entries each, then the vocabulary as a whole.
 class IndexBuilder {
 public:

@@ -14,9 +14,6 @@ namespace {
 constexpr std::size_t kPostingsPerStep = 32'768;  // two milliseconds
 constexpr std::size_t kMaxWordBytes = 80;         // longer words are not found by anyone's typing
 
-// How much a word counts in each field, and how much a field longer than the average dilutes it (256 = fully).
-constexpr std::uint32_t kWeights[IndexWriter::kFieldCount] = {5, 3, 1};
-constexpr std::uint32_t kDilution[IndexWriter::kFieldCount] = {128, 64, 192};
 constexpr std::uint64_t kSaturation = 307;  // BM25's k1 = 1.2 in 256ths
 
 // log2(numerator / denominator) in 256ths, straight lines between powers of two. Expects numerator >= denominator > 0.
@@ -76,13 +73,13 @@ void IndexWriter::add(EntryKind kind, const std::string& id, int section, std::s
   entry.title = std::move(title);
   entry.body = std::move(body);
   entry.first_title_token = static_cast<std::uint32_t>(index_.tokens.size());
-  lengths_[kTitle].push_back(count_words(entry.title, kTitle, true));
+  lengths_[Title].push_back(count_words(entry.title, Title, true));
   entry.first_body_token = static_cast<std::uint32_t>(index_.tokens.size());
-  lengths_[kBody].push_back(count_words(entry.body, kBody, true));
+  lengths_[Body].push_back(count_words(entry.body, Body, true));
   entry.last_body_token = static_cast<std::uint32_t>(index_.tokens.size());
   std::uint32_t keyword_count = 0;
-  for (const std::string& keyword : keywords) keyword_count += count_words(keyword, kKeywords, false);
-  lengths_[kKeywords].push_back(keyword_count);
+  for (const std::string& keyword : keywords) keyword_count += count_words(keyword, Keywords, false);
+  lengths_[Keywords].push_back(keyword_count);
   index_.entries.push_back(std::move(entry));
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/search/index.h"
@@ -16,8 +17,6 @@ namespace flytt::search {
 // Everything is added first, then finished, then taken.
 class IndexWriter {
 public:
-  enum Field : std::size_t { kTitle, kKeywords, kBody, kFieldCount };
-
   explicit IndexWriter(std::string_view language) { index_.language = text::stem_language(language); }
 
   void add(EntryKind kind, const std::string& id, int section, std::string title, std::string body,
@@ -29,6 +28,12 @@ public:
   Index take() { return std::move(index_); }
 
 private:
+  enum Field : std::size_t { Title, Keywords, Body };
+  static constexpr std::size_t kFieldCount = 3;
+  // How much a word counts in each field, and how much a field longer than the average dilutes it (256 = fully).
+  static constexpr std::uint32_t kWeights[kFieldCount] = {5, 3, 1};
+  static constexpr std::uint32_t kDilution[kFieldCount] = {128, 64, 192};
+
   // In the order in which it is done.
   enum class Ending { SortTerms, GroupTermsByWord, GroupTermsByStem, SortOccurrences, WritePostings, WeighTerms };
   struct Occurrence {

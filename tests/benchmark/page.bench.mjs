@@ -87,10 +87,10 @@ async function benchmarkFrames() {
   const page = await openTimed(browser, ours + longestPage);
   const frames = await timeFrames(page);
   const frame = `a frame of ${longestPage} while scrolling`;
-  printRows(`${frame}: middle`, { ours: frames.own.middleMs }, { target: '< 4 ms' });
-  printRows(`${frame}: 95 of 100`, { ours: frames.own.lateMs }, { target: '< 4 ms' });
-  printRows(`${frame}: middle, with WebGL's calls`, { ours: frames.whole.middleMs });
-  printRows(`${frame}: 95 of 100, with WebGL's calls`, { ours: frames.whole.lateMs });
+  printRows(`${frame}: middle, without WebGL's calls`, { ours: frames.own.middleMs }, { target: '< 4 ms' });
+  printRows(`${frame}: 95 of 100, without WebGL's calls`, { ours: frames.own.lateMs }, { target: '< 4 ms' });
+  printRows(`${frame}: middle`, { ours: frames.whole.middleMs });
+  printRows(`${frame}: 95 of 100`, { ours: frames.whole.lateMs });
   const growth = await growthOfSteadyFrames(page);
   printRows('300 steady frames: growth of the module', { ours: growth.module }, { write: asSize, target: '0' });
   printRows('300 steady frames: growth of objects', { ours: growth.objects }, { write: asSize, target: '0' });

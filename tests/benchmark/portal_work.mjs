@@ -82,6 +82,7 @@ export async function timeFrames(page) {
 export async function growthOfSteadyFrames(page) {
   const devtools = await page.context().newCDPSession(page);
   const measure = async () => {
+    await page.evaluate(() => (globalThis.frames.length = 0));
     await devtools.send('HeapProfiler.collectGarbage');
     const { usedSize } = await devtools.send('Runtime.getHeapUsage');
     return { objects: usedSize, module: await page.evaluate(() => globalThis.moduleBytes()) };
@@ -89,7 +90,6 @@ export async function growthOfSteadyFrames(page) {
   await scroll(page, 100, 1);
   const before = await measure();
   await scroll(page, 300, 1);
-  await page.evaluate(() => (globalThis.frames.length = 0));
   const after = await measure();
   return { objects: after.objects - before.objects, module: after.module - before.module };
 }

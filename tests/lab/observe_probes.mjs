@@ -117,7 +117,7 @@ await new Promise((resolve) => silent.listen(443, places.silent.address, resolve
 const page = await startPage();
 await connects(places.open.address);
 await connects(places.openByIpv6.address);
-// There is nothing outside to keep the browser from.
+// Takes back what the tests' Chromium has: here is nothing outside, and the rule catches addresses too.
 const browser = await launchChromium(['--host-resolver-rules=']);
 try {
   console.log(JSON.stringify(await observeAll(browser, page.url)));

@@ -220,6 +220,7 @@ TEST(App, LetsThePageWaitForTheIndexOfManyEntries) {
   app.handle(ValueChanged{"search/field", "certificates"});  // the visitor types on
   int waits = 0;
   for (requests = app.handle(IndexAwaited{}); !requests_of<WaitForIndex>(requests).empty(); ++waits) {
+    EXPECT_EQ(app.marked_nodes(), std::vector<int>{}) << "nothing is new on the page";
     requests = app.handle(IndexAwaited{});
     ASSERT_LT(waits, 100);
   }
@@ -227,6 +228,18 @@ TEST(App, LetsThePageWaitForTheIndexOfManyEntries) {
   EXPECT_NE(node(app, "hits"), nullptr);
   EXPECT_EQ(app.state().query, "certificates");
   EXPECT_TRUE(requests_of<WaitForIndex>(app.handle(ValueChanged{"search/field", "login"})).empty());
+}
+
+TEST(App, HasResultsWithTheFirstLetterUpToFourHundredEntries) {
+  for (const std::size_t entries : {400U, 401U}) {
+    App app = started("en", "/en/mobile/");
+    content::Edition edition = app.state().edition;
+    while (search::entry_count(edition) < entries) edition.questions.push_back(edition.questions.front());
+    app.handle(ContentLoaded{std::move(edition), {}});
+    const bool is_awaited = !requests_of<WaitForIndex>(app.handle(ValueChanged{"search/field", "certificate"})).empty();
+    EXPECT_EQ(is_awaited, entries > 400);
+    EXPECT_EQ(node(app, "hits") == nullptr, is_awaited);
+  }
 }
 
 TEST(App, BeginsTheIndexAnewWithOtherContent) {

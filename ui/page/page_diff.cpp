@@ -303,10 +303,9 @@ std::string PageDiff::update(const page::Page& page, const PageLayout* layout) {
 
 std::string PageDiff::update_states(const page::Page& page, const std::vector<int>& nodes) {
   Commands commands;
-  for (const int node : nodes) {
-    const Element element = html::page_element(page, node);
+  for (const Element& element : html::page_elements(page, nodes)) {
     Known& record = known(element, commands);
-    FLYTT_EXPECTS(record.id != 0);
+    FLYTT_EXPECTS(record.id != 0 && element.children.empty());
     bring_up_to_date(record, element, false, commands);
   }
   return written(commands);

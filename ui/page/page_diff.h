@@ -45,7 +45,8 @@ public:
   // `layout` is that of the page, or nullptr while nothing is drawn. Empty when nothing has changed.
   std::string update(const page::Page& page, const PageLayout* layout);
 
-  // The same where nothing but the states of these nodes has changed since then, of which none is a container.
+  // The same where nothing but the states of these nodes has changed since then. Each has one element, with nothing
+  // but text in it.
   std::string update_states(const page::Page& page, const std::vector<int>& nodes);
 
 private:

@@ -62,13 +62,14 @@ bool Portal::open_display() {
 
 void Portal::handle(ui::Event&& event) {
   const ui::PlatformRequests requests = app_.handle(std::move(event));
-  if (const auto& marked = app_.marked_nodes()) {
+  const auto& marked = app_.marked_nodes();
+  if (marked.has_value()) {
     marked_nodes_.insert(marked_nodes_.end(), marked->begin(), marked->end());
   } else {
     is_page_new_ = true;
     marked_nodes_.clear();
   }
-  want_frames(kFramesAfterInput);
+  if (is_page_new_ || !marked_nodes_.empty()) want_frames(kFramesAfterInput);
   for (const ui::PlatformRequest& request : requests) {
     const std::string json = write_request(request);
     const auto* file = std::get_if<ui::SaveFile>(&request);

@@ -61,12 +61,27 @@ TEST(SearchView, ReadsTheNumberOfResultsOutOnceAndFromAPlaceThatIsAlwaysThere) {
   app.handle(ValueChanged{"search/field", "certificate"});
   EXPECT_EQ(plain_text(node(app, "search/status")->runs), plain_text(node(app, "count")->runs));
   EXPECT_EQ(node(app, "count")->role, page::Role::Paragraph);
-  app.handle(ValueChanged{"search/field", "a"});
-  EXPECT_EQ(plain_text(node(app, "count")->runs), "The 30 best results");
   app.handle(ValueChanged{"search/field", "zzzzzz"});
   EXPECT_EQ(plain_text(node(app, "search/status")->runs).rfind("Nothing matches", 0), 0u);
   app.handle(RouteChanged{"/en/faq/"});
   EXPECT_TRUE(node(app, "search/status")->runs.empty());
+}
+
+TEST(SearchView, SaysWhereThereAreMoreResultsThanItShows) {
+  for (const std::size_t matching : {30U, 31U}) {
+    App app = searching("en", "");
+    content::Edition edition = app.state().edition;
+    edition.questions.resize(1);
+    edition.questions.front().question = "Zebra";
+    while (edition.questions.size() < matching) {
+      edition.questions.push_back(edition.questions.front());
+      edition.questions.back().id += std::to_string(edition.questions.size());
+    }
+    app.handle(ContentLoaded{std::move(edition), {}});
+    app.handle(ValueChanged{"search/field", "zebra"});
+    EXPECT_EQ(plain_text(node(app, "count")->runs), matching == 30 ? "30 results" : "The 30 best results");
+    EXPECT_EQ(app.state().hits.size(), 30U);
+  }
 }
 
 }  // namespace

@@ -305,7 +305,7 @@ std::string PageDiff::update_states(const page::Page& page, const std::vector<in
   Commands commands;
   for (const Element& element : html::page_elements(page, nodes)) {
     Known& record = known(element, commands);
-    FLYTT_EXPECTS(record.id != 0 && element.children.empty());
+    FLYTT_EXPECTS(record.id != 0);
     bring_up_to_date(record, element, false, commands);
   }
   return written(commands);

@@ -45,8 +45,8 @@ public:
   // `layout` is that of the page, or nullptr while nothing is drawn. Empty when nothing has changed.
   std::string update(const page::Page& page, const PageLayout* layout);
 
-  // The same where nothing but the states of these nodes has changed since then. Each has one element, with nothing
-  // but text in it.
+  // The same where nothing but the states of these nodes has changed since then. What is within their
+  // elements, as the field of a checkbox, is not looked at.
   std::string update_states(const page::Page& page, const std::vector<int>& nodes);
 
 private:

@@ -109,16 +109,16 @@ bool IndexBuilder::read_on(const content::Edition& edition) { return work_->read
 
 Index IndexBuilder::take() { return work_->take(); }
 
-std::size_t entry_count(const content::Edition& edition) {
-  return edition.questions.size() + edition.changes.size() + edition.sections.size() + edition.endpoints.size() +
-         edition.timeline.size() + edition.checklist.size();
-}
-
 Index build_index(const content::Edition& edition) {
   IndexBuilder builder(edition.language);
   while (builder.read_on(edition)) {
   }
   return builder.take();
+}
+
+std::size_t entry_count(const content::Edition& edition) {
+  return edition.questions.size() + edition.changes.size() + edition.sections.size() + edition.endpoints.size() +
+         edition.timeline.size() + edition.checklist.size();
 }
 
 }  // namespace flytt::search

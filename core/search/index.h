@@ -78,9 +78,6 @@ struct Index {
 // vocabulary.
 Index build_index(const content::Edition& edition);
 
-// How many entries it has.
-std::size_t entry_count(const content::Edition& edition);
-
 // The same in steps, for editions with thousands of entries: few entries each, then the vocabulary as a whole.
 class IndexBuilder {
 public:
@@ -98,6 +95,9 @@ private:
   class Work;
   std::unique_ptr<Work> work_;
 };
+
+// How many entries an index of the edition has.
+std::size_t entry_count(const content::Edition& edition);
 
 // The key by which a word is found: folded, and without hyphens and apostrophes when those alone join it ("e-mail" and
 // "email" are one word).

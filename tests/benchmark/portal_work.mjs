@@ -65,7 +65,8 @@ export async function scroll(page, steps, distance) {
 }
 
 // { whole, own } of the frames of a scroll through the page, each { middleMs, lateMs }: all of a frame, and without its
-// calls of WebGL. Late: 95 of 100 are faster.
+// calls of WebGL, whose sum is right in the middle only: the browser's clock is coarser than a call. Late: 95 of 100 are
+// faster.
 export async function timeFrames(page) {
   await scroll(page, 100, 150); // compiled and warm
   await page.evaluate(() => (globalThis.frames.length = 0));

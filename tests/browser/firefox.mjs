@@ -79,6 +79,7 @@ export class Firefox {
         browser: 'firefox',
         executablePath: '/usr/bin/firefox-esr',
         headless: false,
+        defaultViewport: null, // pages are given theirs: setViewport of firefox_page.mjs
         args: ['--remote-allow-system-access'], // for inWindow()
         env: { ...process.env, DISPLAY: firefox.screen.name, MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' },
         extraPrefsFirefox: { ...quiet, ...preferences },

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { violations } from './axe.mjs';
 import { Firefox } from './firefox.mjs';
-import { FirefoxPage } from './firefox_page.mjs';
+import { FirefoxPage, setViewport } from './firefox_page.mjs';
 import { assertInPlace, textEdges } from './in_place.mjs';
 import { isComplete, screens } from './pages.mjs';
 import { hex, pictureOf } from './pixels.mjs';
@@ -48,13 +48,13 @@ describe('every screen in Firefox', () => {
         await withPortal(`${address}?plain=1`, { viewport: wide }, async (portal, page) => {
           assert.equal(await page.evaluate(() => document.documentElement.lang), language);
           const plainWide = await textEdges(page);
-          await page.setViewport(narrow);
+          await setViewport(page, narrow);
           await portal.settled();
           const plainNarrow = await textEdges(page);
           await portal.goTo(address);
           await assertDrawn(page);
           assertInPlace(plainNarrow, await textEdges(page), `${address}, narrow`);
-          await page.setViewport(wide);
+          await setViewport(page, wide);
           await portal.settled();
           await assertDrawn(page);
           assertInPlace(plainWide, await textEdges(page), `${address}, wide`);
@@ -180,7 +180,7 @@ test('pixels are sharp at every density', async () => {
   await withPortal('/en/', {}, async (portal, page) => {
     for (const density of [1.5, 2, 1]) {
       await firefox.setPreferences({ 'layout.css.devPixelsPerPx': `${density}` });
-      await page.setViewport(wide);
+      await setViewport(page, wide);
       await portal.settled();
       const [real, ...drawn] = await page.evaluate(() => {
         const canvas = document.getElementById('canvas');

@@ -6,13 +6,18 @@ import { PortalPage } from './portal_page.mjs';
 
 const savingTakesMs = 30_000;
 
+// puppeteer's own also turns the screen, by a command that the Firefox of Debian 12 without security updates (140) does not know.
+export async function setViewport(page, { width, height }) {
+  await page.browser().connection.send('browsingContext.setViewport', { context: page.mainFrame()._id, viewport: { width, height } });
+}
+
 export class FirefoxPage extends PortalPage {
   // `downloads`: the folder for what is saved; `beforeScripts`: a function that runs in every page before its scripts do.
   static async newPage(firefox, { viewport, downloads, beforeScripts }) {
     const saving = downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } };
     const context = await firefox.browser.createBrowserContext(saving);
     const page = await context.newPage();
-    await page.setViewport(viewport);
+    await setViewport(page, viewport);
     if (beforeScripts) await page.evaluateOnNewDocument(beforeScripts);
     return page;
   }

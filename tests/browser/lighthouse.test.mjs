@@ -1,11 +1,13 @@
-// Lighthouse, an outside judge, finds little to complain about.
+// Lighthouse, an outside judge, finds little to complain about. Its points for speed depend on what else a machine does:
+// ./dev bench page shows them beside those of a peer.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Judge } from './lighthouse.mjs';
 import { PublishedSites } from './published_site.mjs';
 
 const leastScore = 95;
-const mostRuns = 5; // speed is judged by the best: what else the machine does only slows a page down
+const categories = ['accessibility', 'best-practices', 'seo'];
+const mostShift = 0.01; // of the window
 
 const sites = new PublishedSites();
 let base;
@@ -21,16 +23,12 @@ after(async () => {
 });
 
 for (const path of ['/en/', '/sv/faq/', '/en/firewall/']) {
-  test(`${path} has at least ${leastScore} points in each category`, async () => {
-    let best;
-    for (let run = 0; run < mostRuns && !(best?.scores.performance >= leastScore); ++run) {
-      const judgement = await judge.judge(base + path);
-      assert.deepEqual(judgement.asked, [base]);
-      if (!(best?.scores.performance >= judgement.scores.performance)) best = judgement;
+  test(`${path} has at least ${leastScore} points in each category, asks nobody else and stays where it was painted`, async () => {
+    const judgement = await judge.judge(base + path);
+    assert.deepEqual(judgement.asked, [base]);
+    for (const category of categories) {
+      assert.ok(judgement.scores[category] >= leastScore, `${category} ${judgement.scores[category]}\n${judgement.lost.join('\n')}`);
     }
-    assert.deepEqual(Object.keys(best.scores).sort(), ['accessibility', 'best-practices', 'performance', 'seo']);
-    for (const [category, score] of Object.entries(best.scores)) {
-      assert.ok(score >= leastScore, `${category} ${score}\n${best.lost.join('\n')}`);
-    }
+    assert.ok(judgement.shift <= mostShift, `the layout shifts by ${judgement.shift}`);
   });
 }

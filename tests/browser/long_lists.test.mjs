@@ -73,6 +73,7 @@ test('without script every entry is on one of the pages, and nobody needs the ad
     const next = pages(page).getByRole('link', { name: 'Next page' });
     if ((await next.count()) === 0) break;
     await next.click();
+    await page.waitForLoadState(); // a click waits for the first bytes of a page only
   }
   assert.equal(found.length, entries);
   assert.equal(new Set(found).size, entries);

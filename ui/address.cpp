@@ -21,9 +21,9 @@ std::string address_of(const AppState& state, const Route& route) {
   };
   add(has_audience, "role", state.audience);
   add(has_changes, "class", state.change_class);
-  add(true, "q", state.query);
   add(has_questions, "group", state.group_by_theme ? "theme" : "");
-  return address;
+  const std::string query = query_parameter("q", state.query);
+  return query.empty() ? address : address + '#' + query;
 }
 
 }  // namespace flytt::ui

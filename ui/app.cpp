@@ -6,6 +6,7 @@
 #include "core/content/interface_text.h"
 #include "ui/actions.h"
 #include "ui/check_flow.h"
+#include "ui/menus.h"
 
 namespace flytt::ui {
 namespace {
@@ -30,6 +31,7 @@ struct EventHandler {
       if (state.route.screen == ScreenId::Questions) state.group_by_theme = false;
       if (state.route.screen == ScreenId::Changes) state.change_class.clear();
     }
+    for (const std::string_view menu : {kBannerMenu, kBottomMenu}) state.open_disclosures.erase(std::string(menu));
     state.notice.clear();
     state.copied.clear();
     state.section_in_view.clear();

@@ -43,6 +43,7 @@ struct AppState {
   std::vector<content::Problem> problems;
   Route route;
   content::Day today;
+  bool is_written = false;  // pages are written once, on `today`, and read on any later day
   std::string own_origin;
   reachability::Environment environment;
   Settings settings;

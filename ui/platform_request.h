@@ -36,7 +36,7 @@ struct ShowSetting {  // the page follows a setting (ui/settings.h) at once
   std::string value;  // empty = as without a choice
 };
 struct ReplaceAddress {  // the address bar follows a filter; no navigation
-  std::string path_and_query;
+  std::string address;
 };
 struct WaitForIndex {};  // answered by IndexAwaited, as soon as nothing else waits
 

@@ -37,6 +37,7 @@ std::vector<std::string_view> split_path(std::string_view path) {
 }
 
 constexpr std::string_view kListPageSegment = "page";
+constexpr std::string_view kFileOfPage = "index.html";  // which servers deliver under its own name too
 constexpr std::size_t kMostDigits = 6;
 
 // As route_path writes it, from 2 on; 0 where it is anything else.
@@ -55,7 +56,8 @@ std::size_t read_list_page(std::string_view segment) {
 Route parse_route(std::string_view path, const std::vector<std::string>& languages) {
   Route route;
   route.screen = ScreenId::NotFound;
-  const std::vector<std::string_view> segments = split_path(path);
+  std::vector<std::string_view> segments = split_path(path);
+  if (!segments.empty() && segments.back() == kFileOfPage) segments.pop_back();
   if (segments.empty() || std::find(languages.begin(), languages.end(), segments[0]) == languages.end()) return route;
   route.language = std::string(segments[0]);
   if (segments.size() == 1) {

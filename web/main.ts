@@ -2,7 +2,9 @@
 // Whatever fails, the served page stays readable and says what does not work.
 import { isSetting, readChoices, showSetting, showStoredSettings, storeChoice } from './choices';
 import { Controls } from './controls';
+import { CoveredFields } from './covered_fields';
 import { Exporter } from './exporter';
+import { Menus } from './menus';
 import { Navigation, type Destination } from './navigation';
 import { showTrouble } from './notices';
 import { PageLayer } from './page_layer';
@@ -108,6 +110,7 @@ function firstPaint(): Promise<void> {
 class Portal implements PortalHost {
   private module: PortalModule | undefined;
   private layer: PageLayer | undefined;
+  private fields: CoveredFields | undefined;
   private language = '';
   private isDrawn = false;
   private isPlain = mustStayPlain();
@@ -157,6 +160,8 @@ class Portal implements PortalHost {
     this.route(this.navigation.current());
     const controls = new Controls(page, module, this.layer);
     new SearchKeys(page, module);
+    new Menus(page);
+    this.fields = new CoveredFields(page);
     window.addEventListener('online', () => module.take({ type: 'connectivity', is_online: true }));
     window.addEventListener('offline', () => module.take({ type: 'connectivity', is_online: false }));
     await whatIsWaiting();
@@ -205,7 +210,7 @@ class Portal implements PortalHost {
         this.settingsChanged();
         break;
       case 'replace_address':
-        this.navigation.replaceAddress(request.path_and_query);
+        this.navigation.replaceAddress(request.address);
         break;
       case 'wait_for_index':
         void this.waitForIndex();
@@ -225,6 +230,7 @@ class Portal implements PortalHost {
   applyElements(commands: Uint8Array): void {
     this.layer?.apply(commands);
     this.sections.follow();
+    this.fields?.clip();
   }
 
   wantFont(face: number): void {
@@ -289,6 +295,7 @@ class Portal implements PortalHost {
 
   private showDrawing(): void {
     root.classList.toggle('glass', this.isDrawn && !this.isPlain);
+    this.fields?.clip();
   }
 
   private reconsiderDrawing(): void {

@@ -1,18 +1,19 @@
 // Pages of the portal follow each other without loading the document again; the address, the history and the scroll
 // position behave as if they were loaded.
 
-interface HistoryState {
-  scrollY: number;
-}
+import { AddressBar, queryMark, type HistoryState } from './address_bar';
 
 export interface Destination {
   path: string; // "/en/faq/"
-  parameters: URLSearchParams;
-  fragment: string; // without "#"
+  parameters: URLSearchParams; // filters, and "q" for what is searched for
+  fragment: string; // without "#"; empty where something is searched for
 }
 
 function destinationOf(url: URL): Destination {
-  return { path: url.pathname, parameters: url.searchParams, fragment: decoded(url.hash.slice(1)) };
+  const parameters = new URLSearchParams(url.search);
+  if (!url.hash.startsWith(queryMark)) return { path: url.pathname, parameters, fragment: decoded(url.hash.slice(1)) };
+  parameters.set('q', decoded(url.hash.slice(queryMark.length)));
+  return { path: url.pathname, parameters, fragment: '' };
 }
 
 // As it stands, where it is no text in percent encoding.
@@ -58,6 +59,8 @@ class PlaceOnPage {
 }
 
 export class Navigation {
+  private readonly addressBar = new AddressBar();
+
   // `show` brings the destination on screen and says how it went. Where it failed, the document is loaded instead; where
   // the visitor went on meanwhile, it is no longer wanted.
   constructor(private readonly show: (destination: Destination) => Promise<'shown' | 'failed' | 'overtaken'>) {}
@@ -71,19 +74,15 @@ export class Navigation {
     history.scrollRestoration = 'manual';
     document.addEventListener('click', (event) => this.clicked(event));
     window.addEventListener('popstate', () => void this.returned());
-    window.addEventListener('pagehide', () => this.rememberScroll());
+    window.addEventListener('pagehide', () => this.addressBar.rememberScroll());
     const { fragment } = this.current();
     if (storedScroll() > 0) window.scrollTo(0, storedScroll());
     else if (fragment && window.scrollY === 0) this.scrollTo(fragment); // the drawing was faster than the browser
   }
 
-  // Filters show in the address; going back does not undo them one by one.
-  replaceAddress(pathAndQuery: string): void {
-    history.replaceState({ scrollY: window.scrollY } satisfies HistoryState, '', pathAndQuery + location.hash);
-  }
-
-  private rememberScroll(): void {
-    history.replaceState({ scrollY: window.scrollY } satisfies HistoryState, '');
+  // Filters and search show in the address; going back does not undo them one by one.
+  replaceAddress(address: string): void {
+    this.addressBar.replace(address);
   }
 
   private clicked(event: MouseEvent): void {
@@ -99,9 +98,9 @@ export class Navigation {
   }
 
   private async follow(url: URL): Promise<void> {
-    this.rememberScroll();
+    this.addressBar.rememberScroll();
     if (isTranslation(url)) return this.translate(url);
-    history.pushState({ scrollY: 0 } satisfies HistoryState, '', url.href);
+    if (!this.addressBar.push(url.href, 0)) return location.assign(url.href);
     const destination = destinationOf(url);
     if (await this.isShown(destination)) {
       this.scrollTo(destination.fragment);
@@ -113,12 +112,13 @@ export class Navigation {
   private async translate(url: URL): Promise<void> {
     url.search = location.search;
     url.hash = location.hash;
-    history.pushState({ scrollY: window.scrollY } satisfies HistoryState, '', url.href);
+    if (!this.addressBar.push(url.href, window.scrollY)) return location.assign(url.href);
     const place = new PlaceOnPage();
     if (await this.isShown(destinationOf(url))) place.restore();
   }
 
   private async returned(): Promise<void> {
+    this.addressBar.forget();
     if (await this.isShown(this.current())) window.scrollTo(0, storedScroll());
   }
 

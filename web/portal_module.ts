@@ -56,7 +56,7 @@ export type PortalRequest =
   | { type: 'cancel_handout' }
   | { type: 'store_choice'; key: string; value: string }
   | { type: 'show_setting'; key: string; value: string }
-  | { type: 'replace_address'; path_and_query: string }
+  | { type: 'replace_address'; address: string }
   | { type: 'wait_for_index' };
 
 // What the page reports; see shell/web/messages/read_event.h.

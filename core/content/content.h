@@ -44,6 +44,7 @@ struct Endpoint {
   std::vector<std::string> hosts;      // names; empty = not published yet
   std::vector<std::string> addresses;  // IPv4/IPv6 address or CIDR
   std::vector<int> ports;              // TCP, 1..65535
+  bool are_ports_assumed = false;      // the source names none
   std::string setting_id;              // the setting that supplies the host or address; empty = known
   std::string echo_url;  // operator option: https URL that answers a CORS request with the nonce sent to it
   Period valid;
@@ -55,6 +56,7 @@ struct AddressChange {
   std::string label;             // "Web application"
   std::string before;            // old address or pattern; empty = not published
   std::string after;             // new address or pattern; empty = not published
+  bool is_example = false;       // `after` shows the form of the address, and nobody's own
   std::string after_setting_id;  // the setting that will supply `after`
   std::string note;
 };
@@ -65,12 +67,15 @@ struct Source {
   std::string section;  // "5. New URLs for Timeclock and API"
 };
 
+// Texts leave out what depends on a setting without a value; `unpublished` of an entry holds the labels of these
+// settings, so that it is said once what is missing.
 struct Change {
   std::string id;
   int section = 0;  // 1..10, see Section
   ChangeClass change_class = ChangeClass::NoAction;
   std::vector<Audience> audiences;
-  Period deadline;  // not set = the source names none
+  Period deadline;           // not set = the source names none
+  std::string current_plan;  // what applies now, as the operator has set it: "autumn 2027"; empty = not published
   Period as_of;
   std::vector<std::string> question_ids;
   std::vector<AddressChange> addresses;
@@ -80,8 +85,10 @@ struct Change {
   std::string affected;       // who is affected, in words
   std::string deadline_text;  // the source's wording, "as soon as possible"
   Blocks what_changes;
-  std::vector<Blocks> steps;  // what to do, in order; empty = nothing
-  Blocks otherwise;           // what happens if nothing is done
+  std::vector<Blocks> steps;           // what whoever runs the system does, in order; empty = nothing
+  std::vector<Blocks> employee_steps;  // what an employee does; empty = nothing
+  Blocks otherwise;                    // what happens if nothing is done
+  std::vector<std::string> unpublished;
 };
 
 struct Question {
@@ -90,12 +97,14 @@ struct Question {
   std::string theme_id;
   std::vector<Audience> audiences;
   Period as_of;
-  Period concerns;  // the plan's date where the answer states a plan; not set = timeless
+  Period concerns;           // the plan's date where the answer states a plan; not set = timeless
+  std::string current_plan;  // as a change's
   std::vector<std::string> change_ids;
   Source source;
   std::string question;
   Blocks answer;
   std::vector<std::string> keywords;  // further words a reader may search for
+  std::vector<std::string> unpublished;
 };
 
 struct Section {  // one of the ten systems of the source
@@ -116,18 +125,22 @@ struct ChecklistItem {
   std::string id;
   Phase phase = Phase::Before;
   std::vector<Audience> audiences;
-  std::string change_id;  // empty = none
+  std::string change_id;     // empty = none
+  Period concerns;           // as a question's
+  std::string current_plan;  // as a change's
   Inline text;
   Blocks details;
+  std::vector<std::string> unpublished;
 };
 
-enum class MilestoneState { Done, Planned, Undecided };
+enum class MilestoneState { Done, Expected, Planned, Undecided };
 
 struct Milestone {
   std::string id;
   Period when;
   MilestoneState state = MilestoneState::Planned;
   Period as_of;
+  std::string current_plan;  // as a change's
   std::string title;
   std::string when_text;  // the source's wording of the date, "spring 2026 at the earliest"
   Inline text;

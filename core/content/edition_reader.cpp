@@ -93,6 +93,12 @@ Source EditionReader::source_of(int section) const {
   return source;
 }
 
+std::vector<std::string> EditionReader::labels_of(const std::vector<std::string>& setting_ids) const {
+  std::vector<std::string> labels;
+  for (const std::string& id : setting_ids) labels.push_back(find_setting(edition_, id)->label);
+  return labels;
+}
+
 void EditionReader::read_pack_words() {
   const Spot root = root_spot(*files_.pack);
   WordReader reader(root, placeholders_, problems_);
@@ -213,6 +219,7 @@ bool EditionReader::read_question_words() {
         Question& question = entry.question;
         question.question = words.text("question", Presence::Required);
         question.answer = words.markdown("answer", Presence::Required);
+        question.unpublished = labels_of(words.unset_settings());
         question.keywords = words.object().texts("keywords");
         question.source = source_of(entry.source_section);
       },
@@ -231,7 +238,9 @@ bool EditionReader::read_change_words() {
         change.deadline_text = words.text("deadline_text", Presence::Optional);
         change.what_changes = words.markdown("what_changes", Presence::Required);
         change.steps = words.markdown_list("steps");
+        change.employee_steps = words.markdown_list("employee_steps");
         change.otherwise = words.markdown("otherwise", Presence::Optional);
+        change.unpublished = labels_of(words.unset_settings());
         read_address_words(words, entry, placeholders_, problems_);
         change.source = source_of(entry.source_section);
       },
@@ -242,9 +251,10 @@ bool EditionReader::read_checklist_words() {
   return read_some_of(
       files_.checklist, facts_.checklist, facts_.mentioned.checklist,
       [](const ChecklistItem& entry) -> const std::string& { return entry.id; },
-      [](WordReader& words, ChecklistItem& item) {
+      [this](WordReader& words, ChecklistItem& item) {
         item.text = words.inline_markdown("text", Presence::Required);
         item.details = words.markdown("details", Presence::Optional);
+        item.unpublished = labels_of(words.unset_settings());
       },
       [this](ChecklistItem item) { edition_.checklist.push_back(std::move(item)); });
 }

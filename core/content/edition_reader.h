@@ -50,6 +50,7 @@ private:
   bool read_some_of(const SourceFile* file, const std::vector<Entry>& entries, const IdSet& mentioned,
                     const IdOf& id_of, const Read& read, const Take& take);
   Source source_of(int section) const;
+  std::vector<std::string> labels_of(const std::vector<std::string>& setting_ids) const;
 
   const NeutralFacts& facts_;
   WordFiles files_;

@@ -65,6 +65,7 @@ QuestionFacts read_question(ObjectReader& reader, std::string id, const NeutralF
   question.audiences = reader.some_of("audiences", kAudiences);
   question.as_of = reader.period("as_of", Presence::Required);
   question.concerns = reader.period("concerns", Presence::Optional);
+  question.current_plan = read_current_plan(reader, facts);
   question.change_ids = read_references(reader, "changes", facts.mentioned.changes, "change");
   entry.source_section = read_source_section(reader);
   return entry;
@@ -81,11 +82,13 @@ void read_addresses(ObjectReader& reader, const NeutralFacts& facts, ChangeFacts
         neutral.id = std::move(id);
         neutral.address.before = item.text("before", Presence::Optional);
         neutral.address.after = item.text("after", Presence::Optional);
+        neutral.address.is_example = item.boolean("example", false);
         const std::string before_setting = item.reference("before_setting", facts.mentioned.settings, "setting");
         if (neutral.address.before.empty()) neutral.address.before = published_value(facts, before_setting);
         neutral.address.after_setting_id = item.reference("setting", facts.mentioned.settings, "setting");
         if (neutral.address.after.empty()) {
           neutral.address.after = published_value(facts, neutral.address.after_setting_id);
+          neutral.address.is_example = false;
         }
         return neutral;
       });
@@ -103,6 +106,7 @@ ChangeFacts read_change(ObjectReader& reader, std::string id, const NeutralFacts
   change.change_class = reader.one_of("class", kClasses, Presence::Required);
   change.audiences = reader.some_of("audiences", kAudiences);
   change.deadline = reader.period("deadline", Presence::Optional);
+  change.current_plan = read_current_plan(reader, facts);
   change.as_of = reader.period("as_of", Presence::Required);
   change.question_ids = read_references(reader, "questions", facts.mentioned.questions, "question");
   read_addresses(reader, facts, entry, problems);
@@ -116,6 +120,8 @@ ChecklistItem read_item(ObjectReader& reader, std::string id, const NeutralFacts
   item.phase = reader.one_of("phase", kPhases, Presence::Required);
   item.audiences = reader.some_of("audiences", kAudiences);
   item.change_id = reader.reference("change", facts.mentioned.changes, "change");
+  item.concerns = reader.period("concerns", Presence::Optional);
+  item.current_plan = read_current_plan(reader, facts);
   return item;
 }
 

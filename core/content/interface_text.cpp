@@ -37,6 +37,34 @@ std::string plural_text_of(const Edition& edition, std::string_view key, long lo
   return text_of(edition, std::string(key) + (count == 1 ? ".one" : ".other"), all);
 }
 
+std::string_view tense_key(Tense tense) {
+  switch (tense) {
+    case Tense::NotSet:
+    case Tense::Dated:
+      return "tense.dated";
+    case Tense::Upcoming:
+      return "tense.upcoming";
+    case Tense::Current:
+      return "tense.current";
+    case Tense::Begun:
+      return "tense.begun";
+    case Tense::Past:
+      return "tense.past";
+  }
+  return {};
+}
+
+std::string_view state_key(MilestoneState state, Tense tense) {
+  if (state == MilestoneState::Done) return "state.done";
+  if (tense == Tense::Current) return "state.current";
+  if (tense == Tense::Begun) return "state.begun";
+  if (tense == Tense::Past) return "state.past";
+  const bool is_upcoming = tense == Tense::Upcoming;
+  if (state == MilestoneState::Expected) return is_upcoming ? "state.expected" : "state.was_expected";
+  if (state == MilestoneState::Undecided) return is_upcoming ? "state.undecided" : "state.was_undecided";
+  return is_upcoming ? "state.planned" : "state.was_planned";
+}
+
 std::string grouped_number(const Edition& edition, long long number) {
   std::string digits = std::to_string(number);
   const std::string separator = text_of(edition, "number.thousands");

@@ -23,6 +23,12 @@ std::string text_of(const Edition& edition, std::string_view key, const Replacem
 std::string plural_text_of(const Edition& edition, std::string_view key, long long count,
                            const Replacements& replacements = {});
 
+// The key of the sentence on a plan's date, "tense.past", with the placeholders {vendor} and {as_of}. Not for NotSet.
+std::string_view tense_key(Tense tense);
+
+// The key of a milestone's state in a word or two, "state.planned": what is not done yet is as old as its date.
+std::string_view state_key(MilestoneState state, Tense tense);
+
 // 1234567 as the language groups its digits, by the interface text "number.thousands": "1,234,567".
 std::string grouped_number(const Edition& edition, long long number);
 

@@ -12,6 +12,8 @@
 
 namespace flytt::content {
 
+class ObjectReader;
+
 struct NeutralFiles {  // nullptr = missing or not readable
   const SourceFile* pack = nullptr;
   const SourceFile* questions = nullptr;
@@ -72,5 +74,8 @@ inline constexpr int kSectionCount = 10;
 
 // The published value of a setting, empty when there is none.
 std::string_view published_value(const NeutralFacts& facts, std::string_view setting_id);
+
+// That of the setting to which an entry's member "current_plan" refers.
+std::string read_current_plan(ObjectReader& reader, const NeutralFacts& facts);
 
 }  // namespace flytt::content

@@ -135,7 +135,12 @@ Tense tense_of(const Period& period, const Day& today) {
   if (!period.is_set()) return Tense::NotSet;
   if (period.last.year != 0 && compare(period.last, today) < 0) return Tense::Past;
   if (period.first.year != 0 && compare(period.first, today) > 0) return Tense::Upcoming;
-  return Tense::Current;
+  return period.first.year != 0 && period.last.year == 0 ? Tense::Begun : Tense::Current;
+}
+
+Tense lasting_tense_of(const Period& period, const Day& written) {
+  const Tense tense = tense_of(period, written);
+  return tense == Tense::Upcoming || tense == Tense::Current ? Tense::Dated : tense;
 }
 
 }  // namespace flytt::content

@@ -39,10 +39,20 @@ struct Period {
 // February of the next year.
 Result<Period> parse_period(std::string_view text);
 
-enum class Tense { NotSet, Upcoming, Current, Past };
+// Where a period stands, seen from a day.
+enum class Tense {
+  NotSet,    // there is no period
+  Dated,     // there is one, and it is not said where it stands
+  Upcoming,  // all of it lies ahead
+  Current,   // the day lies in it, or it has no first day
+  Begun,     // its first day has come, and it has no end: "at the earliest"
+  Past,      // all of it lies behind
+};
 
-// Past: the whole period lies before `today`. A period with an open end never becomes past, it becomes Current when
-// its first day has come.
 Tense tense_of(const Period& period, const Day& today);
+
+// What of that stays true on every later day, for pages that are written once and read for a long time: Past and Begun.
+// All else is Dated.
+Tense lasting_tense_of(const Period& period, const Day& written);
 
 }  // namespace flytt::content

@@ -66,15 +66,19 @@ std::optional<Error> Placeholders::find_unknown(std::string_view text) const {
   return std::nullopt;
 }
 
-Placeholders::Replacement Placeholders::replace_all(std::string_view text) const {
+Placeholders::Replacement Placeholders::replace_all(std::string_view text, Unset unset) const {
   Replacement result;
   std::size_t done = 0;
   for (auto found = next_placeholder(text, 0); found; found = next_placeholder(text, found->end)) {
     const Setting* setting = is_setting(*found) ? find(found->name.substr(kPrefix.size())) : nullptr;
     if (setting == nullptr) continue;
     result.text += text.substr(done, found->begin - done);
-    result.text += setting->is_published() ? setting->value : not_published_;
-    result.has_unset = result.has_unset || !setting->is_published();
+    if (setting->is_published()) {
+      result.text += setting->value;
+    } else {
+      result.text += unset == Unset::InWords ? not_published_ : text.substr(found->begin, found->end - found->begin);
+      result.has_unset = true;
+    }
     done = found->end;
   }
   result.text += text.substr(done);
@@ -96,6 +100,43 @@ void Placeholders::replace_in(Run& run) const {
 
 text::RunFilter Placeholders::run_filter() const {
   return [this](Run& run) { replace_in(run); };
+}
+
+text::RunFilter Placeholders::run_filter_of_parts() const {
+  return [this](Run& run) {
+    run.text = replace_all(run.text, Unset::AsItStands).text;
+    Replacement target = replace_all(run.href, Unset::AsItStands);
+    if (target.has_unset) {
+      run.text += ' ' + target.text;
+      target.text.clear();
+    }
+    run.href = std::move(target.text);
+  };
+}
+
+bool Placeholders::find_unset(const Inline& runs, std::vector<std::string>& unset) const {
+  bool has_unset = false;
+  for (const Run& run : runs) {
+    for (auto found = next_placeholder(run.text, 0); found; found = next_placeholder(run.text, found->end)) {
+      const Setting* setting = is_setting(*found) ? find(found->name.substr(kPrefix.size())) : nullptr;
+      if (setting == nullptr || setting->is_published()) continue;
+      has_unset = true;
+      if (std::find(unset.begin(), unset.end(), setting->id) == unset.end()) unset.push_back(setting->id);
+    }
+  }
+  return has_unset;
+}
+
+void Placeholders::take_out_unset(Blocks& blocks, std::vector<std::string>& unset) const {
+  const auto take_out = [&](Block& block) {
+    if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::Code) return find_unset(block.runs, unset);
+    for (Blocks& item : block.items) take_out_unset(item, unset);
+    block.items.erase(
+        std::remove_if(block.items.begin(), block.items.end(), [](const Blocks& item) { return item.empty(); }),
+        block.items.end());
+    return block.items.empty();
+  };
+  blocks.erase(std::remove_if(blocks.begin(), blocks.end(), take_out), blocks.end());
 }
 
 std::vector<std::string_view> placeholders_in(std::string_view text) {

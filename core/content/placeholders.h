@@ -1,4 +1,5 @@
-// {setting:id} in texts: the setting's value, or, while the operator has not set it, words that say so.
+// {setting:id} in texts: the setting's value. What names a setting that the operator has not set yet is left out where
+// a text has parts; a text that is one line says instead that the value is not published.
 #pragma once
 
 #include <optional>
@@ -29,12 +30,22 @@ public:
 
   text::RunFilter run_filter() const;
 
+  // For texts with parts: values in the place of placeholders as above, but those of unset settings stay, and a link to
+  // one becomes its text followed by the placeholder. take_out_unset() then takes them out.
+  text::RunFilter run_filter_of_parts() const;
+
+  // Takes out every paragraph and block of code that holds the placeholder of an unset setting, and the lists and list
+  // items that are empty then. The ids of these settings are added to `unset`, each once.
+  void take_out_unset(Blocks& blocks, std::vector<std::string>& unset) const;
+
 private:
   struct Replacement {
     std::string text;
     bool has_unset = false;
   };
-  Replacement replace_all(std::string_view text) const;
+  enum class Unset { InWords, AsItStands };
+  Replacement replace_all(std::string_view text, Unset unset = Unset::InWords) const;
+  bool find_unset(const Inline& runs, std::vector<std::string>& unset) const;
   const Setting* find(std::string_view id) const;
 
   const std::vector<Setting>& settings_;

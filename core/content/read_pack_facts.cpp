@@ -15,8 +15,10 @@ constexpr Choice<SettingKind> kSettingKinds[] = {{"text", SettingKind::Text},
                                                  {"host", SettingKind::Host},
                                                  {"address", SettingKind::Address}};
 constexpr Choice<EndpointRole> kRoles[] = {{"new", EndpointRole::New}, {"control", EndpointRole::Control}};
-constexpr Choice<MilestoneState> kStates[] = {
-    {"planned", MilestoneState::Planned}, {"done", MilestoneState::Done}, {"undecided", MilestoneState::Undecided}};
+constexpr Choice<MilestoneState> kStates[] = {{"planned", MilestoneState::Planned},
+                                              {"expected", MilestoneState::Expected},
+                                              {"done", MilestoneState::Done},
+                                              {"undecided", MilestoneState::Undecided}};
 constexpr std::string_view kExampleRemedy =
     "Take an address from 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 or 2001:db8::/32 or a host below example.com, "
     "or set \"example\" to false.";
@@ -177,6 +179,7 @@ Endpoint read_endpoint(ObjectReader& reader, std::string id, const NeutralFacts&
                      "Write an IPv4 or IPv6 address, with or without a prefix length."};
       });
   endpoint.ports = read_ports(reader, problems);
+  endpoint.are_ports_assumed = reader.boolean("ports_assumed", false);
   endpoint.setting_id = reader.reference("setting", facts.mentioned.settings, "setting");
   endpoint.echo_url = reader.text("echo_url", Presence::Optional);
   if (!endpoint.echo_url.empty() && (!is_web_url(endpoint.echo_url) || endpoint.echo_url.substr(0, 8) != "https://")) {
@@ -205,12 +208,13 @@ AddressPattern read_address_pattern(ObjectReader& reader, std::string id, const 
   return pattern;
 }
 
-Milestone read_milestone(ObjectReader& reader, std::string id) {
+Milestone read_milestone(ObjectReader& reader, std::string id, const NeutralFacts& facts) {
   Milestone milestone;
   milestone.id = std::move(id);
   milestone.when = reader.period("when", Presence::Optional);
   milestone.state = reader.one_of("state", kStates, Presence::Required);
   milestone.as_of = reader.period("as_of", Presence::Required);
+  milestone.current_plan = read_current_plan(reader, facts);
   return milestone;
 }
 
@@ -335,6 +339,10 @@ std::string_view published_value(const NeutralFacts& facts, std::string_view set
   return {};
 }
 
+std::string read_current_plan(ObjectReader& reader, const NeutralFacts& facts) {
+  return std::string(published_value(facts, reader.reference("current_plan", facts.mentioned.settings, "setting")));
+}
+
 std::optional<NeutralFacts> read_pack_facts(const NeutralFiles& files, ProblemList& problems) {
   if (files.pack == nullptr) return std::nullopt;
   NeutralFacts facts;
@@ -375,7 +383,9 @@ std::optional<NeutralFacts> read_pack_facts(const NeutralFiles& files, ProblemLi
     theme.id = std::move(id);
     return theme;
   });
-  facts.timeline = read_entries(reader, "timeline", problems, read_milestone);
+  facts.timeline = read_entries(reader, "timeline", problems, [&](ObjectReader& entry, std::string id) {
+    return read_milestone(entry, std::move(id), facts);
+  });
   sort_stably(facts.timeline, comes_before);
   facts.status = read_entries(reader, "status", problems, read_status_figure);
   reader.finish();

@@ -17,15 +17,22 @@ std::string WordReader::text(std::string_view name, Presence presence) {
   return placeholders_.replace(text);
 }
 
+Blocks WordReader::parse(const Spot& spot, std::string_view source) {
+  Result<Blocks> blocks = text::parse_markdown(source, placeholders_.run_filter_of_parts());
+  if (!blocks) {
+    reader_.refuse_text(spot, std::move(blocks.error()));
+    return {};
+  }
+  placeholders_.take_out_unset(*blocks, unset_settings_);
+  return *std::move(blocks);
+}
+
 Blocks WordReader::markdown(std::string_view name, Presence presence) {
   const std::string source = reader_.long_text(name, presence);
   if (source.empty()) return {};
   const Spot spot = member_spot(reader_.spot(), *reader_.spot().value->find(name));
   if (!accept_placeholders(spot)) return {};
-  Result<Blocks> blocks = text::parse_markdown(source, placeholders_.run_filter());
-  if (blocks) return *std::move(blocks);
-  reader_.refuse_text(spot, std::move(blocks.error()));
-  return {};
+  return parse(spot, source);
 }
 
 Inline WordReader::inline_markdown(std::string_view name, Presence presence) {
@@ -48,12 +55,8 @@ std::vector<Blocks> WordReader::markdown_list(std::string_view name) {
     const Spot spot = element_spot(list_spot, index);
     const std::string* source = reader_.accept_long_text(spot);
     if (source == nullptr || !accept_placeholders(spot)) continue;
-    Result<Blocks> blocks = text::parse_markdown(*source, placeholders_.run_filter());
-    if (blocks) {
-      list.push_back(*std::move(blocks));
-    } else {
-      reader_.refuse_text(spot, std::move(blocks.error()));
-    }
+    Blocks blocks = parse(spot, *source);
+    if (!blocks.empty()) list.push_back(std::move(blocks));
   }
   return list;
 }

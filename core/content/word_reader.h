@@ -24,13 +24,18 @@ public:
   std::string text(std::string_view name, Presence presence);
   Blocks markdown(std::string_view name, Presence presence);
   Inline inline_markdown(std::string_view name, Presence presence);
-  std::vector<Blocks> markdown_list(std::string_view name);
+  std::vector<Blocks> markdown_list(std::string_view name);  // texts of which nothing is left are left out
+
+  // The ids of the settings without a value for which something was left out so far.
+  const std::vector<std::string>& unset_settings() const { return unset_settings_; }
 
 private:
   bool accept_placeholders(const Spot& spot);
+  Blocks parse(const Spot& spot, std::string_view source);
 
   ObjectReader reader_;
   const Placeholders& placeholders_;
+  std::vector<std::string> unset_settings_;
 };
 
 }  // namespace flytt::content

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 #include "core/handout/rich_elements.h"
@@ -57,35 +56,9 @@ std::string_view audience_key(content::Audience audience) {
   return "audience.employee";
 }
 
-std::string_view state_key(content::MilestoneState state) {
-  switch (state) {
-    case content::MilestoneState::Done:
-      return "state.done";
-    case content::MilestoneState::Undecided:
-      return "state.undecided";
-    case content::MilestoneState::Planned:
-      break;
-  }
-  return "state.planned";
-}
-
-// How a plan is marked whose time has come or is over.
-struct PlanMark {
-  std::string_view title_key;
-  std::string_view short_key;
-};
-
-std::optional<PlanMark> mark_of(const content::Period& plan, const content::Day& today) {
-  switch (content::tense_of(plan, today)) {
-    case content::Tense::Current:
-      return PlanMark{"handout.current.title", "handout.current.short"};
-    case content::Tense::Past:
-      return PlanMark{"handout.passed.title", "handout.passed.short"};
-    case content::Tense::NotSet:
-    case content::Tense::Upcoming:
-      break;
-  }
-  return std::nullopt;
+// Whether the date of a plan has come, so that it needs a warning.
+bool has_come(content::Tense tense) {
+  return tense == content::Tense::Current || tense == content::Tense::Begun || tense == content::Tense::Past;
 }
 
 struct PhaseWords {
@@ -117,14 +90,34 @@ Cell Composer::address_cell(const std::string& address) const {
 }
 
 // Nothing before its time.
-std::vector<Element> Composer::plan_callout(const content::Period& plan, const content::Period& as_of) const {
-  const std::optional<PlanMark> mark = mark_of(plan, today_);
-  if (!mark) return {};
+std::vector<Element> Composer::plan_callout(const content::Period& plan, const content::Period& as_of,
+                                            const std::string& current_plan) const {
+  if (!current_plan.empty()) return {paragraph(text("tense.current_plan", {{"plan", current_plan}}))};
+  const content::Tense tense = content::tense_of(plan, today_);
+  if (!has_come(tense)) return {};
   Callout callout;
   callout.kind = CalloutKind::Caution;
-  callout.title = text(mark->title_key);
+  callout.title = text(content::state_key(content::MilestoneState::Planned, tense));
   callout.body = {paragraph(text("handout.plan.text", {{"date", words_of(as_of)}, {"vendor", edition_.names.vendor}}))};
   return {{std::move(callout)}};
+}
+
+// What lists and tables say of a plan.
+std::vector<Element> Composer::plan_line(const content::Period& plan, const std::string& current_plan) const {
+  if (!current_plan.empty()) {
+    return {paragraph(text("tense.current_plan", {{"plan", current_plan}}), ParagraphStyle::Small)};
+  }
+  const content::Tense tense = content::tense_of(plan, today_);
+  if (!has_come(tense)) return {};
+  return {paragraph(text(content::tense_key(tense), {{"vendor", edition_.names.vendor}}), ParagraphStyle::Small)};
+}
+
+std::vector<Element> Composer::unpublished_line(const std::vector<std::string>& unpublished) const {
+  if (unpublished.empty()) return {};
+  std::string what;
+  for (const std::string& label : unpublished) what += (what.empty() ? "" : " \u00b7 ") + label;
+  return {paragraph(text("not_published.what", {{"what", what}, {"vendor", edition_.names.vendor}}),
+                    ParagraphStyle::Small)};
 }
 
 // The document says once as of when it speaks; an entry says it again where it differs.
@@ -156,7 +149,7 @@ std::vector<Element> Composer::status(int level) const {
     if (figure.is_lower_bound) value = text("status.over", {{"value", value}});
     list.items.push_back({paragraph(Inline{strong_run(value), plain_run(" " + figure.label)})});
   }
-  return {heading(level, text("handout.status.title")), {std::move(list)}};
+  return {heading(level, text("handout.status.title", {{"date", edition_.as_of_text}})), {std::move(list)}};
 }
 
 std::vector<Element> Composer::timeline(int level) const {
@@ -168,11 +161,13 @@ std::vector<Element> Composer::timeline(int level) const {
   table.first_column_is_header = true;
   for (const content::Milestone& milestone : edition_.timeline) {
     const bool is_done = milestone.state == content::MilestoneState::Done;
-    const std::optional<PlanMark> mark = is_done ? std::nullopt : mark_of(milestone.when, today_);
+    const content::Tense tense =
+        milestone.current_plan.empty() ? content::tense_of(milestone.when, today_) : content::Tense::Upcoming;
     Cell what = {{paragraph(Inline{strong_run(milestone.title)})}};
     if (!milestone.text.empty()) what.body.push_back(paragraph(inline_in_file(milestone.text)));
+    if (!is_done) append(what.body, plan_line(milestone.when, milestone.current_plan));
     table.rows.push_back(
-        {cell(milestone.when_text), std::move(what), cell(text(mark ? mark->short_key : state_key(milestone.state)))});
+        {cell(milestone.when_text), std::move(what), cell(text(content::state_key(milestone.state, tense)))});
   }
   return {heading(level, text("handout.timeline.title")), {std::move(table)}};
 }
@@ -203,6 +198,14 @@ std::vector<Element> Composer::addresses(int level) const {
           address_table(text("handout.addresses.caption"), all)};
 }
 
+std::vector<Element> Composer::steps(const std::vector<Blocks>& steps) const {
+  if (steps.empty()) return {paragraph(text("handout.change.steps.none"))};
+  List list;
+  list.numbering = Numbering::Decimal;
+  for (const Blocks& step : steps) list.items.push_back(elements_of(step));
+  return {{std::move(list)}};
+}
+
 std::vector<Element> Composer::changes(int level, const std::vector<const content::Change*>& changes) const {
   std::vector<Element> elements;
   for (const content::Change* entry : changes) append(elements, change(level, *entry));
@@ -213,15 +216,16 @@ std::vector<Element> Composer::change_summaries(int level, const std::vector<con
   std::vector<Element> elements;
   for (const content::Change* entry : changes) {
     elements.push_back(heading(level, entry->title, "change-" + entry->id));
-    append(elements, plan_callout(entry->deadline, entry->as_of));
+    append(elements, plan_callout(entry->deadline, entry->as_of, entry->current_plan));
     elements.push_back(paragraph(entry->summary));
+    if (!entry->employee_steps.empty()) append(elements, steps(entry->employee_steps));
   }
   return elements;
 }
 
 std::vector<Element> Composer::change(int level, const content::Change& change) const {
   std::vector<Element> elements = {heading(level, change.title, "change-" + change.id)};
-  append(elements, plan_callout(change.deadline, change.as_of));
+  append(elements, plan_callout(change.deadline, change.as_of, change.current_plan));
   Callout callout;
   callout.kind = callout_of(change.change_class);
   callout.title = text(class_key(change.change_class));
@@ -245,18 +249,16 @@ std::vector<Element> Composer::change(int level, const content::Change& change) 
     elements.push_back(address_table(text("handout.addresses.caption.of", {{"title", change.title}}), addresses));
   }
   elements.push_back(heading(level + 1, text("handout.change.steps")));
-  if (change.steps.empty()) {
-    elements.push_back(paragraph(text("handout.change.steps.none")));
-  } else {
-    List steps;
-    steps.numbering = Numbering::Decimal;
-    for (const Blocks& step : change.steps) steps.items.push_back(elements_of(step));
-    elements.push_back({std::move(steps)});
+  append(elements, steps(change.steps));
+  if (!change.employee_steps.empty()) {
+    elements.push_back(heading(level + 1, text("changes.employee_steps")));
+    append(elements, steps(change.employee_steps));
   }
   if (!change.otherwise.empty()) {
     elements.push_back(heading(level + 1, text("handout.change.otherwise")));
     append(elements, elements_of(change.otherwise));
   }
+  append(elements, unpublished_line(change.unpublished));
   std::vector<const content::Question*> questions;
   for (const std::string& id : change.question_ids) questions.push_back(content::find_question(edition_, id));
   append(elements, related("handout.related.questions", "question-", questions, &content::Question::question));
@@ -286,8 +288,9 @@ std::vector<Element> Composer::questions(int level, const std::vector<const cont
 
 std::vector<Element> Composer::question(int level, const content::Question& question) const {
   std::vector<Element> elements = {heading(level, question.question, "question-" + question.id)};
-  append(elements, plan_callout(question.concerns, question.as_of));
+  append(elements, plan_callout(question.concerns, question.as_of, question.current_plan));
   append(elements, elements_of(question.answer));
+  append(elements, unpublished_line(question.unpublished));
   std::vector<const content::Change*> changes;
   for (const std::string& id : question.change_ids) changes.push_back(content::find_change(edition_, id));
   append(elements, related("handout.related.changes", "change-", changes, &content::Change::title));
@@ -315,6 +318,7 @@ Element Composer::endpoint_table(const std::vector<const content::Endpoint*>& en
     if (addresses.body.empty()) addresses = cell(text("not_published"));
     std::string ports;
     for (const int port : endpoint->ports) ports += (ports.empty() ? "" : ", ") + std::to_string(port);
+    if (endpoint->are_ports_assumed) ports = text("firewall.port.assumed", {{"ports", ports}});
     Cell purpose = cell(endpoint->purpose);
     if (!endpoint->without_it.empty()) {
       purpose.body.push_back(paragraph(text("handout.endpoints.without", {{"consequence", endpoint->without_it}})));
@@ -335,6 +339,11 @@ std::vector<Element> Composer::endpoints(int level) const {
   if (needed.empty()) return {};
   std::vector<Element> elements = {heading(level, text("handout.endpoints.title"), "endpoints"),
                                    endpoint_table(needed)};
+  const bool has_assumed_ports = std::any_of(
+      needed.begin(), needed.end(), [](const content::Endpoint* endpoint) { return endpoint->are_ports_assumed; });
+  if (has_assumed_ports) {
+    elements.push_back(paragraph(text("firewall.port.assumed.note"), ParagraphStyle::Small));
+  }
   if (has_example) {
     Callout callout;
     callout.kind = CalloutKind::Caution;
@@ -383,6 +392,8 @@ std::vector<Element> Composer::checklist_items(const std::vector<const content::
     for (Run& run : action) run.strong = true;
     std::vector<Element> body = {paragraph(std::move(action))};
     append(body, elements_of(item->details));
+    append(body, plan_line(item->concerns, item->current_plan));
+    append(body, unpublished_line(item->unpublished));
     std::string audiences;
     for (const content::Audience audience : item->audiences) {
       audiences += (audiences.empty() ? "" : ", ") + text(audience_key(audience));
@@ -396,7 +407,8 @@ std::vector<Element> Composer::checklist_items(const std::vector<const content::
 }
 
 std::vector<Element> Composer::checklist(int level) const {
-  std::vector<Element> elements;
+  if (edition_.checklist.empty()) return {};
+  std::vector<Element> elements = {paragraph(text("checklist.note"))};
   for (const PhaseWords& words : kPhases) {
     std::vector<const content::ChecklistItem*> items;
     for (const content::ChecklistItem& item : edition_.checklist) {

@@ -43,7 +43,11 @@ private:
   std::vector<Element> question(int level, const content::Question& question) const;
   Element address_table(std::string caption, const std::vector<const content::AddressChange*>& addresses) const;
   Element endpoint_table(const std::vector<const content::Endpoint*>& endpoints) const;
-  std::vector<Element> plan_callout(const content::Period& plan, const content::Period& as_of) const;
+  std::vector<Element> steps(const std::vector<Blocks>& steps) const;
+  std::vector<Element> plan_callout(const content::Period& plan, const content::Period& as_of,
+                                    const std::string& current_plan) const;
+  std::vector<Element> plan_line(const content::Period& plan, const std::string& current_plan) const;
+  std::vector<Element> unpublished_line(const std::vector<std::string>& unpublished) const;
   std::vector<Element> deviating_as_of(const content::Period& as_of) const;
 
   template <class Entry>

@@ -379,6 +379,7 @@ private:
     add_attribute(control, "autocomplete", std::string(kind.autocomplete));
     add_attribute_unless_empty(control, "aria-describedby", source.described_by);
     if (!shows_label) add_attribute(control, "aria-label", source.label);
+    if (source.state.invalid) add_attribute(control, "aria-invalid", "true");
     if (source.state.disabled) add_attribute(control, "disabled");
     for (std::size_t i = 0; i < source.options.size(); ++i) {
       Element option = make_element("option", source.key + "#option" + std::to_string(i), index, Part::Structure);

@@ -61,6 +61,7 @@ private:
     out_ += "<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"";
     append_attribute(out_, "content", content_security_policy(document_.probed_origins));
     out_ += ">\n<title>" + escape_text(page_.title) + "</title>\n";
+    meta("referrer", "no-referrer");
     meta("viewport", "width=device-width, initial-scale=1");
     meta("color-scheme", "light dark");
     if (!page_.description.empty()) meta("description", page_.description);

@@ -32,13 +32,19 @@ std::string_view without_outer_spaces(std::string_view text, std::size_t& remove
   return text;
 }
 
+// As it stands in a path or query, and within the limits of every place.
 Result<std::string> as_path_or_query(std::string_view company, std::size_t offset) {
   const std::size_t invalid = text::find_invalid_utf8(company);
   if (invalid != std::string_view::npos) {
     return fail_at(ErrorCode::InvalidEncoding, offset + invalid, "The company's name is not valid UTF-8.",
                    "Type the name again.");
   }
+  std::size_t length = 0;
   for (std::size_t i = 0; i < company.size();) {
+    if (++length > kMaxCompanyLength) {
+      return fail_at(ErrorCode::TooLarge, offset + i, "The company's name is too long.",
+                     "Shorten the name to 200 characters at most.");
+    }
     std::size_t end = i;
     const char32_t decoded = text::decode_next(company, end);
     if (decoded < 0x20 || (decoded >= 0x7F && decoded < 0xA0)) {
@@ -77,6 +83,12 @@ bool stands_in_host(std::string_view url, std::size_t placeholder) {
 
 }  // namespace
 
+std::size_t max_company_length(const content::Mobile& mobile) {
+  const std::size_t placeholder = mobile.company_url.find(kPlaceholder);
+  const bool is_in_host = placeholder != std::string::npos && stands_in_host(mobile.company_url, placeholder);
+  return is_in_host ? kMaxLabelBytes : kMaxCompanyLength;
+}
+
 Result<std::string> mobile_address(const content::Mobile& mobile, std::string_view company) {
   if (mobile.base_url.empty()) {
     return fail(ErrorCode::MissingValue, "The mobile address is not published in this portal yet.",
@@ -84,10 +96,6 @@ Result<std::string> mobile_address(const content::Mobile& mobile, std::string_vi
   }
   std::size_t offset = 0;
   company = without_outer_spaces(company, offset);
-  if (company.size() > kMaxCompanyBytes) {
-    return fail_at(ErrorCode::TooLarge, offset + kMaxCompanyBytes, "The company's name is too long.",
-                   "Shorten the name to 200 bytes at most.");
-  }
   const Result<std::string> encoded = as_path_or_query(company, offset);
   if (!encoded) return encoded;
   const std::size_t placeholder = mobile.company_url.find(kPlaceholder);

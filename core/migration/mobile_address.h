@@ -10,14 +10,17 @@
 
 namespace flytt::migration {
 
-inline constexpr std::size_t kMaxCompanyBytes = 200;
+inline constexpr std::size_t kMaxCompanyLength = 200;  // characters
+
+// That, or less where the name stands in a host name.
+std::size_t max_company_length(const content::Mobile& mobile);
 
 // `company` is what the visitor typed; spaces around it do not count. It goes percent-encoded (RFC 3986, section 2.1)
 // into the place of {company}; in a host name it has to be one DNS label and becomes lower case. Without a company, or
 // where the pack names no address per company, the result is the base address, and the name only labels the poster.
 // Errors, with the column in `company`: MissingValue when the pack names no base address, InvalidEncoding (not
 // UTF-8), InvalidValue (a control character; "." or ".."; in a host name anything but letters, digits and inner
-// hyphens), TooLarge (over kMaxCompanyBytes, or over 63 in a host name).
+// hyphens), TooLarge (over kMaxCompanyLength, or over 63 in a host name).
 Result<std::string> mobile_address(const content::Mobile& mobile, std::string_view company);
 
 }  // namespace flytt::migration

@@ -128,7 +128,8 @@ struct State {
   bool expanded = false;
   bool current = false;  // the link to the page, or the section, that is shown
   bool busy = false;
-  bool hidden = false;  // not shown and not in the accessibility tree
+  bool invalid = false;  // of a field: what stands in it cannot be used
+  bool hidden = false;   // not shown and not in the accessibility tree
 };
 
 struct Node {

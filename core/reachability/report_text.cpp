@@ -66,7 +66,9 @@ private:
     out_ += "  ";
     line(words("report.addresses"), addresses_of(endpoint));
     out_ += "  ";
-    line(words("report.ports"), ports_of(endpoint));
+    const std::string ports = ports_of(endpoint);
+    line(words("report.ports"),
+         endpoint.are_ports_assumed ? words("firewall.port.assumed", {{"ports", ports}}) : ports);
     write_result(assessment);
     for (const Skipped& skipped : plan_.skipped) {
       if (skipped.endpoint_id == endpoint.id) write_skipped_part(skipped);

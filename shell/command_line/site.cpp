@@ -66,6 +66,7 @@ public:
       state.edition = std::move(one.editions.front());
       state.problems = std::move(one.problems);
       state.today = today_;
+      state.is_written = true;
     }
     if (!states_.empty()) return {};
     for (const content::Problem& problem : whole.problems) {

@@ -111,7 +111,7 @@ for (const colorScheme of ['light', 'dark']) {
       ['/en/firewall/', ['.primary']],
       ['/en/breaking-changes/mobile-address/', ['main a', 'main button']],
       ['/en/settings/', ['main button:not(.chip)', '.checkbox > input', '.banner input']],
-      ['/en/?q=certificate', ['[data-k="hits"] a']],
+      ['/en/#q=certificate', ['[data-k="hits"] a']],
     ]) {
       await PortalPage.visit(browser, site.base, address, options(colorScheme, 500), async (portal, page) => {
         if (address.endsWith('/faq/')) await page.locator('main summary').first().click();

@@ -106,7 +106,7 @@ const controls = {
     effects: { activated: 1, downloads: 1 },
   },
   'Enter in the search field': {
-    path: '/en/?q=certificate',
+    path: '/en/#q=certificate',
     elements: ['[type="search"]'],
     ways: { enter },
     effects: {}, // it leads to the first result

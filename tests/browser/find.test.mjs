@@ -167,7 +167,7 @@ for (const state of ['drawn', 'plain']) {
   });
 }
 
-const screens = ['', 'breaking-changes/mobile-address/', 'faq/', 'firewall/', 'mobile/', 'documents/', 'settings/', '?q=certifi'];
+const screens = ['', 'breaking-changes/mobile-address/', 'faq/', 'firewall/', 'mobile/', 'documents/', 'settings/', '#q=certifi'];
 
 describe('the rectangle of a word lies on its glyphs', () => {
   const worst = { across: 0, down: 0, words: 0, tags: new Map() };

@@ -37,8 +37,8 @@ export const states = {
   },
   menu_open: { path: '', width: 768, reach: (page) => page.locator('.banner summary').click() },
   more_open: { path: 'mobile/', width: 360, reach: (page) => page.locator('.bottom summary').click() },
-  results: { path: 'faq/?q=certificate', width: 360 },
-  no_results: { path: '?q=zzzzzz' },
+  results: { path: 'faq/#q=certificate', width: 360 },
+  no_results: { path: '#q=zzzzzz' },
   check_running: {
     path: 'firewall/',
     options: () => ({ prepare: new Holdback(/^https:\/\/[^/]+\.flexhrm\.com/).prepare }),

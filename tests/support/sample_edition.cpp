@@ -18,7 +18,15 @@ void add_interface_texts(Edition& edition) {
       {"status.over", "{value}"},
       {"state.done", ""},
       {"state.planned", ""},
-      {"state.undecided", ""},
+      {"state.current", ""},
+      {"state.past", ""},
+      {"tense.current", "{vendor}"},
+      {"tense.past", "{vendor}"},
+      {"not_published.what", "{what} {vendor}"},
+      {"changes.employee_steps", ""},
+      {"checklist.note", ""},
+      {"firewall.port.assumed", "{ports}"},
+      {"firewall.port.assumed.note", ""},
       {"class.breaking", ""},
       {"class.dangerous", ""},
       {"class.no_action", ""},
@@ -49,12 +57,8 @@ void add_interface_texts(Edition& edition) {
       {"handout.created", "{date}"},
       {"handout.version", "{version}"},
       {"handout.as_of", "{date}"},
-      {"handout.passed.title", ""},
-      {"handout.current.title", ""},
-      {"handout.current.short", ""},
       {"handout.plan.text", "{date} {vendor}"},
-      {"handout.passed.short", ""},
-      {"handout.status.title", ""},
+      {"handout.status.title", "{date}"},
       {"handout.timeline.title", ""},
       {"handout.timeline.caption", ""},
       {"handout.timeline.when", ""},
@@ -130,7 +134,8 @@ void add_changes(Edition& edition) {
   address.deadline = period("2025-10");
   address.as_of = edition.as_of;
   address.question_ids = {"which-address", "unknown"};
-  address.addresses = {{"Web", "old.example.com", "new.example.com", "", "Forwards"}, {"API", "", "", "api_host", ""}};
+  address.addresses = {{"Web", "old.example.com", "new.example.com", false, "", "Forwards"},
+                       {"API", "", "", false, "api_host", ""}};
   address.source = {"The webinar", "6. Firewalls"};
   address.title = "There is a new address";
   address.summary = "The address changes.";

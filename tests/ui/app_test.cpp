@@ -153,14 +153,14 @@ TEST(App, NamesOnlyTheFiltersOfTheScreenInItsAddress) {
     const char* address;
   };
   // Back on the list of changes, the class is what the address says.
-  for (const Case& screen : {Case{"", "/en/breaking-changes/?role=integrator&class=breaking&q=api"},
-                             Case{"/en/faq/", "/en/faq/?role=integrator&q=api"},
-                             Case{"/en/", "/en/?role=integrator&q=api"}, Case{"/en/mobile/", "/en/mobile/?q=api"},
-                             Case{"/en/breaking-changes/", "/en/breaking-changes/?role=integrator&q=api"}}) {
+  for (const Case& screen : {Case{"", "/en/breaking-changes/?role=integrator&class=breaking#q=api"},
+                             Case{"/en/faq/", "/en/faq/?role=integrator#q=api"},
+                             Case{"/en/", "/en/?role=integrator#q=api"}, Case{"/en/mobile/", "/en/mobile/#q=api"},
+                             Case{"/en/breaking-changes/", "/en/breaking-changes/?role=integrator#q=api"}}) {
     if (*screen.path != '\0') app.handle(RouteChanged{screen.path});
     const PlatformRequests requests = app.handle(ValueChanged{"search/field", "api"});
     ASSERT_EQ(requests_of<ReplaceAddress>(requests).size(), 1u) << screen.path;
-    EXPECT_EQ(requests_of<ReplaceAddress>(requests)[0].path_and_query, screen.address);
+    EXPECT_EQ(requests_of<ReplaceAddress>(requests)[0].address, screen.address);
   }
 }
 
@@ -180,7 +180,7 @@ TEST(App, FiltersChangesByRoleAndNamesTheFilterInTheAddress) {
   App app = started("en", "/en/breaking-changes/");
   const PlatformRequests requests = app.handle(Activated{"audience/integrator"});
   ASSERT_EQ(requests_of<ReplaceAddress>(requests).size(), 1u);
-  EXPECT_EQ(requests_of<ReplaceAddress>(requests)[0].path_and_query, "/en/breaking-changes/?role=integrator");
+  EXPECT_EQ(requests_of<ReplaceAddress>(requests)[0].address, "/en/breaking-changes/?role=integrator");
   for (const content::Change& change : app.state().edition.changes) {
     const bool concerns =
         std::count(change.audiences.begin(), change.audiences.end(), content::Audience::Integrator) > 0;
@@ -282,7 +282,7 @@ TEST(App, NamesTheChosenHandoutInTheAddress) {
   EXPECT_EQ(app.state().handout.set, "onboarding");
   const PlatformRequests requests = app.handle(ValueChanged{"set", "faq"});
   ASSERT_EQ(requests_of<ReplaceAddress>(requests).size(), 1u);
-  EXPECT_EQ(requests_of<ReplaceAddress>(requests)[0].path_and_query, "/en/documents/?set=faq");
+  EXPECT_EQ(requests_of<ReplaceAddress>(requests)[0].address, "/en/documents/?set=faq");
 }
 
 TEST(App, CopiesTheAddressOfEachEntryAndMarksTheButton) {

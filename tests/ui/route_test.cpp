@@ -25,7 +25,8 @@ TEST(ParseRoute, KnowsEveryScreen) {
         Case{"/en/breaking-changes/api-address/", ScreenId::Changes, "api-address"},
         Case{"/sv/faq/", ScreenId::Questions, ""}, Case{"/sv/faq/x", ScreenId::Questions, "x"},
         Case{"/en/firewall/", ScreenId::Firewall, ""}, Case{"/en/mobile/", ScreenId::Mobile, ""},
-        Case{"/en/documents/", ScreenId::Documents, ""}, Case{"/sv/settings/", ScreenId::Settings, ""}}) {
+        Case{"/en/documents/", ScreenId::Documents, ""}, Case{"/sv/settings/", ScreenId::Settings, ""},
+        Case{"/en/index.html", ScreenId::Overview, ""}, Case{"/sv/faq/x/index.html", ScreenId::Questions, "x"}}) {
     const Route route = parse_route(known.path, kLanguages);
     EXPECT_EQ(route.screen, known.screen) << known.path;
     EXPECT_EQ(route.entry, known.entry) << known.path;
@@ -33,8 +34,8 @@ TEST(ParseRoute, KnowsEveryScreen) {
 }
 
 TEST(ParseRoute, TakesEverythingElseAsNotFound) {
-  for (const char* path :
-       {"", "/", "/de/", "/en/unknown/", "/en/firewall/x/", "/en/faq/x/y/", "//x", "/en/../faq/", "/EN/"}) {
+  for (const char* path : {"", "/", "/de/", "/en/unknown/", "/en/firewall/x/", "/en/faq/x/y/", "//x", "/en/../faq/",
+                           "/EN/", "/index.html"}) {
     EXPECT_EQ(parse_route(path, kLanguages).screen, ScreenId::NotFound) << path;
   }
 }

@@ -194,7 +194,11 @@ void Painter::draw_field(int index, const ItemLook& look, Pen& pen) {
     return;
   }
   pen.fill(frame, theme_[current.state.disabled ? Token::Raised : Token::Surface], radius);
-  pen.outline(frame, theme_[look.is_hovered ? Token::Text : Token::Muted], radius, kBorder);
+  if (current.state.invalid) {
+    pen.outline(frame, theme_[Token::Bad], radius, 2 * kBorder);
+  } else {
+    pen.outline(frame, theme_[look.is_hovered ? Token::Text : Token::Muted], radius, kBorder);
+  }
   if (current.role == Role::Select) {
     draw_icon(pen, Icon::ChevronDown,
               Rect{frame.right() - kFieldPaddingX - kIcon, frame.y + (frame.height - kIcon) / 2, kIcon, kIcon},

@@ -36,6 +36,14 @@ bool is_shown(const View& view, const content::Change& change) {
          (view.state.change_class.empty() || change_class_id(change.change_class) == view.state.change_class);
 }
 
+// How many changes the role leaves, whatever their class.
+std::size_t concern_reader(const View& view) {
+  const std::vector<content::Change>& changes = view.state.edition.changes;
+  return static_cast<std::size_t>(std::count_if(changes.begin(), changes.end(), [&](const content::Change& change) {
+    return view.concerns_reader(change.audiences);
+  }));
+}
+
 std::vector<const content::Change*> shown_changes(const View& view) {
   std::vector<const content::Change*> changes;
   for (const content::Change& change : view.state.edition.changes) {
@@ -54,6 +62,7 @@ void changes_view(const View& view) {
   class_filter(view);
   chosen_class(view);
   audience_filter(view);
+  audience_notice(view, "filter", concern_reader(view), view.state.edition.changes.size());
   view.page.status("count", view.counted("changes.count", changes.size()));
   if (changes.empty()) {
     view.page.paragraph("none", view.text("changes.none"));

@@ -84,7 +84,8 @@ std::vector<std::string> outline(const View& view) {
   const std::string& set = view.state.handout.set;
   std::vector<std::string> chapters;
   const auto add = [&](std::initializer_list<std::string_view> keys) {
-    for (const std::string_view key : keys) chapters.push_back(view.text(key, {{"product", edition.names.product}}));
+    for (const std::string_view key : keys)
+      chapters.push_back(view.text(key, {{"product", edition.names.product}, {"date", edition.as_of_text}}));
   };
   const auto add_sections = [&](const auto& is_included) {
     for (const content::Section& section : edition.sections) {

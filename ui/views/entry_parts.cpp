@@ -48,7 +48,7 @@ void address_table(const View& view, const content::Change& change, const std::s
 void copy_buttons(const View& view, const content::Change& change, const std::string& prefix) {
   std::vector<std::string> new_addresses;
   for (const content::AddressChange& address : change.addresses) {
-    if (!address.after.empty()) new_addresses.push_back(address.after);
+    if (!address.after.empty() && !address.is_example) new_addresses.push_back(address.after);
   }
   if (new_addresses.empty()) return;
   const auto row = view.page.row(prefix + "/copies", 8);
@@ -67,6 +67,35 @@ void address_notes(const View& view, const content::Change& change, const std::s
     view.page.paragraph(prefix + "/address/" + std::to_string(i) + "/note", Inline{label, plain_run(address.note)},
                         Look::Small);
   }
+}
+
+void step_list(const View& view, const std::string& key, const std::vector<Blocks>& steps) {
+  const auto list = view.page.list(key, 1);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const std::string step_key = key + "/" + std::to_string(i);
+    const auto item = view.page.item(step_key);
+    view.page.blocks(step_key, steps[i]);
+  }
+}
+
+// What the reader does. Employees are not shown what those do who run the system; these see both.
+void steps(const View& view, const content::Change& change, const std::string& prefix, int heading_level) {
+  const bool is_employee = view.state.audience == audience_id(content::Audience::Employee);
+  const std::vector<Blocks>& own = is_employee ? change.employee_steps : change.steps;
+  view.page.heading(prefix + "/steps/heading", heading_level, view.text("changes.steps"));
+  if (own.empty()) {
+    view.page.paragraph(prefix + "/steps/none", view.text("changes.steps.none"));
+  } else {
+    step_list(view, prefix + "/step", own);
+  }
+  if (is_employee || change.employee_steps.empty()) return;
+  view.page.heading(prefix + "/employee_steps/heading", heading_level, view.text("changes.employee_steps"));
+  step_list(view, prefix + "/employee_step", change.employee_steps);
+}
+
+std::string tense_text(const View& view, content::Tense tense) {
+  const content::Edition& edition = view.state.edition;
+  return view.text(content::tense_key(tense), {{"vendor", edition.names.vendor}, {"as_of", edition.as_of_text}});
 }
 
 // A strong label and a text in one line.
@@ -97,21 +126,35 @@ std::string class_explanation(const View& view, content::ChangeClass change_clas
   return view.text("class." + std::string(change_class_id(change_class)) + ".explanation");
 }
 
-void plan_notice(const View& view, const std::string& key, const content::Period& plan) {
-  switch (content::tense_of(plan, view.state.today)) {
-    case content::Tense::NotSet:
-      break;
-    case content::Tense::Upcoming:
-      view.page.paragraph(key, view.text("tense.upcoming"), Look::Muted);
-      break;
-    case content::Tense::Current:
-    case content::Tense::Past: {
-      const bool is_past = content::tense_of(plan, view.state.today) == content::Tense::Past;
-      const auto callout = view.page.callout(key, Look::Caution);
-      view.page.paragraph(key + "/text", view.text(is_past ? "tense.past" : "tense.current"));
-      break;
-    }
+void plan_notice(const View& view, const std::string& key, const content::Period& plan,
+                 const std::string& current_plan) {
+  const content::Tense tense = view.tense_of(plan);
+  if (!current_plan.empty()) {
+    view.page.paragraph(key, view.text("tense.current_plan", {{"plan", current_plan}}));
+  } else if (tense == content::Tense::Upcoming || tense == content::Tense::Dated) {
+    view.page.paragraph(key, tense_text(view, tense), Look::Muted);
+  } else if (tense != content::Tense::NotSet) {
+    const auto callout = view.page.callout(key, Look::Caution);
+    view.page.paragraph(key + "/text", tense_text(view, tense));
   }
+}
+
+void short_plan_notice(const View& view, const std::string& key, const content::Period& plan,
+                       const std::string& current_plan) {
+  const content::Tense tense = view.tense_of(plan);
+  if (!current_plan.empty()) {
+    view.page.paragraph(key, view.text("tense.current_plan", {{"plan", current_plan}}), Look::Small);
+  } else if (tense != content::Tense::NotSet && tense != content::Tense::Upcoming) {
+    view.page.paragraph(key, tense_text(view, tense), Look::Small);
+  }
+}
+
+void unpublished_notice(const View& view, const std::string& key, const std::vector<std::string>& unpublished) {
+  if (unpublished.empty()) return;
+  std::string what;
+  for (const std::string& label : unpublished) what += (what.empty() ? "" : " · ") + label;
+  view.page.paragraph(
+      key, view.text("not_published.what", {{"what", what}, {"vendor", view.state.edition.names.vendor}}), Look::Small);
 }
 
 void provenance(const View& view, const std::string& key, const content::Source& source) {
@@ -124,7 +167,8 @@ void provenance(const View& view, const std::string& key, const content::Source&
 void question_body(const View& view, const content::Question& question) {
   const std::string prefix = "question/" + question.id;
   view.page.blocks(prefix + "/answer", question.answer);
-  plan_notice(view, prefix + "/plan", question.concerns);
+  plan_notice(view, prefix + "/plan", question.concerns, question.current_plan);
+  unpublished_notice(view, prefix + "/unpublished", question.unpublished);
   if (!question.change_ids.empty()) {
     view.page.paragraph(prefix + "/changes/label", view.text("entry.related_changes"), Look::Small);
     const auto list = view.page.list(prefix + "/changes");
@@ -145,7 +189,7 @@ void change_body(const View& view, const content::Change& change, int heading_le
   labelled(view, prefix + "/affected", "changes.affected", change.affected);
   labelled(view, prefix + "/deadline", "changes.deadline",
            change.deadline_text.empty() ? view.text("changes.deadline.not_set") : change.deadline_text);
-  plan_notice(view, prefix + "/plan", change.deadline);
+  plan_notice(view, prefix + "/plan", change.deadline, change.current_plan);
   if (!change.addresses.empty()) {
     address_table(view, change, prefix);
     copy_buttons(view, change, prefix);
@@ -155,21 +199,12 @@ void change_body(const View& view, const content::Change& change, int heading_le
     page.heading(prefix + "/what/heading", heading_level, view.text("changes.what_changes"));
     page.blocks(prefix + "/what", change.what_changes);
   }
-  page.heading(prefix + "/steps/heading", heading_level, view.text("changes.steps"));
-  if (change.steps.empty()) {
-    page.paragraph(prefix + "/steps/none", view.text("changes.steps.none"));
-  } else {
-    const auto list = page.list(prefix + "/steps", 1);
-    for (std::size_t i = 0; i < change.steps.size(); ++i) {
-      const std::string key = prefix + "/step/" + std::to_string(i);
-      const auto item = page.item(key);
-      page.blocks(key, change.steps[i]);
-    }
-  }
+  steps(view, change, prefix, heading_level);
   if (!change.otherwise.empty()) {
     page.heading(prefix + "/otherwise/heading", heading_level, view.text("changes.otherwise"));
     page.blocks(prefix + "/otherwise", change.otherwise);
   }
+  unpublished_notice(view, prefix + "/unpublished", change.unpublished);
   if (!change.question_ids.empty()) {
     page.heading(prefix + "/questions/heading", heading_level, view.text("entry.related_questions"));
     const auto list = page.list(prefix + "/questions");
@@ -199,6 +234,17 @@ void audience_filter(const View& view) {
     const std::string id(audience_id(audience));
     view.page.chip("audience/" + id, audience_text(view, id), view.state.audience == id, ChooseAudience{id});
   }
+}
+
+void audience_notice(const View& view, const std::string& key, std::size_t shown, std::size_t all) {
+  const std::string& role = view.state.audience;
+  // There before it speaks.
+  view.page.status(key + "/text", role.empty() ? std::string()
+                                               : view.text("audience.shown", {{"role", audience_text(view, role)},
+                                                                              {"shown", std::to_string(shown)},
+                                                                              {"all", std::to_string(all)}}));
+  if (role.empty()) return;
+  view.page.button(key + "/all", view.text("audience.all"), Look::Quiet, ChooseAudience{});
 }
 
 }  // namespace flytt::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/content/content.h"
 #include "ui/views/view.h"
@@ -13,8 +14,16 @@ void change_class_badge(const View& view, const std::string& key, content::Chang
 // "Something stops working as before, or has to be changed."
 std::string class_explanation(const View& view, content::ChangeClass change_class);
 
-// What a plan's date says today: still ahead, come or passed. Nothing where there is no date.
-void plan_notice(const View& view, const std::string& key, const content::Period& plan);
+// What is planned now, where the operator has said it; otherwise where the plan's date stands, and whom to ask. Nothing
+// where there is no date.
+void plan_notice(const View& view, const std::string& key, const content::Period& plan,
+                 const std::string& current_plan);
+// The same in one small line without a frame, where lists have little room; and not before the date has come.
+void short_plan_notice(const View& view, const std::string& key, const content::Period& plan,
+                       const std::string& current_plan);
+
+// One line on what is not published yet. Nothing where nothing is missing.
+void unpublished_notice(const View& view, const std::string& key, const std::vector<std::string>& unpublished);
 
 // "As of August–September 2025. Source: …" in small type.
 void provenance(const View& view, const std::string& key, const content::Source& source);
@@ -31,5 +40,8 @@ void entry_links(const View& view, const std::string& key, const std::string& ti
 
 // Chips to choose one's role; the chosen one is pressed.
 void audience_filter(const View& view);
+
+// How many of a list's entries the role leaves, with a button for all. Without a role it says nothing.
+void audience_notice(const View& view, const std::string& key, std::size_t shown, std::size_t all);
 
 }  // namespace flytt::ui

@@ -1,4 +1,5 @@
 // The reachability check: what will be contacted, its course, and what was seen.
+#include <algorithm>
 #include <string>
 
 #include "core/reachability/explanation.h"
@@ -47,7 +48,10 @@ void endpoint_row(const View& view, const content::Endpoint& endpoint) {
     }
     if (endpoint.is_example) view.page.badge(key + "/example", view.text("firewall.example"));
   }
-  view.page.text_cell(key + "/port", text_runs("TCP\u00A0" + ports_of(endpoint)));
+  const std::string ports = "TCP\u00A0" + ports_of(endpoint);
+  view.page.text_cell(
+      key + "/port",
+      text_runs(endpoint.are_ports_assumed ? view.text("firewall.port.assumed", {{"ports", ports}}) : ports));
   view.page.text_cell(key + "/purpose", text_runs(endpoint.purpose));
 }
 
@@ -78,6 +82,12 @@ void contacted(const View& view) {
     const auto table = view.page.table("contacted", view.text("firewall.contacted.heading"));
     endpoint_table_header(view);
     for (const content::Endpoint& endpoint : view.state.edition.endpoints) endpoint_row(view, endpoint);
+  }
+  const std::vector<content::Endpoint>& endpoints = view.state.edition.endpoints;
+  const bool has_assumed_ports = std::any_of(
+      endpoints.begin(), endpoints.end(), [](const content::Endpoint& endpoint) { return endpoint.are_ports_assumed; });
+  if (has_assumed_ports) {
+    view.page.paragraph("contacted/assumed", view.text("firewall.port.assumed.note"), Look::Small);
   }
   view.page.paragraph("contacted/note", view.text("firewall.contacted.note"), Look::Small);
   const std::string addresses = addresses_to_open(view.state.edition);
@@ -178,20 +188,32 @@ struct Course {
   Look look = Look::Neutral;
 };
 
-// Only what failed counts as not reached; where the check could not tell, the summary says that.
+// Only what failed counts as not reached; where the check could not tell, the summary says that. Nothing is good before
+// everything that is required was tested.
 Course summary(const View& view, const reachability::Report& report) {
+  std::size_t required = 0;
+  std::size_t tested_of_required = 0;
   std::size_t tested = 0;
   std::size_t not_reached = 0;
   std::size_t unclear = 0;
   for (const reachability::Assessment& assessment : report.assessments) {
+    const content::Endpoint* endpoint = content::find_endpoint(view.state.edition, assessment.endpoint_id);
+    const bool is_required = endpoint != nullptr && endpoint->required;
+    required += is_required ? 1u : 0u;
     if (assessment.verdict == Verdict::NotTested) continue;
     ++tested;
+    tested_of_required += is_required ? 1u : 0u;
     const bool is_failure = look_of(assessment.verdict).callout == Look::Bad;
     not_reached += is_failure ? 1u : 0u;
     unclear += !is_failure && !is_reached(assessment) ? 1u : 0u;
   }
   if (report.control_failed) return {view.text("firewall.summary.control_failed"), Look::Caution};
   if (tested == 0) return {view.text("firewall.summary.nothing_tested"), Look::Neutral};
+  if (not_reached + unclear == 0 && tested_of_required < required) {
+    return {view.text("firewall.summary.partly_good",
+                      {{"tested", std::to_string(tested_of_required)}, {"required", std::to_string(required)}}),
+            Look::Neutral};
+  }
   if (not_reached + unclear == 0) return {view.text("firewall.summary.all_good"), Look::Good};
   std::string text = not_reached > 0 ? view.counted("firewall.summary.some_bad", not_reached) : "";
   if (unclear > 0) text += (text.empty() ? "" : " ") + view.counted("firewall.summary.some_unclear", unclear);

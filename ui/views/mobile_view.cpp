@@ -13,7 +13,8 @@ using page::Look;
 
 namespace {
 
-void code(const View& view, const std::string& url) {
+// `company` stands below the code; empty = nothing.
+void code(const View& view, const std::string& url, const std::string& company) {
   const Result<ModuleGrid> grid = qr::encode(url, qr::Level::M);
   if (!grid) {
     view.page.alert("code/error", grid.error().message + " " + grid.error().remedy);
@@ -22,8 +23,8 @@ void code(const View& view, const std::string& url) {
   const auto card = view.page.card("code");
   view.page.heading("code/heading", 2, view.text("mobile.code.heading")).anchor = "code";
   view.page.figure("code/figure", *grid, view.text("mobile.code.alt", {{"url", url}}));
-  if (!view.state.company.empty()) {
-    Run name = plain_run(view.state.company);
+  if (!company.empty()) {
+    Run name = plain_run(company);
     name.strong = true;
     view.page.paragraph("code/company", Inline{name});
   }
@@ -71,7 +72,11 @@ void steps(const View& view, const std::string& url) {
 }  // namespace
 
 void mobile_view(const View& view) {
-  const Result<std::string> url = migration::mobile_address(view.state.edition.mobile, view.state.company);
+  const content::Mobile& mobile = view.state.edition.mobile;
+  const Result<std::string> of_company = migration::mobile_address(mobile, view.state.company);
+  // Where the name cannot be used, the address for everyone stands in.
+  const Result<std::string> url = of_company ? of_company : migration::mobile_address(mobile, "");
+  const bool is_name_wrong = !of_company && url;
   view.page.heading("title", 1, view.text("mobile.title"));
   view.page.paragraph("lead", view.text("mobile.lead"), Look::Lead);
   if (url) {
@@ -79,16 +84,23 @@ void mobile_view(const View& view) {
     page::Node& open = view.page.link("open", view.text("mobile.open"), *url, Look::Primary, Icon::External);
     open.widths = page::Widths::NarrowOnly;
   }
-  view.page
-      .text_field("company", view.text("mobile.company.label"), view.state.company,
-                  view.text("mobile.company.placeholder"), EditField{Field::Company}, page::InputKind::Organization)
-      .described_by = "company-help";
-  view.page.paragraph("company/help", view.text("mobile.company.help"), Look::Small).anchor = "company-help";
-  if (!url) {
-    view.page.alert("company/error", view.text(error_key(url.error().code)));
-    return;
+  {
+    page::Node& field = view.page.text_field("company", view.text("mobile.company.label"), view.state.company,
+                                             view.text("mobile.company.placeholder"), EditField{Field::Company},
+                                             page::InputKind::Organization);
+    field.described_by = is_name_wrong ? "company-error" : "company-help";
+    field.state.invalid = is_name_wrong;
   }
-  code(view, *url);
+  view.page.paragraph("company/help", view.text("mobile.company.help"), Look::Small).anchor = "company-help";
+  if (!of_company) {
+    const auto callout = view.page.callout("company/error", Look::Bad);
+    view.page
+        .alert("company/error/text", view.text(error_key(of_company.error().code),
+                                               {{"most", std::to_string(migration::max_company_length(mobile))}}))
+        .anchor = "company-error";
+  }
+  if (!url) return;
+  code(view, *url, is_name_wrong ? std::string() : view.state.company);
   printed_sheet(view);
   steps(view, *url);
 }

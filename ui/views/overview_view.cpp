@@ -1,4 +1,5 @@
 // What moves and when, three ways in, and what it means for the reader.
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,21 +29,19 @@ void doors(const View& view) {
 }
 
 void status(const View& view) {
-  view.page.heading("status/heading", 2, view.text("overview.status.heading")).anchor = "status";
-  {
-    const auto grid = view.page.grid("status", 190);
-    for (const content::StatusFigure& figure : view.state.edition.status) {
-      const std::string key = "status/" + figure.id;
-      const auto card = view.page.card(key);
-      card.node().gap_px = 4;
-      const std::string value = content::grouped_number(view.state.edition, figure.value);
-      view.page.paragraph(key + "/value", figure.is_lower_bound ? view.text("status.over", {{"value", value}}) : value,
-                          Look::Large);
-      view.page.paragraph(key + "/label", figure.label, Look::Muted);
-    }
+  view.page
+      .heading("status/heading", 2, view.text("overview.status.heading", {{"as_of", view.state.edition.as_of_text}}))
+      .anchor = "status";
+  const auto grid = view.page.grid("status", 190);
+  for (const content::StatusFigure& figure : view.state.edition.status) {
+    const std::string key = "status/" + figure.id;
+    const auto card = view.page.card(key);
+    card.node().gap_px = 4;
+    const std::string value = content::grouped_number(view.state.edition, figure.value);
+    view.page.paragraph(key + "/value", figure.is_lower_bound ? view.text("status.over", {{"value", value}}) : value,
+                        Look::Large);
+    view.page.paragraph(key + "/label", figure.label, Look::Muted);
   }
-  view.page.paragraph("status/as_of", view.text("entry.as_of", {{"as_of", view.state.edition.as_of_text}}),
-                      Look::Small);
 }
 
 // One class of changes: what it means, and the changes that concern the reader. False where there is none.
@@ -96,15 +95,15 @@ void sections(const View& view) {
 }
 
 void milestone_badge(const View& view, const std::string& key, const content::Milestone& milestone) {
-  if (milestone.state == content::MilestoneState::Done) {
-    view.page.badge(key, view.text("state.done"), Look::BadgeGood, Icon::Check);
-  } else if (content::tense_of(milestone.when, view.state.today) == content::Tense::Past) {
-    view.page.badge(key, view.text("state.passed"), Look::BadgeCaution, Icon::Clock);
-  } else if (milestone.state == content::MilestoneState::Undecided) {
-    view.page.badge(key, view.text("state.undecided"), Look::Badge, Icon::Clock);
-  } else {
-    view.page.badge(key, view.text("state.planned"), Look::Badge, Icon::Clock);
-  }
+  const bool is_done = milestone.state == content::MilestoneState::Done;
+  // A current plan is none of those whose date has come.
+  const content::Tense tense =
+      milestone.current_plan.empty() ? view.tense_of(milestone.when) : content::Tense::Upcoming;
+  const bool has_come =
+      tense == content::Tense::Current || tense == content::Tense::Begun || tense == content::Tense::Past;
+  view.page.badge(key, view.text(content::state_key(milestone.state, tense)),
+                  is_done ? Look::BadgeGood : (has_come ? Look::BadgeCaution : Look::Badge),
+                  is_done ? Icon::Check : Icon::Clock);
 }
 
 void timeline(const View& view) {
@@ -121,15 +120,19 @@ void timeline(const View& view) {
       view.page.paragraph(key + "/date", milestone.when_text, Look::Muted);
     }
     if (!milestone.text.empty()) view.page.paragraph(key + "/text", milestone.text);
-    const content::Tense tense = content::tense_of(milestone.when, view.state.today);
     if (milestone.state == content::MilestoneState::Done) continue;
-    if (tense == content::Tense::Past) view.page.paragraph(key + "/plan", view.text("tense.past"), Look::Small);
-    if (tense == content::Tense::Current) view.page.paragraph(key + "/plan", view.text("tense.current"), Look::Small);
+    short_plan_notice(view, key + "/plan", milestone.when, milestone.current_plan);
   }
 }
 
 void checklist(const View& view) {
   view.page.heading("checklist/heading", 2, view.text("overview.checklist.heading")).anchor = "checklist";
+  view.page.paragraph("checklist/note", view.text("checklist.note"), Look::Muted);
+  const std::vector<content::ChecklistItem>& items = view.state.edition.checklist;
+  const auto shown = std::count_if(items.begin(), items.end(), [&](const content::ChecklistItem& item) {
+    return view.concerns_reader(item.audiences);
+  });
+  audience_notice(view, "checklist/filter", static_cast<std::size_t>(shown), items.size());
   struct PhaseText {
     content::Phase phase;
     std::string_view id;
@@ -148,6 +151,8 @@ void checklist(const View& view) {
       for (Run& run : text) run.strong = true;
       view.page.paragraph(item_key + "/text", std::move(text));
       view.page.blocks(item_key + "/details", item.details);
+      short_plan_notice(view, item_key + "/plan", item.concerns, item.current_plan);
+      unpublished_notice(view, item_key + "/unpublished", item.unpublished);
     }
   }
 }
@@ -162,11 +167,11 @@ void overview_view(const View& view) {
                                 {{"vendor", names.vendor}, {"platform", names.platform}, {"identity", names.identity}}),
                       Look::Lead);
   doors(view);
-  status(view);
   changes_for_me(view);
-  sections(view);
-  timeline(view);
   checklist(view);
+  timeline(view);
+  status(view);
+  sections(view);
 }
 
 }  // namespace flytt::ui

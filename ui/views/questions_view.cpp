@@ -84,6 +84,7 @@ void questions_view(const View& view) {
                    ChooseQuestionOrder{true});
   }
   audience_filter(view);
+  audience_notice(view, "filter", shown.size(), edition.questions.size());
   if (shown.empty()) view.page.paragraph("none", view.text("questions.none"));
   for (std::size_t i = part.begin; i < part.end; ++i) {
     const std::size_t group = group_of(view, *shown[i]);

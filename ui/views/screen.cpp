@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ui/app.h"
+#include "ui/menus.h"
 #include "ui/views/view.h"
 
 namespace flytt::ui {
@@ -122,7 +123,7 @@ void banner(const View& view) {
   }
   const auto below_wide = view.page.stack("banner/menu");
   below_wide.node().widths = Widths::MediumOnly;
-  menu(view, "banner/menu/control", "navigation.menu");
+  menu(view, std::string(kBannerMenu), "navigation.menu");
 }
 
 void rail(const View& view) {
@@ -151,7 +152,7 @@ void bottom_bar(const View& view) {
               : "");
     }
   }
-  menu(view, "bottom/more", "navigation.more");
+  menu(view, std::string(kBottomMenu), "navigation.more");
 }
 
 void footer(const View& view) {

@@ -3,6 +3,7 @@
 
 #include "core/search/search.h"
 #include "ui/hit_path.h"
+#include "ui/views/entry_parts.h"
 #include "ui/views/view.h"
 
 namespace flytt::ui {
@@ -33,6 +34,40 @@ Inline highlighted(const std::string& text, const std::vector<search::TextRange>
   return runs;
 }
 
+// Where the plan stands that an excerpt may state.
+void plan_of_hit(const View& view, const std::string& key, const search::Hit& hit) {
+  const content::Edition& edition = view.state.edition;
+  const auto show = [&](const content::Period& plan, const std::string& current_plan) {
+    short_plan_notice(view, key, plan, current_plan);
+  };
+  switch (hit.kind) {
+    case search::EntryKind::Question:
+      if (const content::Question* question = content::find_question(edition, hit.id)) {
+        show(question->concerns, question->current_plan);
+      }
+      break;
+    case search::EntryKind::Change:
+      if (const content::Change* change = content::find_change(edition, hit.id)) {
+        show(change->deadline, change->current_plan);
+      }
+      break;
+    case search::EntryKind::Milestone:
+      for (const content::Milestone& milestone : edition.timeline) {
+        if (milestone.id != hit.id || milestone.state == content::MilestoneState::Done) continue;
+        show(milestone.when, milestone.current_plan);
+      }
+      break;
+    case search::EntryKind::ChecklistItem:
+      for (const content::ChecklistItem& item : edition.checklist) {
+        if (item.id == hit.id) show(item.concerns, item.current_plan);
+      }
+      break;
+    case search::EntryKind::Section:
+    case search::EntryKind::Endpoint:
+      break;
+  }
+}
+
 void hit_entry(const View& view, const search::Hit& hit) {
   const std::string key = "hit/" + std::string(hit_kind_id(hit.kind)) + "/" + hit.id;
   const auto item = view.page.item(key);
@@ -46,6 +81,7 @@ void hit_entry(const View& view, const search::Hit& hit) {
   if (!hit.snippet.empty()) {
     view.page.paragraph(key + "/snippet", highlighted(hit.snippet, hit.snippet_highlights), Look::Muted);
   }
+  plan_of_hit(view, key + "/plan", hit);
 }
 
 }  // namespace

@@ -28,4 +28,8 @@ bool View::concerns_reader(const std::vector<content::Audience>& audiences) cons
   return is_for(audiences, state.audience);
 }
 
+content::Tense View::tense_of(const content::Period& period) const {
+  return state.is_written ? content::lasting_tense_of(period, state.today) : content::tense_of(period, state.today);
+}
+
 }  // namespace flytt::ui

@@ -30,6 +30,9 @@ struct View {
   std::string path(ScreenId screen, std::string entry) const;
 
   bool concerns_reader(const std::vector<content::Audience>& audiences) const;
+
+  // Where a date stands for whoever reads the page.
+  content::Tense tense_of(const content::Period& period) const;
 };
 
 // The screens. Each writes the main content of its route, beginning with the only heading of level 1.

@@ -68,7 +68,7 @@ struct RequestWriter {
   }
   void operator()(const ui::ReplaceAddress& request) const {
     json.member("type", "replace_address");
-    json.member("path_and_query", request.path_and_query);
+    json.member("address", request.address);
   }
   void operator()(const ui::WaitForIndex&) const { json.member("type", "wait_for_index"); }
 };

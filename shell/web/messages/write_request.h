@@ -16,7 +16,7 @@ namespace flytt::web {
 //   {"type": "cancel_handout"}
 //   {"type": "store_choice", "key": "theme", "value": "dark"}  {"type": "show_setting", "key": "theme", "value":
 //   "dark"}
-//   {"type": "replace_address", "path_and_query": "/en/faq/?q=okta"}
+//   {"type": "replace_address", "address": "/en/faq/?role=it#q=okta"}
 std::string write_request(const ui::PlatformRequest& request);
 
 }  // namespace flytt::web

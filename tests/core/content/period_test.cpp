@@ -99,7 +99,7 @@ TEST(TenseOf, ComparesThePeriodWithToday) {
   const Case cases[] = {
       {"2026-21", "2026-02-28", Tense::Upcoming},    {"2026-21", "2026-03-01", Tense::Current},
       {"2026-21", "2026-05-31", Tense::Current},     {"2026-21", "2026-06-01", Tense::Past},
-      {"2026-21/..", "2026-02-28", Tense::Upcoming}, {"2026-21/..", "2099-01-01", Tense::Current},
+      {"2026-21/..", "2026-02-28", Tense::Upcoming}, {"2026-21/..", "2099-01-01", Tense::Begun},
       {"../2026", "2026-12-31", Tense::Current},     {"../2026", "2027-01-01", Tense::Past},
       {"2025-09-30", "2025-09-29", Tense::Upcoming}, {"2025-09-30", "2025-09-30", Tense::Current},
   };
@@ -108,6 +108,15 @@ TEST(TenseOf, ComparesThePeriodWithToday) {
         << test.notation << " on " << test.today;
   }
   EXPECT_EQ(tense_of(Period(), *parse_day("2026-01-01")), Tense::NotSet);
+}
+
+TEST(LastingTenseOf, SaysNothingThatALaterDayMakesWrong) {
+  const Day written = *parse_day("2026-03-01");
+  EXPECT_EQ(lasting_tense_of(*parse_period("2026-04"), written), Tense::Dated);
+  EXPECT_EQ(lasting_tense_of(*parse_period("2026-03"), written), Tense::Dated);
+  EXPECT_EQ(lasting_tense_of(*parse_period("2026-21/.."), written), Tense::Begun);
+  EXPECT_EQ(lasting_tense_of(*parse_period("2026-02"), written), Tense::Past);
+  EXPECT_EQ(lasting_tense_of(Period(), written), Tense::NotSet);
 }
 
 TEST(CompareDays, OrdersByYearMonthAndDay) {

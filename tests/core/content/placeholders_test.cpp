@@ -62,6 +62,42 @@ TEST(Placeholders, TurnALinkToNothingIntoWords) {
   EXPECT_EQ(words("See [{setting:unset}]({setting:unset})."), "See not published.");
 }
 
+// What is left of a text, one line for each paragraph and item, and the settings for which something was taken out.
+std::string left_of(const char* markdown, std::vector<std::string>& unset) {
+  const std::vector<Setting> known = settings();
+  const Placeholders placeholders(known, "not published");
+  Result<Blocks> blocks = text::parse_markdown(markdown, placeholders.run_filter_of_parts());
+  placeholders.take_out_unset(*blocks, unset);
+  return text::plain_text(*blocks);
+}
+
+TEST(Placeholders, TakeOutThePartsOfATextThatHaveNoValueYet) {
+  struct Case {
+    const char* markdown;
+    const char* left;
+  };
+  for (const Case& known : {
+           Case{"One.\n\nTwo: {setting:unset}.\n\nThree.", "One.\nThree."},
+           Case{"Link: [the guide]({setting:unset}).", ""},
+           Case{"- at {setting:host}\n- at {setting:unset}", "at a_b*c.example"},
+           Case{"- at {setting:unset}", ""},
+           Case{"1. first\n2. second\n   - {setting:unset}", "first\nsecond"},
+           Case{"```\n{setting:unset}\n```", ""},
+           Case{"**{setting:host}** and [x](https://{setting:host}/)", "a_b*c.example and x"},
+       }) {
+    std::vector<std::string> unset;
+    EXPECT_EQ(left_of(known.markdown, unset), known.left) << known.markdown;
+    const bool names_unset = std::string(known.markdown).find("{setting:unset}") != std::string::npos;
+    EXPECT_EQ(unset, names_unset ? std::vector<std::string>{"unset"} : std::vector<std::string>{}) << known.markdown;
+  }
+}
+
+TEST(Placeholders, NameASettingOnceForWhichMuchWasTakenOut) {
+  std::vector<std::string> unset;
+  left_of("{setting:unset}\n\n[x]({setting:unset})", unset);
+  EXPECT_EQ(unset.size(), 1u);
+}
+
 TEST(PlaceholdersIn, ListsNamesInOrder) {
   const std::vector<std::string_view> expected = {"b", "setting:a", "b"};
   EXPECT_EQ(placeholders_in("{b} {setting:a} {not one} {b}"), expected);

@@ -72,10 +72,15 @@ TEST(ReadPack, PutsSectionsInOrderOfNumberAndMilestonesInOrderOfTime) {
   EXPECT_EQ(english(pack).timeline[1].id, "bankid");
 }
 
-TEST(ReadPack, SaysInTheEditionsLanguageThatASettingIsNotPublished) {
+TEST(ReadPack, LeavesOutWhatASettingWithoutAValueWouldSayAndNamesTheSettingOnce) {
   const Pack pack = read_pack(sample::files());
-  const std::string text = text::plain_text(find_question(*pack.find_edition("sv"), "how-many")->answer);
-  EXPECT_NE(text.find("two, at inte publicerat i portalen än"), std::string::npos) << text;
+  const Question* question = find_question(english(pack), "how-many");
+  EXPECT_EQ(text::plain_text(question->answer), "More than 130.\none\nSee the guide.");
+  EXPECT_EQ(question->unpublished, std::vector<std::string>{"API host"});
+}
+
+TEST(ReadPack, SaysInATextOfOneLineThatASettingIsNotPublished) {
+  const Pack pack = read_pack(sample::files());
   EXPECT_EQ(find_change(english(pack), "new-api")->summary, "Point integrations to not published in this portal yet.");
 }
 
@@ -106,15 +111,16 @@ TEST(ReadPack, ReplacesAnExampleByThePublishedSetting) {
   EXPECT_EQ(endpoint->addresses, std::vector<std::string>{"20.1.2.3"});
 }
 
-TEST(ReadPack, LinksToAPublishedSettingAndExplainsAnUnpublishedOne) {
+TEST(ReadPack, LinksToAPublishedSettingAndLeavesOutAnUnpublishedOne) {
   const auto last_paragraph = [](const Pack& pack) { return find_question(english(pack), "how-many")->answer.back(); };
   const Block linked = last_paragraph(read_pack(sample::files()));
   ASSERT_EQ(linked.runs.size(), 3u);
   EXPECT_EQ(linked.runs[1].href, "https://www.flexhrm.com/guide");
-  const Block plain = last_paragraph(
-      read_pack(sample::with("pack.json", R"("value": "https://www.flexhrm.com/guide")", R"("value": null)")));
-  EXPECT_EQ(flytt::plain_text(plain.runs), "See the guide (not published in this portal yet).");
-  for (const flytt::Run& run : plain.runs) EXPECT_EQ(run.href, "");
+  const Pack without =
+      read_pack(sample::with("pack.json", R"("value": "https://www.flexhrm.com/guide")", R"("value": null)"));
+  EXPECT_EQ(last_paragraph(without).kind, BlockKind::BulletList);
+  const std::vector<std::string> unpublished = {"API host", "Guide"};
+  EXPECT_EQ(find_question(english(without), "how-many")->unpublished, unpublished);
 }
 
 }  // namespace

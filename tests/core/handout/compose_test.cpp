@@ -112,7 +112,7 @@ TEST(Compose, PutsEverythingIntoTheWholeDocumentInOrder) {
   const Lines lines = compose_lines(HandoutSet::All);
   int last = -1;
   for (const char* heading :
-       {"# [handout.status.title]", "# [handout.timeline.title]", "# [handout.changes.title]",
+       {"# [handout.status.title August to September 2025]", "# [handout.timeline.title]", "# [handout.changes.title]",
         "## There is a new address", "## SSO goes on", "# [handout.endpoints.title]",
         "# [handout.mobile.title Product]", "# [handout.checklist.title]", "## [phase.before]", "## [phase.after]",
         "# [handout.sections.title]", "## Single sign-on", "### Can we keep our provider?", "## Firewalls",
@@ -130,13 +130,13 @@ TEST(Compose, SaysPlainlyWhatIsNotPublished) {
 }
 
 TEST(Compose, MarksPlansOnceTheirDateHasPassed) {
-  const std::string callout = "! [handout.passed.title]";
+  const std::string callout = "! [state.past]";
   EXPECT_FALSE(compose_lines(HandoutSet::All, kBefore).hold(callout));
   const Lines after = compose_lines(HandoutSet::All, kAfter);
   EXPECT_TRUE(after.hold(callout));
   EXPECT_TRUE(after.hold("[handout.plan.text 2025-11 Vendor]")) << "the entry's own date, not the edition's";
-  EXPECT_FALSE(compose_lines(HandoutSet::All, kBefore).hold("[handout.passed.short]"));
-  EXPECT_TRUE(after.hold("[handout.passed.short]"));
+  EXPECT_FALSE(compose_lines(HandoutSet::Plan, kBefore).hold("[tense.past"));
+  EXPECT_TRUE(compose_lines(HandoutSet::Plan, kAfter).hold("[tense.past Vendor]"));
   EXPECT_TRUE(after.hold("[state.done]")) << "what is done does not pass";
 }
 
@@ -149,15 +149,49 @@ TEST(Compose, CallsAPlanCurrentFromItsFirstDayAndPassedOnTheDayAfterItsLast) {
   for (const Case& each : {Case{{2025, 11, 30}, false, false}, Case{{2025, 12, 1}, true, false},
                            Case{{2025, 12, 31}, true, false}, Case{{2026, 1, 1}, false, true}}) {
     const Lines lines = compose_lines(HandoutSet::Plan, each.today);
-    EXPECT_EQ(lines.hold("[handout.current.short]"), each.is_current) << each.today.month;
-    EXPECT_EQ(lines.hold("[handout.passed.short]"), each.is_passed) << each.today.month;
+    EXPECT_EQ(lines.hold("[state.current]"), each.is_current) << each.today.month;
+    EXPECT_EQ(lines.hold("[state.past]"), each.is_passed) << each.today.month;
   }
 }
 
 TEST(Compose, MarksEntriesWhoseTimeHasCome) {
   const Lines lines = compose_lines(HandoutSet::All, {2025, 12, 1});
-  EXPECT_TRUE(lines.hold("! [handout.current.title]"));
-  EXPECT_TRUE(lines.hold("! [handout.passed.title]")) << "the change of October";
+  EXPECT_TRUE(lines.hold("! [state.current]"));
+  EXPECT_TRUE(lines.hold("! [state.past]")) << "the change of October";
+}
+
+TEST(Compose, SaysWhatIsPlannedNowInThePlaceOfAWarning) {
+  content::Edition edition = tests::sample_edition();
+  for (content::Change& change : edition.changes) change.current_plan = "autumn 2027";
+  for (content::Question& question : edition.questions) question.current_plan = "autumn 2027";
+  for (content::Milestone& milestone : edition.timeline) milestone.current_plan = "autumn 2027";
+  edition.interface_texts["tense.current_plan"] = "[tense.current_plan {plan}]";
+  const Lines lines(compose(edition, HandoutSet::All, kAfter));
+  EXPECT_TRUE(lines.hold("[tense.current_plan autumn 2027]"));
+  EXPECT_FALSE(lines.hold("! [state.past]"));
+  EXPECT_FALSE(lines.hold("[tense.past Vendor]"));
+}
+
+TEST(Compose, SaysInOneLineWhatAnEntryLacks) {
+  content::Edition edition = tests::sample_edition();
+  edition.questions.front().unpublished = {"Host", "Address"};
+  const Lines lines(compose(edition, HandoutSet::FaqQuestions, kBefore));
+  EXPECT_TRUE(lines.hold("[not_published.what Host \u00b7 Address Vendor]"));
+}
+
+TEST(Compose, ListsWhatEmployeesDoApart) {
+  content::Edition edition = tests::sample_edition();
+  edition.changes.back().employee_steps = {{paragraph_block({plain_run("Open the new address.")})}};
+  EXPECT_TRUE(Lines(compose(edition, HandoutSet::All, kBefore)).hold("### [changes.employee_steps]"));
+  const Lines onboarding(compose(edition, HandoutSet::Onboarding, kBefore));
+  EXPECT_TRUE(onboarding.hold("Open the new address."));
+  EXPECT_FALSE(onboarding.hold("Open the firewall."));
+}
+
+TEST(Compose, MarksPortsThatAreAssumed) {
+  content::Edition edition = tests::sample_edition();
+  edition.endpoints.front().are_ports_assumed = true;
+  EXPECT_TRUE(Lines(compose(edition, HandoutSet::Firewall, kBefore)).hold("[firewall.port.assumed 443, 8443]"));
 }
 
 TEST(Compose, RepeatsTheAsOfDateOnlyWhereItDiffers) {

@@ -60,7 +60,7 @@ TEST(MobileAddress, SaysWhatIsWrongAndWhere) {
         Case{kInHost, "a-", ErrorCode::InvalidValue, 2}, Case{kInHost, "a.b", ErrorCode::InvalidValue, 2},
         Case{kInHost, "\xC3\xA5", ErrorCode::InvalidValue, 1},
         Case{kInHost, std::string(64, 'a'), ErrorCode::TooLarge, 64},
-        Case{kInPath, std::string(kMaxCompanyBytes + 1, 'a'), ErrorCode::TooLarge, 201}}) {
+        Case{kInPath, std::string(kMaxCompanyLength + 1, 'a'), ErrorCode::TooLarge, 201}}) {
     const Result<std::string> address = mobile_address(each.mobile, each.company);
     ASSERT_FALSE(address) << each.company;
     EXPECT_EQ(address.error().code, each.code) << each.company;
@@ -70,7 +70,11 @@ TEST(MobileAddress, SaysWhatIsWrongAndWhere) {
 }
 
 TEST(MobileAddress, TakesTheLongestName) {
-  EXPECT_TRUE(mobile_address(kInPath, std::string(kMaxCompanyBytes, 'a')));
+  EXPECT_TRUE(mobile_address(kInPath, std::string(kMaxCompanyLength, 'a')));
+  std::string long_words;  // characters count, whatever they take
+  for (std::size_t i = 0; i < kMaxCompanyLength; ++i) long_words += "\u00E5";
+  EXPECT_TRUE(mobile_address(kInPath, long_words));
+  EXPECT_FALSE(mobile_address(kInPath, long_words + "\u00E5"));
   EXPECT_EQ(address_of(kInPath, "..."), "https://mobile.example/c/.../start");
 }
 

@@ -44,7 +44,7 @@ std::string summary_after(Outcome of_fetch, Outcome of_web_rtc) {
 TEST(FirewallView, CallsNotReachedOnlyWhatFailed) {
   const content::Edition& edition = test_support::shipped_pack().editions.front();
   EXPECT_EQ(summary_after(Outcome::Answered, Outcome::FailedUnspecific),
-            content::text_of(edition, "firewall.summary.all_good"));
+            content::text_of(edition, "firewall.summary.partly_good", {{"tested", "2"}, {"required", "6"}}));
   EXPECT_EQ(summary_after(Outcome::DeadlinePassed, Outcome::DeadlinePassed),
             content::plural_text_of(edition, "firewall.summary.some_bad", 2));
   EXPECT_EQ(summary_after(Outcome::Failed, Outcome::FailedUnspecific),

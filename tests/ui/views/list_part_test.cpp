@@ -246,7 +246,7 @@ TEST(ListPart, BeginsAnewWithEachFilterAndOrder) {
     App app = app_at(known.path);
     const PlatformRequests requests = app.handle(Activated{known.chip});
     ASSERT_FALSE(requests.empty());
-    EXPECT_EQ(std::get<ReplaceAddress>(requests.front()).path_and_query, known.address);
+    EXPECT_EQ(std::get<ReplaceAddress>(requests.front()).address, known.address);
     EXPECT_EQ(app.state().route.list_page, 1u);
   }
 }
@@ -280,7 +280,7 @@ TEST(ListPart, IsWhereTheWayBackFromAnEntryLeads) {
 TEST(ListPart, KeepsThePageWhileSomethingIsSearchedFor) {
   App app = app_at("/en/faq/page/3/");
   const PlatformRequests requests = app.handle(ValueChanged{"search/field", "certificate"});
-  EXPECT_EQ(std::get<ReplaceAddress>(requests.front()).path_and_query, "/en/faq/page/3/?q=certificate");
+  EXPECT_EQ(std::get<ReplaceAddress>(requests.front()).address, "/en/faq/page/3/#q=certificate");
   EXPECT_EQ(node(app, "pages"), nullptr);
   app.handle(Activated{"clear"});
   EXPECT_EQ(text(app, "list.place"), "Page 3 of 7");

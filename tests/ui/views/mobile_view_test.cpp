@@ -21,7 +21,7 @@ TEST(MobileView, OffersThePhoneItsAddressBeforeTheCodeAndOnlyThere) {
   EXPECT_EQ(page.nodes[static_cast<std::size_t>(open)].widths, page::Widths::NarrowOnly);
 }
 
-TEST(MobileView, SaysInThePagesLanguageWhyThereIsNoCode) {
+TEST(MobileView, SaysInThePagesLanguageWhatIsWrongWithTheName) {
   content::Edition with_companies = test_support::shipped_pack().editions.back();
   with_companies.mobile.company_url = "https://{company}.mobile.example/";
   content::Edition without_address = with_companies;
@@ -39,11 +39,17 @@ TEST(MobileView, SaysInThePagesLanguageWhyThereIsNoCode) {
     app.handle(RouteChanged{"/sv/mobile/"});
     app.handle(ValueChanged{"company", wrong.company});
     const page::Page& page = app.screen().page;
-    const int error = page::find_node(page, "company/error");
+    const int error = page::find_node(page, "company/error/text");
     ASSERT_GE(error, 0) << wrong.text;
     EXPECT_EQ(plain_text(page.nodes[static_cast<std::size_t>(error)].runs),
-              content::text_of(wrong.edition, wrong.text));
-    EXPECT_EQ(page::find_node(page, "code/figure"), -1);
+              content::text_of(wrong.edition, wrong.text, {{"most", "63"}}));
+    const page::Node& field = page.nodes[static_cast<std::size_t>(page::find_node(page, "company"))];
+    // A name that cannot be used leaves the code for everyone; without any address there is none.
+    const bool has_address = !wrong.edition.mobile.base_url.empty();
+    EXPECT_EQ(page::find_node(page, "code/figure") >= 0, has_address) << wrong.text;
+    EXPECT_EQ(page::find_node(page, "code/company"), -1);
+    EXPECT_EQ(field.state.invalid, has_address);
+    EXPECT_EQ(field.described_by, has_address ? "company-error" : "company-help");
   }
 }
 

@@ -28,7 +28,7 @@ TEST(WriteRequest, WritesEachRequestUnderItsName) {
       {ui::CancelHandout{}, R"({"type":"cancel_handout"})"},
       {ui::StoreChoice{"company", "Å \"& B\""}, R"({"type":"store_choice","key":"company","value":"Å \"& B\""})"},
       {ui::ShowSetting{"theme", "dark"}, R"({"type":"show_setting","key":"theme","value":"dark"})"},
-      {ui::ReplaceAddress{"/en/?q=a"}, R"({"type":"replace_address","path_and_query":"/en/?q=a"})"},
+      {ui::ReplaceAddress{"/en/?q=a"}, R"({"type":"replace_address","address":"/en/?q=a"})"},
       {ui::WaitForIndex{}, R"({"type":"wait_for_index"})"},
   };
   for (const Case& expected : cases) EXPECT_EQ(write_request(expected.request), expected.json);

@@ -1,0 +1,56 @@
+// Where the page is drawn, the text of fields is the browser's own and lies above the canvas, on which bars and open menus
+// are drawn. What of a field lies below one of these is clipped away.
+
+const fields = 'main .field > :is(input, select)';
+const covers = '.banner, .bottom, :is(.banner, .bottom) details[open], :is(.banner, .bottom) details[open] > *';
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const area = (box: Box): number => Math.max(0, box.right - box.left) * Math.max(0, box.bottom - box.top);
+
+// The largest part of the box above, below, left or right of the cover.
+function uncovered(box: Box, cover: Box): Box {
+  const isApart =
+    cover.left >= box.right || cover.right <= box.left || cover.top >= box.bottom || cover.bottom <= box.top;
+  if (isApart) return box;
+  const parts = [
+    { ...box, bottom: Math.min(box.bottom, cover.top) },
+    { ...box, top: Math.max(box.top, cover.bottom) },
+    { ...box, right: Math.min(box.right, cover.left) },
+    { ...box, left: Math.max(box.left, cover.right) },
+  ];
+  return parts.reduce((largest, part) => (area(part) > area(largest) ? part : largest));
+}
+
+function clipOf(box: Box, covering: Box[]): string {
+  const visible = covering.reduce(uncovered, box);
+  if (visible === box) return '';
+  if (area(visible) === 0) return 'inset(50%)';
+  const { left, top, right, bottom } = visible;
+  return `inset(${top - box.top}px ${box.right - right}px ${box.bottom - bottom}px ${left - box.left}px)`;
+}
+
+export class CoveredFields {
+  constructor(private readonly page: HTMLElement) {
+    window.addEventListener('scroll', () => this.clip(), { passive: true });
+  }
+
+  // To be called whenever elements have changed or moved.
+  clip(): void {
+    const shown = this.page.querySelectorAll<HTMLElement>(fields);
+    if (shown.length === 0) return;
+    const isDrawn = document.documentElement.classList.contains('glass');
+    const covering = isDrawn
+      ? Array.from(this.page.querySelectorAll(covers), (element): Box => element.getBoundingClientRect())
+      : [];
+    for (const field of shown) {
+      const clip = clipOf(field.getBoundingClientRect(), covering);
+      if (field.style.clipPath !== clip) field.style.clipPath = clip;
+    }
+  }
+}

@@ -45,6 +45,20 @@ std::string_view kind_name(JsonKind kind) {
   return "";
 }
 
+bool is_reserved_id(std::string_view text) {
+  // Of files, of pages of lists, and ids of the page's own elements.
+  for (const std::string_view own : {"index.html", "page", "main", "canvas"}) {
+    if (text == own) return true;
+  }
+  // No file of Windows can have these names, with or without an ending.
+  const std::string_view stem = text.substr(0, text.find('.'));
+  for (const std::string_view device : {"con", "prn", "aux", "nul"}) {
+    if (stem == device) return true;
+  }
+  const bool is_numbered = stem.size() == 4 && stem[3] >= '1' && stem[3] <= '9';
+  return text.back() == '.' || (is_numbered && (stem.substr(0, 3) == "com" || stem.substr(0, 3) == "lpt"));
+}
+
 bool is_well_formed_id(std::string_view text) {
   if (text.empty() || text.size() > kMaxIdBytes || text.front() == '-' || text.front() == '.') return false;
   return std::all_of(text.begin(), text.end(), [](char character) {
@@ -129,9 +143,16 @@ std::string ObjectReader::long_text(std::string_view name, Presence presence) {
 std::string ObjectReader::id(std::string_view name, Presence presence) {
   const JsonMember* found = member(name, JsonKind::String, presence);
   if (found == nullptr) return {};
-  if (is_well_formed_id(found->value.text)) return found->value.text;
-  refuse(name, presence, ErrorCode::InvalidValue, "This is not an id.",
-         "Use 1 to 64 lower-case letters, digits, \"-\", \"_\" and \".\".");
+  const std::string& text = found->value.text;
+  if (!is_well_formed_id(text)) {
+    refuse(name, presence, ErrorCode::InvalidValue, "This is not an id.",
+           "Use 1 to 64 lower-case letters, digits, \"-\", \"_\" and \".\".");
+  } else if (is_reserved_id(text)) {
+    refuse(name, presence, ErrorCode::InvalidValue, "The id \"" + text + "\" stands for something else already.",
+           "Take another one: ids are parts of addresses and names of folders.");
+  } else {
+    return text;
+  }
   return {};
 }
 

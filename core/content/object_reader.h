@@ -105,4 +105,7 @@ std::string_view kind_name(JsonKind kind);
 
 bool is_well_formed_id(std::string_view text);
 
+// Whether an id is also the name of a file or an element of the portal's own, or none that every file system takes.
+bool is_reserved_id(std::string_view text);
+
 }  // namespace flytt::content

@@ -255,6 +255,18 @@ Names read_names(const Spot& spot, ProblemList& problems) {
   return names;
 }
 
+// A name that is missing shows its key, as an interface text does, so that it is noticed.
+void fill_missing(Names& names) {
+  const auto fill = [](std::string& name, std::string_view key) {
+    if (name.empty()) name = "\u00AB" + std::string(key) + "\u00BB";
+  };
+  fill(names.portal, "portal");
+  fill(names.vendor, "vendor");
+  fill(names.product, "product");
+  fill(names.platform, "platform");
+  fill(names.identity, "identity");
+}
+
 Mobile read_mobile(const Spot& spot, ProblemList& problems) {
   ObjectReader reader(spot, problems);
   Mobile mobile;
@@ -365,6 +377,7 @@ std::optional<NeutralFacts> read_pack_facts(const NeutralFiles& files, ProblemLi
   if (const JsonMember* names = reader.member("names", JsonKind::Object, Presence::Required)) {
     facts.names = read_names(member_spot(root, *names), problems);
   }
+  fill_missing(facts.names);
   if (const JsonMember* mobile = reader.member("mobile", JsonKind::Object, Presence::Optional)) {
     facts.mobile = read_mobile(member_spot(root, *mobile), problems);
   }

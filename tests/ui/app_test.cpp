@@ -307,18 +307,18 @@ TEST(App, MarksTheSectionThatIsRead) {
   const std::string second = app.state().edition.sections[1].id;
   EXPECT_FALSE(app.marked_nodes().has_value()) << "the page is new";
   app.handle(SectionShown{second});
-  EXPECT_EQ(app.marked_nodes(), std::vector<int>{page::find_node(app.screen().page, "contents/" + second)});
+  EXPECT_EQ(app.marked_nodes(), std::vector<int>{page::find_node(app.screen().page, "contents:" + second)});
   for (const content::Section& section : app.state().edition.sections) {
-    EXPECT_EQ(node(app, "contents/" + section.id)->state.current, section.id == second) << section.id;
+    EXPECT_EQ(node(app, "contents:" + section.id)->state.current, section.id == second) << section.id;
   }
   app.handle(SectionShown{""});
-  EXPECT_FALSE(node(app, "contents/" + second)->state.current);
+  EXPECT_FALSE(node(app, "contents:" + second)->state.current);
   app.handle(SectionShown{second});
   app.handle(ConnectivityChanged{false});
   EXPECT_FALSE(app.marked_nodes().has_value());
-  EXPECT_TRUE(node(app, "contents/" + second)->state.current) << "a page that is built anew says the same";
+  EXPECT_TRUE(node(app, "contents:" + second)->state.current) << "a page that is built anew says the same";
   app.handle(RouteChanged{"/en/faq/"});
-  EXPECT_FALSE(node(app, "contents/" + second)->state.current) << "a page begins at its top";
+  EXPECT_FALSE(node(app, "contents:" + second)->state.current) << "a page begins at its top";
 }
 
 TEST(App, AsksForAHandoutOnceAndReportsHowItEnds) {

@@ -123,7 +123,7 @@ void vendor_links(const View& view) {
   const auto list = view.page.list("vendor");
   for (const content::Setting& setting : view.state.edition.settings) {
     if (setting.kind != content::SettingKind::Url) continue;
-    const std::string key = "vendor/" + setting.id;
+    const std::string key = "vendor:" + setting.id;
     const auto item = view.page.item(key);
     if (setting.is_published()) {
       view.page.link(key + "/link", setting.label, setting.value);

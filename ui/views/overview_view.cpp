@@ -34,7 +34,7 @@ void status(const View& view) {
       .anchor = "status";
   const auto grid = view.page.grid("status", 190);
   for (const content::StatusFigure& figure : view.state.edition.status) {
-    const std::string key = "status/" + figure.id;
+    const std::string key = "status:" + figure.id;
     const auto card = view.page.card(key);
     card.node().gap_px = 4;
     const std::string value = content::grouped_number(view.state.edition, figure.value);
@@ -110,7 +110,7 @@ void timeline(const View& view) {
   view.page.heading("timeline/heading", 2, view.text("overview.timeline.heading")).anchor = "timeline";
   const auto list = view.page.stack("timeline", 12);
   for (const content::Milestone& milestone : view.state.edition.timeline) {
-    const std::string key = "timeline/" + milestone.id;
+    const std::string key = "timeline:" + milestone.id;
     const auto card = view.page.card(key);
     card.node().gap_px = 8;
     view.page.heading(key + "/title", 3, milestone.title);

@@ -225,7 +225,7 @@ void on_this_page(const View& view, const std::vector<ListedHeading>& headings) 
   const auto aside = view.page.on_this_page(kContentsKey, view.text("navigation.on_this_page"));
   view.page.paragraph("contents/label", view.text("navigation.on_this_page"), Look::Small);
   for (const ListedHeading& heading : headings) {
-    view.page.link("contents/" + heading.anchor, heading.text, "#" + heading.anchor);
+    view.page.link("contents:" + heading.anchor, heading.text, "#" + heading.anchor);
   }
 }
 

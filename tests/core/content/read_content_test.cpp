@@ -65,6 +65,14 @@ TEST(ReadPack, JoinsNeutralFactsAndWords) {
   EXPECT_EQ(change->addresses[0].after_setting_id, "api_host");
 }
 
+TEST(ReadPack, ShowsTheKeyOfANameThatIsMissing) {
+  const Pack pack = read_pack(sample::with("pack.json", R"("portal": "Flytt", )", ""));
+  EXPECT_EQ(english(pack).names.portal, "\u00ABportal\u00BB");
+  EXPECT_EQ(english(pack).names.vendor, "Vendor");
+  const Pack nameless = read_pack(sample::with("pack.json", R"("names")", R"("nams")"));
+  EXPECT_EQ(english(nameless).names.product, "\u00ABproduct\u00BB");
+}
+
 TEST(ReadPack, PutsSectionsInOrderOfNumberAndMilestonesInOrderOfTime) {
   const Pack pack = read_pack(sample::files());
   EXPECT_EQ(english(pack).sections[0].number, 1);

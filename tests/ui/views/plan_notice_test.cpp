@@ -62,15 +62,15 @@ TEST(PlanNotice, GivesWayToThePlanThatTheOperatorHasPublished) {
   for (content::Milestone& milestone : edition.timeline) milestone.current_plan = "June 2027";
   const std::string plan = content::text_of(edition, "tense.current_plan", {{"plan", "June 2027"}});
   EXPECT_EQ(notice_on({2027, 1, 1}, kBankId, kBankIdNotice, edition), plan);
-  EXPECT_EQ(notice_on({2027, 1, 1}, "/en/", "timeline/bankid/plan", edition), plan);
-  EXPECT_EQ(notice_on({2027, 1, 1}, "/en/", "timeline/bankid/state", edition), text("state.planned"));
+  EXPECT_EQ(notice_on({2027, 1, 1}, "/en/", "timeline:bankid/plan", edition), plan);
+  EXPECT_EQ(notice_on({2027, 1, 1}, "/en/", "timeline:bankid/state", edition), text("state.planned"));
 }
 
 TEST(PlanNotice, StandsWhereverTheDateDoes) {
   const content::Day today{2027, 1, 1};
-  EXPECT_EQ(notice_on(today, "/en/", "timeline/domain-verification/state"), text("state.past"));
-  EXPECT_EQ(notice_on(today, "/en/", "timeline/two-factor/state"), text("state.begun"));
-  EXPECT_EQ(notice_on(today, "/en/", "timeline/bankid/plan"), text("tense.past"));
+  EXPECT_EQ(notice_on(today, "/en/", "timeline:domain-verification/state"), text("state.past"));
+  EXPECT_EQ(notice_on(today, "/en/", "timeline:two-factor/state"), text("state.begun"));
+  EXPECT_EQ(notice_on(today, "/en/", "timeline:bankid/plan"), text("tense.past"));
   EXPECT_EQ(notice_on(today, "/en/", "checklist/item/follow-bankid/plan"), text("tense.past"));
   EXPECT_EQ(notice_on(today, "/en/faq/", kBankIdNotice), text("tense.past"));
   EXPECT_EQ(notice_on(today, "/en/breaking-changes/", "change/bankid-login/plan"), text("tense.past"));
@@ -102,7 +102,7 @@ TEST(PlanNotice, JudgesNothingOnAWrittenPageThatALaterDayMakesWrong) {
   };
   for (const content::Day day : {content::Day{2025, 9, 15}, content::Day{2026, 6, 1}}) {
     EXPECT_EQ(written(day, kBankId, kBankIdNotice), text("tense.dated"));
-    EXPECT_EQ(written(day, "/en/", "timeline/bankid/state"), text("state.was_planned"));
+    EXPECT_EQ(written(day, "/en/", "timeline:bankid/state"), text("state.was_planned"));
   }
   EXPECT_EQ(written({2027, 1, 1}, kBankId, kBankIdNotice), text("tense.past"));
   EXPECT_EQ(written({2026, 6, 1}, "/en/faq/two-factor-when/", "question/two-factor-when/plan"), text("tense.begun"));

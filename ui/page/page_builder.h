@@ -1,7 +1,8 @@
 // The vocabulary of the views: each call adds one record to the page, below the scope that is open.
 //
-// Keys are chosen by the view, unique in the page and stable over time; a repeated key stops the program. A pack chooses
-// its ids as it likes: where a view has keys of its own beside those of entries ("status/heading"), an id follows ":"
+// Keys are chosen by the view, unique in the page and stable over time; a repeated key stops the program. A pack
+// chooses its ids as it likes: where a view has keys of its own beside those of entries ("status/heading"), an id
+// follows ":"
 // ("status:customers"), which no id holds. A reference to a node is good until the next call. Typical use:
 //
 //   {

@@ -127,6 +127,7 @@ public:
 
   Pack take() {
     pack_.problems = problems_.take();
+    count_left_out(pack_);
     return std::move(pack_);
   }
 

@@ -199,6 +199,7 @@ struct Edition {
   std::vector<Milestone> timeline;  // in order of time
   std::vector<StatusFigure> status;
   std::map<std::string, std::string, std::less<>> interface_texts;  // key -> text with {placeholders}
+  std::size_t left_out = 0;  // errors in the files it was read from: as many entries, at most, are missing
 };
 
 // nullptr when there is none with this id. The pointer lives as long as the edition and is not modified.

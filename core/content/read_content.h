@@ -22,6 +22,9 @@ struct Problem {
   Error error;
 };
 
+// Whether its file speaks in this language, or in none.
+bool concerns(const Problem& problem, std::string_view language);
+
 struct Pack {
   std::vector<Edition> editions;  // in the order of pack.json's "languages"
   std::vector<Problem> problems;  // in file order
@@ -34,6 +37,9 @@ inline constexpr std::size_t kMaxFileBytes = 8u << 20;
 inline constexpr int kMaxDepth = 16;
 inline constexpr std::size_t kMaxEntries = 20'000;
 inline constexpr std::size_t kMaxTextBytes = 32u << 10;  // one text
+
+// Tells each edition how much it lacks (Edition::left_out). Internal to core/content.
+void count_left_out(Pack& pack);
 
 // Reads every language the pack names. A bad entry is left out and becomes a problem; a language whose files are
 // missing falls away; without a usable pack.json there are no editions and the problems say why.

@@ -64,6 +64,7 @@ public:
         plan();
         break;
     }
+    add(composer_.left_out());
     add(composer_.sources(1));
     return std::move(body_);
   }

@@ -432,6 +432,16 @@ std::vector<Element> Composer::unpublished(int level) const {
           {std::move(list)}};
 }
 
+std::vector<Element> Composer::left_out() const {
+  if (edition_.left_out == 0) return {};
+  Callout callout;
+  callout.kind = CalloutKind::Caution;
+  callout.title = text("handout.left_out");
+  callout.body = {
+      paragraph(content::plural_text_of(edition_, "site.problems", static_cast<long long>(edition_.left_out)))};
+  return {{std::move(callout)}};
+}
+
 std::vector<Element> Composer::sources(int level) const {
   std::vector<std::string> titles;
   const auto add = [&](const content::Source& source) {

@@ -36,6 +36,7 @@ public:
   std::vector<Element> checklist(int level) const;                                                      // by phase
   std::vector<Element> checklist_items(const std::vector<const content::ChecklistItem*>& items) const;  // no heading
   std::vector<Element> unpublished(int level) const;
+  std::vector<Element> left_out() const;  // no heading: a word on what the pack has and could not be read
   std::vector<Element> sources(int level) const;
 
 private:

@@ -17,12 +17,13 @@ ExitStatus lint(const LintArguments& arguments);
 struct ExportArguments {
   std::string content;
   std::string format;    // "pdf", "docx", "html", "md"
-  std::string output;    // file
+  std::string output;    // file; "-" = standard output
   std::string set;       // one of handout::kHandoutSetNames
   std::string language;  // empty = the pack's first
   std::string today;     // "2026-11-24"; empty = the clock's
   std::string base_url;  // of the portal, for links to its pages; empty = such links are plain text
 };
+// Finding when entries were left out for errors: said on standard error, and at the document's end.
 ExitStatus export_handout(const ExportArguments& arguments);
 
 struct QrArguments {
@@ -39,16 +40,17 @@ struct SearchArguments {
   std::string language;
   bool json = false;
 };
-// Hits on standard output, best first. Finding when there is none.
+// Hits on standard output, best first. Finding when there is none, or entries were left out for errors.
 ExitStatus search_pack(const SearchArguments& arguments);
 
 struct SiteArguments {
   std::string content;
-  std::string output;    // folder; made where it is missing, files overwritten, nothing deleted
+  std::string output;    // folder; made where it is missing; of other files there none is touched
   std::string base_url;  // "https://portal.example"; empty = not known: no canonical addresses, no sitemap
   std::string today;
 };
-// Content errors on standard error; the site is written without the entries they concern.
+// Finding when there are content errors, which are said on standard error: nothing is written then. Files that an
+// earlier run wrote and this one does not are removed.
 ExitStatus write_site(const SiteArguments& arguments);
 
 }  // namespace flytt::command_line

@@ -12,8 +12,14 @@ namespace flytt::command_line {
 // The pack's files. `folder` empty = the shipped pack.
 Result<std::vector<content::PackFile>> pack_files_for(const std::string& folder);
 
-// The edition in `language` (empty = the pack's first). UnknownName lists the languages there are.
-Result<content::Edition> read_edition_for(const std::string& folder, const std::string& language);
+struct EditionRead {
+  content::Edition edition;
+  std::vector<content::Problem> problems;  // of the pack's neutral files and of this language
+};
+
+// The edition in `language` (empty = the pack's first). Errors: UnknownName lists the languages there are; that of a
+// file which cannot be read as a whole, or holds more than is read: what is left would pass for all there is.
+Result<EditionRead> read_edition_for(const std::string& folder, const std::string& language);
 
 // `text` as a day, or the machine's local calendar day when it is empty.
 Result<content::Day> day_or_today(const std::string& text);

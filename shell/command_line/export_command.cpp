@@ -12,6 +12,7 @@
 #include "shell/command_line/files.h"
 #include "shell/command_line/fonts.h"
 #include "shell/command_line/report.h"
+#include "shell/command_line/site.h"
 
 namespace flytt::command_line {
 namespace {
@@ -35,17 +36,21 @@ ExitStatus export_handout(const ExportArguments& arguments) {
   if (!today) return stop(today.error(), ExitStatus::WrongUse);
   const std::optional<handout::HandoutSet> set = handout::find_set(arguments.set);
   FLYTT_EXPECTS(set.has_value());
-  const Result<content::Edition> edition = read_edition_for(arguments.content, arguments.language);
-  if (!edition) {
-    return stop(edition.error(),
-                edition.error().code == ErrorCode::UnknownName ? ExitStatus::WrongUse : ExitStatus::CouldNotDo);
+  if (!arguments.base_url.empty()) {
+    const Result<std::string> origin = site_origin(arguments.base_url);
+    if (!origin) return stop(origin.error(), ExitStatus::WrongUse);
+  }
+  const Result<EditionRead> read = read_edition_for(arguments.content, arguments.language);
+  if (!read) {
+    return stop(read.error(),
+                read.error().code == ErrorCode::UnknownName ? ExitStatus::WrongUse : ExitStatus::CouldNotDo);
   }
   const Result<std::string> bytes =
-      write_as(arguments.format, handout::compose(*edition, *set, *today, arguments.base_url));
+      write_as(arguments.format, handout::compose(read->edition, *set, *today, arguments.base_url));
   if (!bytes) return stop(bytes.error(), ExitStatus::CouldNotDo);
-  const Result<void> written = write_file(arguments.output, *bytes);
+  const Result<void> written = write_output(arguments.output, *bytes);
   if (!written) return stop(written.error(), ExitStatus::CouldNotDo);
-  return ExitStatus::Fine;
+  return print_errors(read->problems) ? ExitStatus::Finding : ExitStatus::Fine;
 }
 
 }  // namespace flytt::command_line

@@ -1,9 +1,15 @@
 #include "shell/command_line/files.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -23,6 +29,37 @@ bool write_bytes(const fs::path& path, const std::string& bytes) {
   stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   stream.close();
   return !stream.fail();
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+// As the process makes files.
+mode_t default_mode() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+// A new file beside `target` that holds the bytes; empty where that cannot be.
+fs::path write_beside(const fs::path& target, const std::string& bytes) {
+  std::string name = target.string() + ".XXXXXX";
+  const int descriptor = ::mkstemp(name.data());  // made by this call, or it fails: nobody's file or link is followed
+  if (descriptor < 0) return {};
+  struct stat before {};
+  const bool exists = ::stat(target.c_str(), &before) == 0;
+  const bool is_written =
+      write_all(descriptor, bytes) && ::fchmod(descriptor, exists ? before.st_mode & 07777 : default_mode()) == 0;
+  if (::close(descriptor) == 0 && is_written) return name;
+  ::unlink(name.c_str());
+  return {};
 }
 
 }  // namespace
@@ -51,17 +88,19 @@ Result<void> write_file(const fs::path& path, const std::string& bytes) {
   }
   // A link stays a link: the file that it leads to is replaced.
   const fs::path target = fs::is_symlink(fs::symlink_status(path, code)) ? fs::weakly_canonical(path, code) : path;
-  fs::path beside = target;
-  beside += ".part";
-  if (!write_bytes(beside, bytes)) {
-    if (fs::is_regular_file(beside, code)) fs::remove(beside, code);
-    return cannot_write;
-  }
+  const fs::path beside = write_beside(target, bytes);
+  if (beside.empty()) return cannot_write;
   fs::rename(beside, target, code);
   if (!code) return {};
   const std::string reason = code.message();
   fs::remove(beside, code);
   return fail(ErrorCode::MissingValue, reason + ".", "Name a file in a folder in which you may write.", at(path));
+}
+
+Result<void> write_output(const std::string& name, const std::string& bytes) {
+  if (name != "-") return write_file(name, bytes);
+  if (write_all(STDOUT_FILENO, bytes)) return {};
+  return fail(ErrorCode::MissingValue, "Standard output cannot be written to.", "Check who reads it, or name a file.");
 }
 
 Result<std::vector<content::PackFile>> read_pack_folder(const fs::path& folder) {

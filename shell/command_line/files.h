@@ -14,9 +14,12 @@ namespace flytt::command_line {
 inline constexpr std::size_t kMaxInputBytes = 64u << 20;
 Result<std::string> read_file(const std::filesystem::path& path);
 
-// Writes beside the target and renames, so that a failure leaves the earlier file as it was. A device or a pipe is
-// written to as it is.
+// Writes beside the target, under a name that nobody else has, and renames, so that a failure leaves the earlier file
+// as it was. A file that is replaced keeps its mode. A device or a pipe is written to as it is.
 Result<void> write_file(const std::filesystem::path& path, const std::string& bytes);
+
+// The same, but "-" is standard output.
+Result<void> write_output(const std::string& name, const std::string& bytes);
 
 // Every .json file below `folder` except schemas, paths relative to it, sorted.
 Result<std::vector<content::PackFile>> read_pack_folder(const std::filesystem::path& folder);

@@ -71,7 +71,9 @@ int run(int argument_count, char** arguments) {
   export_app->add_option("FORMAT", export_arguments.format, "pdf, docx, html or md")
       ->required()
       ->check(CLI::IsMember({"pdf", "docx", "html", "md"}));
-  export_app->add_option("-o,--output", export_arguments.output, "file to write")->required();
+  export_app->add_option("-o,--output", export_arguments.output, "file to write; - is standard output")
+      ->required()
+      ->check(kNotEmpty);
   export_app->add_option("--set", export_arguments.set, "what to include")
       ->check(
           CLI::IsMember(std::vector<std::string>(handout::kHandoutSetNames.begin(), handout::kHandoutSetNames.end())));
@@ -88,7 +90,9 @@ int run(int argument_count, char** arguments) {
   qr_arguments.level = "M";
   CLI::App* qr_app = app.add_subcommand("qr", "write a QR code");
   qr_app->add_option("TEXT", qr_arguments.text, "what the code says")->required();
-  qr_app->add_option("-o,--output", qr_arguments.output, "file to write")->required();
+  qr_app->add_option("-o,--output", qr_arguments.output, "file to write; - is standard output")
+      ->required()
+      ->check(kNotEmpty);
   qr_app->add_option("--level", qr_arguments.level, "error correction")->check(CLI::IsMember({"L", "M", "Q", "H"}));
   qr_app->add_option("--format", qr_arguments.format, "svg, png, pdf or txt (default: by the file's ending)")
       ->check(CLI::IsMember({"svg", "png", "pdf", "txt"}));
@@ -105,7 +109,7 @@ int run(int argument_count, char** arguments) {
 
   SiteArguments site_arguments;
   CLI::App* site_app = app.add_subcommand("site", "write the portal's pages");
-  site_app->add_option("-o,--output", site_arguments.output, "folder to write into")->required();
+  site_app->add_option("-o,--output", site_arguments.output, "folder to write into")->required()->check(kNotEmpty);
   site_app->add_option("--base-url", site_arguments.base_url, "the portal's address, for search engines")
       ->check(kNotEmpty);
   site_app->add_option("--today", site_arguments.today, "day from which dates are judged, YYYY-MM-DD")

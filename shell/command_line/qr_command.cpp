@@ -69,7 +69,7 @@ ExitStatus write_qr(const QrArguments& arguments) {
     print_error(bytes.error());
     return bytes.error().code == ErrorCode::UnknownName ? ExitStatus::WrongUse : ExitStatus::CouldNotDo;
   }
-  const Result<void> written = write_file(arguments.output, *bytes);
+  const Result<void> written = write_output(arguments.output, *bytes);
   if (!written) {
     print_error(written.error());
     return ExitStatus::CouldNotDo;

@@ -36,6 +36,16 @@ std::string describe(const content::Problem& problem) {
   return std::string(severity_word(problem.severity)) + " " + describe(problem.error);
 }
 
+bool print_errors(const std::vector<content::Problem>& problems) {
+  bool has_error = false;
+  for (const content::Problem& problem : problems) {
+    if (problem.severity != content::Severity::Error) continue;
+    has_error = true;
+    std::fprintf(stderr, "flytt: %s\n", describe(problem).c_str());
+  }
+  return has_error;
+}
+
 void print_error(const Error& error) { std::fprintf(stderr, "flytt: %s\n", describe(error).c_str()); }
 
 }  // namespace flytt::command_line

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/content/read_content.h"
 #include "core/error.h"
@@ -15,5 +16,8 @@ std::string describe(const Error& error);
 std::string describe(const content::Problem& problem);
 
 void print_error(const Error& error);
+
+// The errors among them, one a line. True where there is one.
+bool print_errors(const std::vector<content::Problem>& problems);
 
 }  // namespace flytt::command_line

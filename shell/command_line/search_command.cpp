@@ -37,19 +37,21 @@ void print_hits_as_json(const content::Edition& edition, const std::vector<searc
 }  // namespace
 
 ExitStatus search_pack(const SearchArguments& arguments) {
-  const Result<content::Edition> edition = read_edition_for(arguments.content, arguments.language);
-  if (!edition) {
-    print_error(edition.error());
-    return edition.error().code == ErrorCode::UnknownName ? ExitStatus::WrongUse : ExitStatus::CouldNotDo;
+  const Result<EditionRead> read = read_edition_for(arguments.content, arguments.language);
+  if (!read) {
+    print_error(read.error());
+    return read.error().code == ErrorCode::UnknownName ? ExitStatus::WrongUse : ExitStatus::CouldNotDo;
   }
-  const std::vector<search::Hit> hits = search::search(search::build_index(*edition), arguments.query, kMaxHits);
+  const content::Edition& edition = read->edition;
+  const std::vector<search::Hit> hits = search::search(search::build_index(edition), arguments.query, kMaxHits);
   if (arguments.json) {
-    print_hits_as_json(*edition, hits);
+    print_hits_as_json(edition, hits);
   } else {
-    print_hits(*edition, hits);
+    print_hits(edition, hits);
   }
+  const bool has_errors = print_errors(read->problems);
   if (hits.empty()) std::fprintf(stderr, "flytt: nothing matches. Try another word or fewer words.\n");
-  return hits.empty() ? ExitStatus::Finding : ExitStatus::Fine;
+  return hits.empty() || has_errors ? ExitStatus::Finding : ExitStatus::Fine;
 }
 
 }  // namespace flytt::command_line

@@ -68,6 +68,7 @@ public:
       state.today = today_;
       state.is_written = true;
     }
+    site_.problems = whole.problems;
     if (!states_.empty()) return {};
     for (const content::Problem& problem : whole.problems) {
       if (problem.severity == content::Severity::Error) return tl::unexpected<Error>(problem.error);
@@ -83,9 +84,6 @@ public:
     add_language_choice();
     add_manifest();
     if (!base_url_.empty()) add_files_for_search_engines();
-    for (ui::AppState& state : states_) {
-      for (content::Problem& problem : state.problems) site_.problems.push_back(std::move(problem));
-    }
     return std::move(site_);
   }
 

@@ -9,6 +9,7 @@
 #include "shell/command_line/files.h"
 #include "shell/command_line/report.h"
 #include "shell/command_line/site.h"
+#include "shell/command_line/site_files.h"
 
 namespace flytt::command_line {
 namespace {
@@ -45,13 +46,17 @@ ExitStatus write_site(const SiteArguments& arguments) {
   if (!pack) return stop(pack.error(), ExitStatus::CouldNotDo);
   const Result<Site> site = make_site(*pack, *today, origin);
   if (!site) return stop(site.error(), ExitStatus::CouldNotDo);
-  for (const content::Problem& problem : site->problems) {
-    if (problem.severity == content::Severity::Error) std::fprintf(stderr, "flytt: %s\n", describe(problem).c_str());
+  // A site without what could not be read would pass for all there is.
+  if (print_errors(site->problems)) {
+    std::fprintf(stderr, "flytt: nothing was written.\n");
+    return ExitStatus::Finding;
   }
   for (const SiteFile& file : site->files) {
     const Result<void> written = write_below(arguments.output, file);
     if (!written) return stop(written.error(), ExitStatus::CouldNotDo);
   }
+  const Result<void> settled = remove_files_of_old(arguments.output, site->files);
+  if (!settled) return stop(settled.error(), ExitStatus::CouldNotDo);
   return ExitStatus::Fine;
 }
 

@@ -25,6 +25,8 @@ void add_interface_texts(Edition& edition) {
       {"not_published.what", "{what} {vendor}"},
       {"changes.employee_steps", ""},
       {"checklist.note", ""},
+      {"handout.left_out", ""},
+      {"site.problems.other", "{count}"},
       {"firewall.port.assumed", "{ports}"},
       {"firewall.port.assumed.note", ""},
       {"class.breaking", ""},

@@ -188,6 +188,17 @@ TEST(Compose, ListsWhatEmployeesDoApart) {
   EXPECT_FALSE(onboarding.hold("Open the firewall."));
 }
 
+TEST(Compose, SaysAtItsEndThatEntriesAreMissing) {
+  content::Edition edition = tests::sample_edition();
+  EXPECT_FALSE(Lines(compose(edition, HandoutSet::Firewall, kBefore)).hold("! [handout.left_out]"));
+  edition.left_out = 2;
+  for (const HandoutSet set : kSets) {
+    const Lines lines(compose(edition, set, kBefore));
+    EXPECT_TRUE(lines.hold("! [handout.left_out]"));
+    EXPECT_TRUE(lines.hold("[site.problems.other 2]"));
+  }
+}
+
 TEST(Compose, MarksPortsThatAreAssumed) {
   content::Edition edition = tests::sample_edition();
   edition.endpoints.front().are_ports_assumed = true;

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
-  chmodSync, closeSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync,
+  chmodSync, closeSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,6 +66,12 @@ describe('exit status', () => {
     [3, 'search', 'firewall', '--content', 'no-such-folder'],
     [2, 'site'],
     [0, 'site', '-o', 'pages'],
+    [2, 'site', '-o', ''],
+    [2, 'export', 'md', '-o', ''],
+    [2, 'qr', 'x', '-o', '', '--format', 'svg'],
+    [2, 'qr', 'x', '-o', '-'],
+    [2, 'export', 'md', '-o', 'x.md', '--base-url', 'javascript:x'],
+    [2, 'export', 'md', '-o', 'x.md', '--base-url', 'https://portal.example/path'],
   ];
   for (const [expected, ...options] of cases) {
     const shown = options.map((option) => (option.length > 60 ? `${option.length} letters` : option || "''")).join(' ');
@@ -112,12 +119,40 @@ describe('messages', () => {
     assert.equal(result.stderr, '');
   });
 
-  test('one bad entry is left out of a document and the rest is written', () => {
+  test('one bad entry is left out of a document, which says so, and the rest is written', () => {
     const pack = packWith('partly', 'changes.json', (value) => { value.changes[0].class = 'harmless'; });
-    assert.equal(flytt('export', 'md', '-o', 'partly.md', '--content', pack).status, 0);
+    const result = flytt('export', 'md', '-o', 'partly.md', '--content', pack);
+    assert.equal(result.status, 1);
+    assert.match(result.stderr, /^flytt: error changes\.json:\d+:\d+: \/changes\/0\/class: /m);
     assert.equal(flytt('export', 'md', '-o', 'whole.md').status, 0);
-    const [partly, whole] = ['partly.md', 'whole.md'].map((name) => readFileSync(inFolder(name)).length);
-    assert.ok(partly > whole / 2 && partly < whole, `${partly} of ${whole}`);
+    const [partly, whole] = ['partly.md', 'whole.md'].map((name) => readFileSync(inFolder(name), 'utf8'));
+    assert.ok(partly.length > whole.length / 2 && partly.length < whole.length, `${partly.length} of ${whole.length}`);
+    assert.match(partly, /This document is not complete/);
+    assert.doesNotMatch(whole, /This document is not complete/);
+  });
+
+  test('search says what was left out, beside what it finds', () => {
+    const pack = packWith('searched', 'en/questions.json', (value) => { delete value['cards-work'].answer; });
+    const result = flytt('search', 'firewall', '--content', pack);
+    assert.equal(result.status, 1);
+    assert.match(result.stderr, /^flytt: error en\/questions\.json:\d+:\d+: \/cards-work: .*answer/m);
+    assert.match(result.stdout, /firewall/i);
+    // What another language lacks is missing nowhere here.
+    assert.equal(flytt('search', 'brandvägg', '--lang', 'sv', '--content', pack).status, 0);
+  });
+
+  test('a file that is cut off is no shorter document, no smaller answer and no half of a site', () => {
+    for (const path of ['questions.json', 'en/questions.json', 'en/interface.json']) {
+      const pack = packWith(`cut-${path.replace('/', '-')}`, path, () => {});
+      const file = join(pack, path);
+      writeFileSync(file, readFileSync(file, 'utf8').slice(0, -100));
+      for (const command of [['export', 'md', '-o', 'cut.md'], ['search', 'firewall'], ['site', '-o', 'cut']]) {
+        const result = flytt(...command, '--content', pack);
+        assert.ok(result.status === 3 || (command[0] === 'site' && result.status === 1), `${path} ${command[0]} ${result.status}`);
+        assert.match(result.stderr, new RegExp(`^flytt: (error )?${path}:\\d+:\\d+: `, 'm'));
+      }
+      assert.ok(!existsSync(inFolder('cut.md')) && !existsSync(inFolder('cut')), path);
+    }
   });
 
   test('search prints JSON that a program reads', () => {
@@ -166,11 +201,62 @@ describe('files', () => {
     mkdirSync(inFolder('kept'));
     writeFileSync(inFolder('kept/x.pdf'), 'earlier');
     assert.equal(flytt('export', 'pdf', '-o', 'kept/x.pdf', '--content', 'no-such-folder').status, 3);
-    mkdirSync(inFolder('kept/x.pdf.part')); // the name under which the new file would grow is taken
-    assert.equal(flytt('export', 'pdf', '-o', 'kept/x.pdf').status, 3);
-    rmSync(inFolder('kept/x.pdf.part'), { recursive: true });
-    assert.deepEqual(readdirSync(inFolder('kept')), ['x.pdf']);
+    // A full disk.
+    const limited = spawnSync('sh', ['-c', 'ulimit -f 1; exec "$0" export pdf -o kept/x.pdf', process.env.FLYTT_PROGRAM], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    assert.notEqual(limited.status, 0);
     assert.equal(readFileSync(inFolder('kept/x.pdf'), 'utf8'), 'earlier');
+  });
+
+  test('neither a link that was planted beside it nor a file of somebody is touched while a file grows', () => {
+    mkdirSync(inFolder('planted'));
+    writeFileSync(inFolder('planted/victim'), 'mine');
+    symlinkSync('victim', inFolder('planted/x.md.part'));
+    writeFileSync(inFolder('planted/y.md.part'), 'mine too');
+    for (const name of ['x.md', 'y.md']) assert.equal(flytt('export', 'md', '-o', `planted/${name}`).status, 0);
+    assert.equal(readFileSync(inFolder('planted/victim'), 'utf8'), 'mine');
+    assert.equal(readFileSync(inFolder('planted/y.md.part'), 'utf8'), 'mine too');
+    assert.deepEqual(readdirSync(inFolder('planted')).sort(), ['victim', 'x.md', 'x.md.part', 'y.md', 'y.md.part']);
+  });
+
+  test('a file that is replaced keeps its mode, and a new one has that of others', () => {
+    writeFileSync(inFolder('secret.md'), 'earlier', { mode: 0o600 });
+    writeFileSync(inFolder('ordinary'), '');
+    for (const name of ['secret.md', 'open.md']) assert.equal(flytt('export', 'md', '-o', name).status, 0);
+    assert.equal(statSync(inFolder('secret.md')).mode & 0o777, 0o600);
+    assert.equal(statSync(inFolder('open.md')).mode, statSync(inFolder('ordinary')).mode);
+  });
+
+  test('- is standard output', () => {
+    const written = (...options) => spawnSync(process.env.FLYTT_PROGRAM, options, { cwd: folder }).stdout;
+    const day = ['--today', '2026-01-15'];
+    assert.equal(flytt('export', 'pdf', '-o', 'named.pdf', ...day).status, 0);
+    assert.ok(written('export', 'pdf', '-o', '-', ...day).equals(readFileSync(inFolder('named.pdf'))));
+    assert.match(written('qr', 'x', '-o', '-', '--format', 'svg').toString(), /^<svg|^<\?xml/);
+    assert.ok(!existsSync(inFolder('-')));
+  });
+
+  test('a site takes away the pages that it no longer has, and nothing else', () => {
+    const long = packWith('long', 'pack.json', () => {});
+    const short = packWith('short', 'pack.json', (value) => { value.languages = ['en']; });
+    assert.equal(flytt('site', '-o', 'shrinking', '--content', long).status, 0);
+    writeFileSync(inFolder('shrinking/sv/faq/mine.html'), 'mine');
+    writeFileSync(inFolder('shrinking/main.js'), 'mine');
+    // Whatever the list says: nothing outside the folder, nothing behind a link.
+    writeFileSync(inFolder('outside.txt'), 'mine');
+    mkdirSync(inFolder('elsewhere'));
+    writeFileSync(inFolder('elsewhere/x.txt'), 'mine');
+    symlinkSync('../elsewhere', inFolder('shrinking/link'));
+    const list = inFolder('shrinking/.flytt-site');
+    writeFileSync(list, `${readFileSync(list, 'utf8')}../outside.txt\n/${inFolder('outside.txt')}\n${inFolder('outside.txt')}\nlink/x.txt\n`);
+    assert.equal(flytt('site', '-o', 'shrinking', '--content', short).status, 0);
+    assert.ok(existsSync(inFolder('shrinking/en/faq/index.html')));
+    assert.ok(!existsSync(inFolder('shrinking/sv/index.html')) && !existsSync(inFolder('shrinking/sv/mobile')));
+    for (const name of ['shrinking/sv/faq/mine.html', 'shrinking/main.js', 'outside.txt', 'elsewhere/x.txt']) {
+      assert.equal(readFileSync(inFolder(name), 'utf8'), 'mine', name);
+    }
   });
 
   test('a file is replaced, and a link to it stays a link', () => {

@@ -1,0 +1,20 @@
+// What earlier runs of `flytt site` have left in a folder.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "core/error.h"
+#include "shell/command_line/site.h"
+
+namespace flytt::command_line {
+
+// The file in which a run writes down what it has written: paths below the folder, one a line.
+inline constexpr const char* kSiteFileList = ".flytt-site";
+
+// Removes the files that the list of an earlier run names and `files` do not, and folders that are empty then; writes
+// the list of these files. What the list does not name stays, and what lies outside the folder or behind a link is
+// never touched, whatever the list says.
+Result<void> remove_files_of_old(const std::filesystem::path& folder, const std::vector<SiteFile>& files);
+
+}  // namespace flytt::command_line

@@ -5,8 +5,8 @@ import { Controls } from './controls';
 import { CoveredFields } from './covered_fields';
 import { Exporter } from './exporter';
 import { Menus } from './menus';
-import { Navigation, type Destination } from './navigation';
-import { showTrouble } from './notices';
+import { Navigation, type Destination, type Outcome } from './navigation';
+import { hideTrouble, showTrouble } from './notices';
 import { PageLayer } from './page_layer';
 import { watchPageSize } from './page_size';
 import { PortalModule, type PortalHost, type PortalRequest } from './portal_module';
@@ -162,7 +162,10 @@ class Portal implements PortalHost {
     new SearchKeys(page, module);
     new Menus(page);
     this.fields = new CoveredFields(page);
-    window.addEventListener('online', () => module.take({ type: 'connectivity', is_online: true }));
+    window.addEventListener('online', () => {
+      hideTrouble('language');
+      module.take({ type: 'connectivity', is_online: true });
+    });
     window.addEventListener('offline', () => module.take({ type: 'connectivity', is_online: false }));
     await whatIsWaiting();
     module.bringUpToDate(); // the elements alone
@@ -261,22 +264,25 @@ class Portal implements PortalHost {
 
   // Pages.
 
-  private async show(destination: Destination): Promise<'shown' | 'failed' | 'overtaken'> {
+  private async show(destination: Destination): Promise<Outcome> {
     const showing = ++this.showings;
     this.module?.giveUpReading();
     const language = destination.path.split('/')[1] ?? '';
     if (language !== this.language) {
-      let outcome;
+      let content;
       try {
-        const content = await loadContent(language);
-        if (showing === this.showings) outcome = await this.module?.showContent(content);
+        content = await loadContent(language);
       } catch {
-        // The document is loaded instead, if it is still wanted.
+        if (showing !== this.showings) return 'overtaken';
+        showTrouble('language');
+        return 'unreachable';
       }
+      const outcome = showing === this.showings ? await this.module?.showContent(content) : undefined;
       if (showing !== this.showings) return 'overtaken';
       if (outcome !== 'shown') return 'failed';
       this.language = language;
       storeChoice('language', language);
+      hideTrouble('language');
     }
     this.route(destination);
     this.isPlain = mustStayPlain();

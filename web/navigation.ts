@@ -9,6 +9,10 @@ export interface Destination {
   fragment: string; // without "#"; empty where something is searched for
 }
 
+// Where it failed, the document is loaded instead. Where it cannot be reached, since there is no network, the visitor stays:
+// the browser's own page on that would take everything away. Where the visitor went on meanwhile, it is no longer wanted.
+export type Outcome = 'shown' | 'failed' | 'unreachable' | 'overtaken';
+
 function destinationOf(url: URL): Destination {
   const parameters = new URLSearchParams(url.search);
   if (!url.hash.startsWith(queryMark)) return { path: url.pathname, parameters, fragment: decoded(url.hash.slice(1)) };
@@ -61,9 +65,8 @@ class PlaceOnPage {
 export class Navigation {
   private readonly addressBar = new AddressBar();
 
-  // `show` brings the destination on screen and says how it went. Where it failed, the document is loaded instead; where
-  // the visitor went on meanwhile, it is no longer wanted.
-  constructor(private readonly show: (destination: Destination) => Promise<'shown' | 'failed' | 'overtaken'>) {}
+  // `show` brings the destination on screen and says how it went.
+  constructor(private readonly show: (destination: Destination) => Promise<Outcome>) {}
 
   current(): Destination {
     return destinationOf(new URL(location.href));
@@ -102,7 +105,7 @@ export class Navigation {
     if (isTranslation(url)) return this.translate(url);
     if (!this.addressBar.push(url.href, 0)) return location.assign(url.href);
     const destination = destinationOf(url);
-    if (await this.isShown(destination)) {
+    if ((await this.shown(destination)) === 'shown') {
       this.scrollTo(destination.fragment);
       this.focusHeading();
     }
@@ -114,18 +117,20 @@ export class Navigation {
     url.hash = location.hash;
     if (!this.addressBar.push(url.href, window.scrollY)) return location.assign(url.href);
     const place = new PlaceOnPage();
-    if (await this.isShown(destinationOf(url))) place.restore();
+    const outcome = await this.shown(destinationOf(url));
+    if (outcome === 'shown') place.restore();
+    if (outcome === 'unreachable') history.back(); // to the language that is there
   }
 
   private async returned(): Promise<void> {
     this.addressBar.forget();
-    if (await this.isShown(this.current())) window.scrollTo(0, storedScroll());
+    if ((await this.shown(this.current())) === 'shown') window.scrollTo(0, storedScroll());
   }
 
-  private async isShown(destination: Destination): Promise<boolean> {
+  private async shown(destination: Destination): Promise<Outcome> {
     const outcome = await this.show(destination);
     if (outcome === 'failed') location.reload();
-    return outcome === 'shown';
+    return outcome;
   }
 
   private scrollTo(fragment: string): void {

@@ -102,7 +102,7 @@ private:
     document.probed_origins = origins_;
     document.skip_text = text("site.skip");
     document.noscript_text = text("site.noscript");
-    for (const std::string cause : {"module", "content", "fonts", "webgl"}) {
+    for (const std::string cause : {"module", "content", "fonts", "webgl", "language"}) {
       document.notices.push_back({cause, text("error." + cause + ".text"), text("error." + cause + ".action")});
     }
     return document;

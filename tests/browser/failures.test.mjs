@@ -334,3 +334,20 @@ describe('the canvas gives way and comes back', () => {
     await visit.is('glass');
   });
 });
+
+test('without a network another language is not shown, and this one stays as it is', async () => {
+  const visit = await Visit.begin('/en/faq/');
+  await visit.is('glass');
+  await visit.page.context().setOffline(true);
+  await visit.page.locator('nav.rail a[lang="sv"]').click();
+  await visit.assertSays('language');
+  await visit.page.waitForURL('**/en/faq/');
+  assert.equal(await visit.page.evaluate(() => document.documentElement.lang), 'en');
+  await visit.page.locator('nav.rail').getByRole('link', { name: english('navigation.changes') }).click();
+  await visit.page.waitForURL('**/en/breaking-changes/');
+  await visit.page.context().setOffline(false);
+  await visit.page.waitForSelector('[data-trouble="language"]', { state: 'hidden' });
+  await visit.page.locator('nav.rail a[lang="sv"]').click();
+  await visit.page.waitForFunction(() => document.documentElement.lang === 'sv');
+  await visit.page.context().close();
+});

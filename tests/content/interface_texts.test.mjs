@@ -48,7 +48,7 @@ const composed = {
   "documents.download.": ["pdf", "docx", "html", "md"],
   "documents.set.": sets,
   "engine.": ["chromium", "gecko", "web_kit", "other"],
-  "error.": withEndings(["module", "content", "fonts", "webgl"], [".text", ".action"]),
+  "error.": withEndings(["module", "content", "fonts", "webgl", "language"], [".text", ".action"]),
   "firewall.column.": ["service", "address", "port", "purpose"],
   "handout.lead.": sets,
   "handout.title.": sets,

@@ -349,5 +349,5 @@ test('without a network another language is not shown, and this one stays as it 
   await visit.page.waitForSelector('[data-trouble="language"]', { state: 'hidden' });
   await visit.page.locator('nav.rail a[lang="sv"]').click();
   await visit.page.waitForFunction(() => document.documentElement.lang === 'sv');
-  await visit.page.context().close();
+  await visit.end();
 });

@@ -201,7 +201,7 @@ std::vector<Element> Composer::addresses(int level) const {
 std::vector<Element> Composer::steps(const std::vector<Blocks>& steps) const {
   if (steps.empty()) return {paragraph(text("handout.change.steps.none"))};
   List list;
-  list.numbering = Numbering::Decimal;
+  list.numbering = steps.size() == 1 ? Numbering::Bullet : Numbering::Decimal;
   for (const Blocks& step : steps) list.items.push_back(elements_of(step));
   return {{std::move(list)}};
 }

@@ -70,7 +70,7 @@ void address_notes(const View& view, const content::Change& change, const std::s
 }
 
 void step_list(const View& view, const std::string& key, const std::vector<Blocks>& steps) {
-  const auto list = view.page.list(key, 1);
+  const auto list = view.page.list(key, steps.size() == 1 ? 0 : 1);
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const std::string step_key = key + "/" + std::to_string(i);
     const auto item = view.page.item(step_key);

@@ -118,9 +118,13 @@ private:
 
   void write(const handout::Heading& heading) {
     block(std::string(static_cast<std::size_t>(std::min(heading.level + 1, 6)), '#') + " " + inline_of(heading.runs));
+    last_was_list_ = false;
   }
 
-  void write(const handout::Paragraph& paragraph) { block(guarded(inline_of(paragraph.runs))); }
+  void write(const handout::Paragraph& paragraph) {
+    block(guarded(inline_of(paragraph.runs)));
+    last_was_list_ = false;
+  }
 
   void write(const handout::List& list) {
     int number = list.first_number;

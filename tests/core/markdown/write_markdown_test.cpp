@@ -93,6 +93,9 @@ TEST(WriteMarkdown, KeepsNeighbouringListsApart) {
   EXPECT_EQ(
       markdown_of({tests::list(handout::Numbering::Bullet, {"a"}), tests::list(handout::Numbering::Bullet, {"b"})}),
       "\n- a\n\n<!-- -->\n\n- b\n");
+  EXPECT_EQ(markdown_of({tests::list(handout::Numbering::Bullet, {"a"}), tests::paragraph("b"),
+                         tests::list(handout::Numbering::Bullet, {"c"})}),
+            "\n- a\n\nb\n\n- c\n");
 }
 
 TEST(WriteMarkdown, PutsEachRowOfATableInOneLine) {

@@ -29,6 +29,12 @@ std::string hit_path(const content::Edition& edition, const search::Hit& hit, st
       return path(ScreenId::Overview) + "#timeline";
     case search::EntryKind::ChecklistItem:
       return path(ScreenId::Overview) + "#checklist";
+    case search::EntryKind::Screen:
+      if (hit.id == "firewall") return path(ScreenId::Firewall);
+      if (hit.id == "mobile") return path(ScreenId::Mobile);
+      if (hit.id == "documents") return path(ScreenId::Documents);
+      if (hit.id == "settings") return path(ScreenId::Settings);
+      return path(ScreenId::Overview) + "#" + hit.id;
   }
   return path(ScreenId::Overview);
 }
@@ -47,6 +53,8 @@ std::string_view hit_kind_id(search::EntryKind kind) {
       return "milestone";
     case search::EntryKind::ChecklistItem:
       return "checklist";
+    case search::EntryKind::Screen:
+      return "screen";
   }
   return "";
 }

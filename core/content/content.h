@@ -169,6 +169,12 @@ struct Names {
   std::string identity;  // "Visma Connect"
 };
 
+// What the search knows of a language besides the texts.
+struct SearchWords {
+  std::vector<std::string> common;    // words that say nothing of what is meant, "how"
+  std::vector<std::string> synonyms;  // each a few words that mean the same, "mfa 2fa two-factor"
+};
+
 struct Mobile {
   std::string base_url;     // "https://mobile.flexhrm.com/"
   std::string company_url;  // with the placeholder {company}; empty = the source gives none
@@ -198,6 +204,7 @@ struct Edition {
   std::vector<ChecklistItem> checklist;
   std::vector<Milestone> timeline;  // in order of time
   std::vector<StatusFigure> status;
+  SearchWords search_words;
   std::map<std::string, std::string, std::less<>> interface_texts;  // key -> text with {placeholders}
   std::size_t left_out = 0;  // errors in the files it was read from: as many entries, at most, are missing
 };

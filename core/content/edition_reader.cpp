@@ -156,6 +156,11 @@ void EditionReader::read_pack_words() {
          milestone.when_text = words.text("when_text", Presence::Required);
          milestone.text = words.inline_markdown("text", Presence::Optional);
        });
+  with_object("search", false, [&](WordReader& object) {
+    edition_.search_words.common = object.object().texts("common");
+    edition_.search_words.synonyms = object.object().texts("synonyms");
+    object.finish();
+  });
   with_object("status", !facts_.status.empty(), [&](WordReader& object) {
     edition_.status = join_labels(facts_.status, object, facts_.mentioned.status,
                                   [](StatusFigure& figure, std::string label) { figure.label = std::move(label); });

@@ -216,8 +216,8 @@ std::vector<Element> Composer::change_summaries(int level, const std::vector<con
   std::vector<Element> elements;
   for (const content::Change* entry : changes) {
     elements.push_back(heading(level, entry->title, "change-" + entry->id));
-    append(elements, plan_callout(entry->deadline, entry->as_of, entry->current_plan));
     elements.push_back(paragraph(entry->summary));
+    append(elements, plan_callout(entry->deadline, entry->as_of, entry->current_plan));
     if (!entry->employee_steps.empty()) append(elements, steps(entry->employee_steps));
   }
   return elements;
@@ -225,7 +225,6 @@ std::vector<Element> Composer::change_summaries(int level, const std::vector<con
 
 std::vector<Element> Composer::change(int level, const content::Change& change) const {
   std::vector<Element> elements = {heading(level, change.title, "change-" + change.id)};
-  append(elements, plan_callout(change.deadline, change.as_of, change.current_plan));
   Callout callout;
   callout.kind = callout_of(change.change_class);
   callout.title = text(class_key(change.change_class));
@@ -243,6 +242,7 @@ std::vector<Element> Composer::change(int level, const content::Change& change) 
     elements.push_back(heading(level + 1, text("handout.change.what_changes")));
     append(elements, elements_of(change.what_changes));
   }
+  append(elements, plan_callout(change.deadline, change.as_of, change.current_plan));
   if (!change.addresses.empty()) {
     std::vector<const content::AddressChange*> addresses;
     for (const content::AddressChange& address : change.addresses) addresses.push_back(&address);
@@ -288,8 +288,8 @@ std::vector<Element> Composer::questions(int level, const std::vector<const cont
 
 std::vector<Element> Composer::question(int level, const content::Question& question) const {
   std::vector<Element> elements = {heading(level, question.question, "question-" + question.id)};
-  append(elements, plan_callout(question.concerns, question.as_of, question.current_plan));
   append(elements, elements_of(question.answer));
+  append(elements, plan_callout(question.concerns, question.as_of, question.current_plan));
   append(elements, unpublished_line(question.unpublished));
   std::vector<const content::Change*> changes;
   for (const std::string& id : question.change_ids) changes.push_back(content::find_change(edition_, id));

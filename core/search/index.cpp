@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/content/interface_text.h"
 #include "core/search/index_writer.h"
 #include "core/text/fold.h"
 #include "core/text/markdown.h"
@@ -24,6 +25,7 @@ std::string body_of(const content::Change& change) {
   append_line(body, change.affected);
   append_line(body, change.deadline_text);
   for (const Blocks& step : change.steps) append_line(body, text::plain_text(step));
+  for (const Blocks& step : change.employee_steps) append_line(body, text::plain_text(step));
   append_line(body, text::plain_text(change.otherwise));
   for (const content::AddressChange& address : change.addresses) {
     append_line(body, address.label);
@@ -59,6 +61,7 @@ public:
 
   bool read_on(const content::Edition& edition) {
     std::size_t most = kEntriesPerStep;
+    if (added_ == 0) writer_.learn(edition.search_words);
     add_some(edition.questions, most, [this](const content::Question& question) {
       writer_.add(EntryKind::Question, question.id, question.section, question.question,
                   text::plain_text(question.answer), question.keywords);
@@ -79,6 +82,11 @@ public:
     });
     add_some(edition.checklist, most, [this](const content::ChecklistItem& item) {
       writer_.add(EntryKind::ChecklistItem, item.id, 0, flytt::plain_text(item.text), text::plain_text(item.details));
+    });
+    add_some(kScreens, most, [&](const FoundScreen& screen) {
+      const auto text = [&](std::string_view key) { return content::text_of(edition, key); };
+      writer_.add(EntryKind::Screen, std::string(screen.id), 0, text(screen.title_key),
+                  screen.lead_key.empty() ? std::string() : text(screen.lead_key), {text(screen.words_key)});
     });
     first_ = 0;
     return most == 0 || writer_.finish_some();
@@ -118,7 +126,7 @@ Index build_index(const content::Edition& edition) {
 
 std::size_t entry_count(const content::Edition& edition) {
   return edition.questions.size() + edition.changes.size() + edition.sections.size() + edition.endpoints.size() +
-         edition.timeline.size() + edition.checklist.size();
+         edition.timeline.size() + edition.checklist.size() + kScreens.size();
 }
 
 }  // namespace flytt::search

@@ -4,6 +4,7 @@
 // throughout, so that natively and in the browser the same query gives the same order.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -16,7 +17,24 @@
 
 namespace flytt::search {
 
-enum class EntryKind { Question, Change, Section, Endpoint, Milestone, ChecklistItem };
+// Screen: one of the portal's own, by the ids of kScreens.
+enum class EntryKind { Question, Change, Section, Endpoint, Milestone, ChecklistItem, Screen };
+
+// The screens that can be found by what one does there. Their titles and words are interface texts.
+struct FoundScreen {
+  std::string_view id;
+  std::string_view title_key;
+  std::string_view lead_key;   // empty = none
+  std::string_view words_key;  // of a text that holds further words by which it is found
+};
+inline constexpr std::array<FoundScreen, 6> kScreens{{
+    {"firewall", "firewall.title", "firewall.lead", "search.words.firewall"},
+    {"mobile", "mobile.title", "mobile.lead", "search.words.mobile"},
+    {"documents", "documents.title", "documents.lead", "search.words.documents"},
+    {"checklist", "overview.checklist.heading", "checklist.note", "search.words.checklist"},
+    {"timeline", "overview.timeline.heading", "", "search.words.timeline"},
+    {"settings", "settings.title", "settings.lead", "search.words.settings"},
+}};
 
 // Half-open, in bytes.
 struct TextRange {
@@ -69,13 +87,15 @@ struct Index {
   std::vector<Group> terms_of_stem;  // beside `stems`
   std::vector<std::uint32_t> terms_by_stem;
   std::vector<Posting> postings;
-  std::string word_pool;  // every word after a line feed, for searching within words
+  std::vector<std::string> common;                 // keys, sorted: words that a query may do without
+  std::vector<std::vector<std::string>> synonyms;  // keys of words that mean the same
+  std::string word_pool;                           // every word after a line feed, for searching within words
   std::vector<std::uint32_t> pool_offsets;
   TermTrie trie;
 };
 
-// Questions, changes, sections, endpoints, milestones and checklist items. Linear in the text but for sorting the
-// vocabulary.
+// Questions, changes, sections, endpoints, milestones, checklist items and the portal's screens. Linear in the text but
+// for sorting the vocabulary.
 Index build_index(const content::Edition& edition);
 
 // The same in steps, for editions with thousands of entries: few entries each, then the vocabulary as a whole.

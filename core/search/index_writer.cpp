@@ -29,6 +29,21 @@ std::uint32_t log2_in_256ths(std::uint64_t numerator, std::uint64_t denominator)
 
 }  // namespace
 
+void IndexWriter::learn(const content::SearchWords& words) {
+  const auto keys_of = [](std::string_view text) {
+    std::vector<std::string> keys;
+    for (const text::Word& word : text::split_words(text)) {
+      if (word.kind != text::WordKind::Part) keys.push_back(word_key(text.substr(word.begin, word.end - word.begin)));
+    }
+    return keys;
+  };
+  for (const std::string& text : words.common) {
+    for (std::string& key : keys_of(text)) index_.common.push_back(std::move(key));
+  }
+  std::sort(index_.common.begin(), index_.common.end());
+  for (const std::string& text : words.synonyms) index_.synonyms.push_back(keys_of(text));
+}
+
 std::uint32_t IndexWriter::term_of(std::string_view written) {
   const auto found = terms_as_written_.find(written);
   if (found != terms_as_written_.end()) return found->second;

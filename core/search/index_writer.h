@@ -22,6 +22,9 @@ public:
   void add(EntryKind kind, const std::string& id, int section, std::string title, std::string body,
            const std::vector<std::string>& keywords = {});
 
+  // What the search knows of the language besides the texts. Once, at any time before it is taken.
+  void learn(const content::SearchWords& words);
+
   // Does one step; true while there is more to do. Steps take longer the more different words there are.
   bool finish_some();
 

@@ -20,10 +20,14 @@ constexpr std::uint32_t kOneEdit = 130;
 constexpr std::uint32_t kTwoEdits = 70;
 constexpr std::uint32_t kPrefixWithEdits = 50;
 constexpr std::uint32_t kWithinWord = 60;
+constexpr std::uint32_t kJoined = 240;  // two words of the query that are one in a text
+constexpr std::uint32_t kSynonym = 190;
 
 constexpr std::size_t kOneEditFrom = 4;
 constexpr std::size_t kTwoEditsFrom = 8;
 constexpr std::size_t kWithinWordFrom = 4;
+constexpr std::size_t kJoinedFrom = 5;     // bytes of both
+constexpr std::size_t kPartFrom = 3;       // bytes of each of the words that one is made of
 constexpr std::size_t kContextBytes = 60;  // before the first match in a snippet
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 
@@ -33,6 +37,8 @@ struct QueryWord {
   std::string exact;
   std::string key;
   Position position = Position::Inner;
+  text::WordKind kind = text::WordKind::Plain;
+  std::vector<std::string> joined;  // keys of what it is together with a neighbour, as far as texts have it
 };
 
 class Query {
@@ -53,7 +59,13 @@ private:
     std::uint32_t weight = 0;
   };
 
+  std::vector<QueryWord> words_of(std::string_view text) const;
+  bool is_known(const std::string& key) const;
+  bool is_common(const QueryWord& word) const;
   bool add_word(const QueryWord& word);
+  void find_synonyms(const QueryWord& word);
+  bool add_parts(const QueryWord& word);
+  void add_terms_of_key(const std::string& key, std::uint32_t weight);
   void find_exact(const QueryWord& word);
   void find_same_stem(const QueryWord& word);
   void find_prefix(const QueryWord& word);
@@ -73,24 +85,88 @@ private:
   std::vector<std::uint32_t> touched_;  // entries that match at all
 };
 
+std::vector<QueryWord> Query::words_of(std::string_view text) const {
+  std::vector<QueryWord> words;
+  for (const text::Word& word : text::split_words(text)) {
+    const std::string_view written = text.substr(word.begin, word.end - word.begin);
+    words.push_back({text::fold_case(written),
+                     word_key(written),
+                     word.end == text.size() ? Position::Last : Position::Inner,
+                     word.kind,
+                     {}});
+  }
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i].kind != text::WordKind::Plain || words[i + 1].kind != text::WordKind::Plain) continue;
+    const std::string joined = words[i].key + words[i + 1].key;
+    if (joined.size() < kJoinedFrom || !is_known(joined)) continue;
+    words[i].joined.push_back(joined);
+    words[i + 1].joined.push_back(joined);
+  }
+  return words;
+}
+
+bool Query::is_known(const std::string& key) const {
+  return std::binary_search(index_.words.begin(), index_.words.end(), key);
+}
+
+bool Query::is_common(const QueryWord& word) const {
+  return word.joined.empty() && std::binary_search(index_.common.begin(), index_.common.end(), word.key);
+}
+
 void Query::run(std::string_view text) {
-  const std::vector<text::Word> words = text::split_words(text);
+  std::vector<QueryWord> words = words_of(text);
+  const auto is_common_word = [this](const QueryWord& word) { return is_common(word); };
+  if (!std::all_of(words.begin(), words.end(), is_common_word)) {
+    words.erase(std::remove_if(words.begin(), words.end(), is_common_word), words.end());
+  }
   std::size_t used = 0;
   for (std::size_t index = 0; index < words.size() && used < kMaxQueryWords; ++index, ++used) {
-    const std::string_view written = text.substr(words[index].begin, words[index].end - words[index].begin);
-    QueryWord word{text::fold_case(written), word_key(written), Position::Inner};
-    if (words[index].end == text.size()) word.position = Position::Last;
-    const bool is_found = !word.key.empty() && add_word(word);
+    const bool is_found = !words[index].key.empty() && (add_word(words[index]) || add_parts(words[index]));
     // An address that is found as a whole need not be looked for in parts.
     if (words[index].kind != text::WordKind::Whole || !is_found) continue;
     while (index + 1 < words.size() && words[index + 1].kind == text::WordKind::Part) ++index;
   }
 }
 
+// "flyttdatum" is "flytt" and "datum", where texts have both; a Swedish compound may have an "s" between them.
+bool Query::add_parts(const QueryWord& word) {
+  for (std::size_t end = word.key.size(); end-- > kPartFrom;) {
+    std::string first = word.key.substr(0, end);
+    const std::string second = word.key.substr(end);
+    if (second.size() < kPartFrom || !is_known(second)) continue;
+    if (!is_known(first) && first.back() == 's') first.pop_back();
+    if (first.size() < kPartFrom || !is_known(first)) continue;
+    for (const std::string& part : {first, second}) add_word({part, part, Position::Inner, text::WordKind::Plain, {}});
+    return true;
+  }
+  return false;
+}
+
+void Query::find_synonyms(const QueryWord& word) {
+  const std::string stem = text::stem(word.key, index_.language);
+  for (const std::vector<std::string>& group : index_.synonyms) {
+    const bool is_member = std::any_of(group.begin(), group.end(), [&](const std::string& member) {
+      return member == word.key || text::stem(member, index_.language) == stem;
+    });
+    if (!is_member) continue;
+    for (const std::string& member : group) {
+      if (member != word.key) add_terms_of_key(member, kSynonym);
+    }
+  }
+}
+
+void Query::add_terms_of_key(const std::string& key, std::uint32_t weight) {
+  const auto found = std::lower_bound(index_.words.begin(), index_.words.end(), key);
+  if (found == index_.words.end() || *found != key) return;
+  add_terms_of_word(static_cast<std::size_t>(found - index_.words.begin()), weight);
+}
+
 bool Query::add_word(const QueryWord& word) {
   candidates_.clear();
   find_exact(word);
   find_same_stem(word);
+  for (const std::string& joined : word.joined) add_terms_of_key(joined, kJoined);
+  find_synonyms(word);
   if (word.position == Position::Last) find_prefix(word);
   if (candidates_.empty()) find_near(word);
   if (candidates_.empty()) find_within(word);

@@ -28,8 +28,10 @@ inline constexpr std::size_t kMaxQueryWords = 16;  // what follows is ignored
 // BM25F (title before keywords before body, rare words before common ones); then kind and the pack's order.
 // For each word, in this order, the first that finds anything: the word itself or another form of it, and for the last
 // word every word that begins so; one edit away (words of 4 letters or more), two edits away (8 typed or more); a part
-// of a longer word (from 4 letters: "regler" finds "brandväggsregler"). Marks need not be typed; equal letters rank
-// higher. An empty query, or one without letters and digits, has no hits.
+// of a longer word (from 4 letters: "regler" finds "brandväggsregler"); two known words that it is made of. Besides,
+// what two words are when they are joined ("bank id"), and words that mean the same to the pack. Words that the pack
+// calls common count only where a query has no others. Marks need not be typed; equal letters rank higher. An empty
+// query, or one without letters and digits, has no hits.
 std::vector<Hit> search(const Index& index, std::string_view query, std::size_t limit);
 
 }  // namespace flytt::search

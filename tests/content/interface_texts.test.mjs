@@ -59,7 +59,7 @@ const composed = {
   "outcome.": outcomes,
   "overview.door.": withEndings(["read", "network", "phone"], [".title", ".text"]),
   "phase.": ["before", "during", "after"],
-  "search.kind.": ["question", "change", "endpoint", "checklist", "milestone", "section"],
+  "search.kind.": ["question", "change", "endpoint", "checklist", "milestone", "section", "screen"],
   "settings.": ["text", "lines", "theme", ...withEndings(["plain", "slash"], ["", ".label", ".help"])],
   "settings.theme.": ["system", "light", "dark"],
   "verdict.": withEndings(verdicts, [".name", ".people", ".it", ".action"]),

@@ -26,12 +26,13 @@ function textsOf(value, pointer = "") {
   return Object.entries(value).flatMap(([name, member]) => textsOf(member, `${pointer}/${name}`));
 }
 
-// The names of the members of `value`, lists of texts left out: their length may differ between languages.
+// The names of the members of `value`, lists of words left out: their length may differ between languages.
+const wordLists = ["keywords", "common", "synonyms"];
 function shapeOf(value) {
   if (Array.isArray(value)) return value.length;
   if (value === null || typeof value !== "object") return typeof value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, name === "keywords" ? "keywords" : shapeOf(member)]));
+    Object.entries(value).map(([name, member]) => [name, wordLists.includes(name) ? name : shapeOf(member)]));
 }
 
 const sortedMatches = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[0]).sort();

@@ -189,7 +189,6 @@ void change_body(const View& view, const content::Change& change, int heading_le
   labelled(view, prefix + "/affected", "changes.affected", change.affected);
   labelled(view, prefix + "/deadline", "changes.deadline",
            change.deadline_text.empty() ? view.text("changes.deadline.not_set") : change.deadline_text);
-  plan_notice(view, prefix + "/plan", change.deadline, change.current_plan);
   if (!change.addresses.empty()) {
     address_table(view, change, prefix);
     copy_buttons(view, change, prefix);
@@ -199,6 +198,7 @@ void change_body(const View& view, const content::Change& change, int heading_le
     page.heading(prefix + "/what/heading", heading_level, view.text("changes.what_changes"));
     page.blocks(prefix + "/what", change.what_changes);
   }
+  plan_notice(view, prefix + "/plan", change.deadline, change.current_plan);
   steps(view, change, prefix, heading_level);
   if (!change.otherwise.empty()) {
     page.heading(prefix + "/otherwise/heading", heading_level, view.text("changes.otherwise"));

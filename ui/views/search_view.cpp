@@ -64,6 +64,7 @@ void plan_of_hit(const View& view, const std::string& key, const search::Hit& hi
       break;
     case search::EntryKind::Section:
     case search::EntryKind::Endpoint:
+    case search::EntryKind::Screen:
       break;
   }
 }

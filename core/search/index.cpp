@@ -96,8 +96,8 @@ public:
 
 private:
   // Adds those of the list that were not added yet, `most` of them at most.
-  template <class Entry, class Add>
-  void add_some(const std::vector<Entry>& list, std::size_t& most, const Add& add) {
+  template <class List, class Add>
+  void add_some(const List& list, std::size_t& most, const Add& add) {
     // All lists count as one: first_ is where this one begins in it.
     for (; most > 0 && added_ < first_ + list.size(); --most) add(list[added_++ - first_]);
     first_ += list.size();

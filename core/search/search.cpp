@@ -22,6 +22,7 @@ constexpr std::uint32_t kPrefixWithEdits = 50;
 constexpr std::uint32_t kWithinWord = 60;
 constexpr std::uint32_t kJoined = 240;  // two words of the query that are one in a text
 constexpr std::uint32_t kSynonym = 190;
+constexpr std::uint32_t kCommonShare = 2;  // of what another word would be worth, one part
 
 constexpr std::size_t kOneEditFrom = 4;
 constexpr std::size_t kTwoEditsFrom = 8;
@@ -65,6 +66,7 @@ private:
   bool add_word(const QueryWord& word);
   void find_synonyms(const QueryWord& word);
   bool add_parts(const QueryWord& word);
+  void prefer(const QueryWord& word);
   void add_terms_of_key(const std::string& key, std::uint32_t weight);
   void find_exact(const QueryWord& word);
   void find_same_stem(const QueryWord& word);
@@ -115,9 +117,12 @@ bool Query::is_common(const QueryWord& word) const {
 
 void Query::run(std::string_view text) {
   std::vector<QueryWord> words = words_of(text);
-  const auto is_common_word = [this](const QueryWord& word) { return is_common(word); };
-  if (!std::all_of(words.begin(), words.end(), is_common_word)) {
-    words.erase(std::remove_if(words.begin(), words.end(), is_common_word), words.end());
+  const auto first_common =
+      std::stable_partition(words.begin(), words.end(), [this](const QueryWord& word) { return !is_common(word); });
+  std::vector<QueryWord> common;
+  if (first_common != words.begin()) {
+    common.assign(first_common, words.end());
+    words.erase(first_common, words.end());
   }
   std::size_t used = 0;
   for (std::size_t index = 0; index < words.size() && used < kMaxQueryWords; ++index, ++used) {
@@ -125,6 +130,20 @@ void Query::run(std::string_view text) {
     // An address that is found as a whole need not be looked for in parts.
     if (words[index].kind != text::WordKind::Whole || !is_found) continue;
     while (index + 1 < words.size() && words[index + 1].kind == text::WordKind::Part) ++index;
+  }
+  for (std::size_t index = 0; index < common.size() && used < kMaxQueryWords; ++index, ++used) prefer(common[index]);
+}
+
+// Of the entries that are found, those with this word are a little better.
+void Query::prefer(const QueryWord& word) {
+  candidates_.clear();
+  find_exact(word);
+  for (const Candidate& candidate : candidates_) {
+    const Index::Term& term = index_.terms[candidate.term];
+    for (std::uint32_t place = term.first_posting; place < term.last_posting; ++place) {
+      const Index::Posting& posting = index_.postings[place];
+      if (matched_words_[posting.entry] > 0) total_[posting.entry] += term.rarity * posting.impact / kCommonShare;
+    }
   }
 }
 

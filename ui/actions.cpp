@@ -6,7 +6,6 @@
 
 #include "core/content/interface_text.h"
 #include "core/handout/handout_set.h"
-#include "core/migration/mobile_address.h"
 #include "core/png/write_png.h"
 #include "core/qr/qr_code.h"
 #include "core/qr/qr_svg.h"
@@ -16,6 +15,7 @@
 #include "ui/address.h"
 #include "ui/check_flow.h"
 #include "ui/file_name.h"
+#include "ui/mobile_code.h"
 #include "ui/route.h"
 #include "ui/words.h"
 
@@ -136,13 +136,14 @@ struct ActionHandler {
     requests.push_back(CancelHandout{});
   }
   void operator()(const SaveQr& action) const {
-    const Result<std::string> address = migration::mobile_address(state.edition.mobile, state.company);
-    if (!address) return;
-    const Result<ModuleGrid> grid = qr::encode(*address, qr::Level::M);
+    const MobileCode code = mobile_code(state);
+    if (!code.address) return;
+    const std::string& address = *code.address;
+    const Result<ModuleGrid> grid = qr::encode(address, qr::Level::M);
     if (!grid) return;
-    const std::string name = qr_file_name(state.company);
+    const std::string name = qr_file_name(code.company);
     if (action.format == QrFormat::Svg) {
-      requests.push_back(SaveFile{name + ".svg", "image/svg+xml", qr::write_svg(*grid, *address, qr::SvgLook{})});
+      requests.push_back(SaveFile{name + ".svg", "image/svg+xml", qr::write_svg(*grid, address, qr::SvgLook{})});
     } else {
       requests.push_back(SaveFile{name + ".png", "image/png",
                                   png::write_png(*grid, png::kPosterPixelsPerModule, qr::kQuietZoneModules)});

@@ -29,7 +29,9 @@ export class AddressBar {
   // Another page is seen. False where the browser refuses: the document is to be loaded.
   push(address: string, scrollY: number): boolean {
     this.settle();
-    return this.write(() => history.pushState({ scrollY } satisfies HistoryState, '', address));
+    const isPushed = this.write(() => history.pushState({ scrollY } satisfies HistoryState, '', address));
+    if (isPushed) this.forget(); // what was refused belongs to the page before
+    return isPushed;
   }
 
   rememberScroll(): void {

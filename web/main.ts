@@ -34,7 +34,15 @@ const largestDrawnFont = 32.5;
 
 const longestWaitForPaintMs = 1000;
 
-class ContentMissing extends Error {}
+class ContentMissing extends Error {
+  // Whether it is the network that fails, and not the server that has no such file.
+  constructor(
+    message: string,
+    readonly isNetwork = false,
+  ) {
+    super(message);
+  }
+}
 
 async function loadBytes(url: string): Promise<Uint8Array> {
   const response = await fetch(url);
@@ -64,7 +72,7 @@ async function loadContent(language: string): Promise<Uint8Array> {
   try {
     return await loadBytes(`/content/${language}.json`);
   } catch (error) {
-    throw new ContentMissing(String(error));
+    throw new ContentMissing(String(error), error instanceof TypeError); // as fetch says it
   }
 }
 
@@ -272,8 +280,9 @@ class Portal implements PortalHost {
       let content;
       try {
         content = await loadContent(language);
-      } catch {
+      } catch (error) {
         if (showing !== this.showings) return 'overtaken';
+        if (!(error instanceof ContentMissing && error.isNetwork)) return 'failed';
         showTrouble('language');
         return 'unreachable';
       }

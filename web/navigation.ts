@@ -62,8 +62,19 @@ class PlaceOnPage {
   }
 }
 
+// As the browser does for a link to a place on the page.
+function goTo(id: string): void {
+  const target = document.getElementById(id);
+  if (!target) return;
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView();
+}
+
 export class Navigation {
   private readonly addressBar = new AddressBar();
+  private outcome: Outcome = 'shown'; // of what was wanted last
+  private shownAddress = location.pathname;
 
   // `show` brings the destination on screen and says how it went.
   constructor(private readonly show: (destination: Destination) => Promise<Outcome>) {}
@@ -94,20 +105,27 @@ export class Navigation {
     if (!link || !isPlain || event.defaultPrevented || link.download || (link.target && link.target !== '_self')) return;
     const url = new URL(link.href);
     const isPage = url.origin === location.origin && url.pathname.endsWith('/') && url.pathname !== '/';
+    if (!isPage) return;
+    this.addressBar.rememberScroll();
     const isSamePage = url.pathname === location.pathname && url.search === location.search;
-    if (!isPage || (isSamePage && url.hash !== '')) return; // the browser finds its way within a page
+    const isWithinPage = isSamePage && url.hash !== '';
+    const showsResults = location.hash.startsWith(queryMark);
+    if (isWithinPage && !showsResults) return; // the browser finds its way
     event.preventDefault();
-    void this.follow(url);
+    // In results it would take the query's place in the address, and the results with it.
+    if (isWithinPage && link.getAttribute('href')?.startsWith('#')) goTo(url.hash.slice(1));
+    else void this.follow(url);
   }
 
   private async follow(url: URL): Promise<void> {
-    this.addressBar.rememberScroll();
     if (isTranslation(url)) return this.translate(url);
     if (!this.addressBar.push(url.href, 0)) return location.assign(url.href);
     const destination = destinationOf(url);
-    if ((await this.shown(destination)) === 'shown') {
+    if (await this.isShown(destination)) {
       this.scrollTo(destination.fragment);
       this.focusHeading();
+    } else {
+      this.returnIfUnreachable();
     }
   }
 
@@ -117,20 +135,26 @@ export class Navigation {
     url.hash = location.hash;
     if (!this.addressBar.push(url.href, window.scrollY)) return location.assign(url.href);
     const place = new PlaceOnPage();
-    const outcome = await this.shown(destinationOf(url));
-    if (outcome === 'shown') place.restore();
-    if (outcome === 'unreachable') history.back(); // to the language that is there
+    if (await this.isShown(destinationOf(url))) place.restore();
+    else this.returnIfUnreachable();
   }
 
   private async returned(): Promise<void> {
     this.addressBar.forget();
-    if ((await this.shown(this.current())) === 'shown') window.scrollTo(0, storedScroll());
+    if (await this.isShown(this.current())) window.scrollTo(0, storedScroll());
+    else if (this.outcome === 'unreachable') this.addressBar.replace(this.shownAddress);
   }
 
-  private async shown(destination: Destination): Promise<Outcome> {
-    const outcome = await this.show(destination);
-    if (outcome === 'failed') location.reload();
-    return outcome;
+  private async isShown(destination: Destination): Promise<boolean> {
+    this.outcome = await this.show(destination);
+    if (this.outcome === 'failed') location.reload();
+    if (this.outcome === 'shown') this.shownAddress = destination.path;
+    return this.outcome === 'shown';
+  }
+
+  // From an address that was written for a page which did not come, to the one that is shown.
+  private returnIfUnreachable(): void {
+    if (this.outcome === 'unreachable') history.back();
   }
 
   private scrollTo(fragment: string): void {

@@ -85,7 +85,7 @@ struct Change {
   std::string affected;       // who is affected, in words
   std::string deadline_text;  // the source's wording, "as soon as possible"
   Blocks what_changes;
-  std::vector<Blocks> steps;           // what whoever runs the system does, in order; empty = nothing
+  std::vector<Blocks> steps;           // what whoever runs the system does, in order; empty = nothing, or all left out
   std::vector<Blocks> employee_steps;  // what an employee does; empty = nothing
   Blocks otherwise;                    // what happens if nothing is done
   std::vector<std::string> unpublished;

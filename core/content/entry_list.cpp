@@ -8,9 +8,13 @@ EntryList::EntryList(ObjectReader& parent, std::string_view name, ProblemList& p
   spot_ = member_spot(parent.spot(), *list);
   count_ = list->value.elements.size();
   if (count_ <= kMaxEntries) return;
-  problems.add(Severity::Error, spot_, ErrorCode::TooLarge,
-               "The list has more than " + std::to_string(kMaxEntries) + " entries.",
-               "Shorten it; what lies beyond is left out.");
+  Error error{ErrorCode::TooLarge,
+              {},
+              "The list has more than " + std::to_string(kMaxEntries) + " entries.",
+              "Shorten it; what lies beyond is left out."};
+  error.place.file = spot_.file->path;
+  error.place.pointer = pointer_of(spot_);
+  problems.add_for_file(spot_.file->rank, std::move(error));
   count_ = kMaxEntries;
 }
 

@@ -24,6 +24,9 @@ public:
   // Does one step (step.h).
   bool read_on();
 
+  // That pack.json names, in its order; none without a usable one.
+  std::vector<std::string> languages() const { return facts_ ? facts_->language_tags : std::vector<std::string>(); }
+
 private:
   void begin();
   bool begin_next_edition();

@@ -40,6 +40,7 @@ std::string plural_text_of(const Edition& edition, std::string_view key, long lo
 std::string_view tense_key(Tense tense) {
   switch (tense) {
     case Tense::NotSet:
+      break;
     case Tense::Dated:
       return "tense.dated";
     case Tense::Upcoming:
@@ -59,7 +60,7 @@ std::string_view state_key(MilestoneState state, Tense tense) {
   if (tense == Tense::Current) return "state.current";
   if (tense == Tense::Begun) return "state.begun";
   if (tense == Tense::Past) return "state.past";
-  const bool is_upcoming = tense == Tense::Upcoming;
+  const bool is_upcoming = tense == Tense::Upcoming || tense == Tense::NotSet;
   if (state == MilestoneState::Expected) return is_upcoming ? "state.expected" : "state.was_expected";
   if (state == MilestoneState::Undecided) return is_upcoming ? "state.undecided" : "state.was_undecided";
   return is_upcoming ? "state.planned" : "state.was_planned";

@@ -50,8 +50,10 @@ const SourceFile* FileFolder::open(std::string_view path, ProblemList& problems)
                     "Delete one of them or give it another name; the first one is used.");
   }
   if (file.root->kind == JsonKind::Object) return &file;
-  problems.add(Severity::Error, root_spot(file), ErrorCode::WrongType, "The file does not hold an object.",
-               "Begin the file with \"{\".");
+  Error error{ErrorCode::WrongType, {}, "The file does not hold an object.", "Begin the file with \"{\"."};
+  error.place.file = path;
+  error.place.line = error.place.column = 1;
+  problems.add_for_file(file.rank, std::move(error));
   return nullptr;
 }
 

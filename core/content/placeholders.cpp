@@ -128,15 +128,16 @@ bool Placeholders::find_unset(const Inline& runs, std::vector<std::string>& unse
 }
 
 void Placeholders::take_out_unset(Blocks& blocks, std::vector<std::string>& unset) const {
-  const auto take_out = [&](Block& block) {
-    if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::Code) return find_unset(block.runs, unset);
+  Blocks kept;
+  for (Block& block : blocks) {
+    const bool is_text = block.kind == BlockKind::Paragraph || block.kind == BlockKind::Code;
+    if (is_text && find_unset(block.runs, unset)) continue;
     for (Blocks& item : block.items) take_out_unset(item, unset);
-    block.items.erase(
-        std::remove_if(block.items.begin(), block.items.end(), [](const Blocks& item) { return item.empty(); }),
-        block.items.end());
-    return block.items.empty();
-  };
-  blocks.erase(std::remove_if(blocks.begin(), blocks.end(), take_out), blocks.end());
+    const auto is_empty = [](const Blocks& item) { return item.empty(); };
+    block.items.erase(std::remove_if(block.items.begin(), block.items.end(), is_empty), block.items.end());
+    if (is_text || !block.items.empty()) kept.push_back(std::move(block));
+  }
+  blocks = std::move(kept);
 }
 
 std::vector<std::string_view> placeholders_in(std::string_view text) {

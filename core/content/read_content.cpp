@@ -35,7 +35,9 @@ Pack read_pack(const std::vector<PackFile>& files) {
   Pack pack;
   ProblemList problems;
   FileFolder folder(files);
-  read_all(FolderReader(folder, problems, pack.editions));
+  FolderReader reader(folder, problems, pack.editions);
+  read_all(reader);
+  pack.languages = reader.languages();
   pack.problems = problems.take();
   count_left_out(pack);
   return pack;

@@ -20,14 +20,16 @@ enum class Severity { Error, Warning, Notice };  // Notice: nothing wrong, but t
 struct Problem {
   Severity severity = Severity::Error;
   Error error;
+  bool loses_file = false;  // a whole file, or what lies beyond its limit, could not be read
 };
 
 // Whether its file speaks in this language, or in none.
 bool concerns(const Problem& problem, std::string_view language);
 
 struct Pack {
-  std::vector<Edition> editions;  // in the order of pack.json's "languages"
-  std::vector<Problem> problems;  // in file order
+  std::vector<std::string> languages;  // that pack.json names; for some there may be no edition
+  std::vector<Edition> editions;       // in the order of pack.json's "languages"
+  std::vector<Problem> problems;       // in file order
 
   const Edition* find_edition(std::string_view language) const;
 };

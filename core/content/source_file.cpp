@@ -83,6 +83,7 @@ void ProblemList::add_for_file(std::size_t rank, Error error) {
   Entry entry;
   entry.rank = rank;
   entry.problem.error = std::move(error);
+  entry.problem.loses_file = true;
   entries_.push_back(std::move(entry));
 }
 

@@ -46,7 +46,7 @@ public:
   // The same for a member that is not in the tree.
   void add_at(Severity severity, const SourceFile& file, std::string pointer, std::size_t offset, ErrorCode code,
               std::string message, std::string remedy);
-  // For a file that could not be read at all; `error.place.file` says which.
+  // For a file that could not be read, or not beyond a limit (Problem::loses_file); `error.place.file` says which.
   void add_for_file(std::size_t rank, Error error);
 
   std::vector<Problem> take();

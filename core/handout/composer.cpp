@@ -109,7 +109,8 @@ std::vector<Element> Composer::plan_line(const content::Period& plan, const std:
   }
   const content::Tense tense = content::tense_of(plan, today_);
   if (!has_come(tense)) return {};
-  return {paragraph(text(content::tense_key(tense), {{"vendor", edition_.names.vendor}}), ParagraphStyle::Small)};
+  const Replacements words = {{"vendor", edition_.names.vendor}, {"as_of", edition_.as_of_text}};
+  return {paragraph(text(content::tense_key(tense), words), ParagraphStyle::Small)};
 }
 
 std::vector<Element> Composer::unpublished_line(const std::vector<std::string>& unpublished) const {
@@ -219,6 +220,7 @@ std::vector<Element> Composer::change_summaries(int level, const std::vector<con
     elements.push_back(paragraph(entry->summary));
     append(elements, plan_callout(entry->deadline, entry->as_of, entry->current_plan));
     if (!entry->employee_steps.empty()) append(elements, steps(entry->employee_steps));
+    append(elements, unpublished_line(entry->unpublished));
   }
   return elements;
 }
@@ -249,7 +251,8 @@ std::vector<Element> Composer::change(int level, const content::Change& change) 
     elements.push_back(address_table(text("handout.addresses.caption.of", {{"title", change.title}}), addresses));
   }
   elements.push_back(heading(level + 1, text("handout.change.steps")));
-  append(elements, steps(change.steps));
+  // Where all were left out, what is missing is said below.
+  if (!change.steps.empty() || change.unpublished.empty()) append(elements, steps(change.steps));
   if (!change.employee_steps.empty()) {
     elements.push_back(heading(level + 1, text("changes.employee_steps")));
     append(elements, steps(change.employee_steps));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/content/interface_text.h"
 #include "core/search/index_writer.h"
 #include "core/text/fold.h"
 #include "core/text/markdown.h"
@@ -83,11 +82,7 @@ public:
     add_some(edition.checklist, most, [this](const content::ChecklistItem& item) {
       writer_.add(EntryKind::ChecklistItem, item.id, 0, flytt::plain_text(item.text), text::plain_text(item.details));
     });
-    add_some(kScreens, most, [&](const FoundScreen& screen) {
-      const auto text = [&](std::string_view key) { return content::text_of(edition, key); };
-      writer_.add(EntryKind::Screen, std::string(screen.id), 0, text(screen.title_key),
-                  screen.lead_key.empty() ? std::string() : text(screen.lead_key), {text(screen.words_key)});
-    });
+    add_some(kScreens, most, [&](const FoundScreen& screen) { add_screen(edition, screen); });
     first_ = 0;
     return most == 0 || writer_.finish_some();
   }
@@ -95,6 +90,17 @@ public:
   Index take() { return writer_.take(); }
 
 private:
+  // Where the pack has no title for it, there is nothing to find.
+  void add_screen(const content::Edition& edition, const FoundScreen& screen) {
+    const auto text = [&](std::string_view key) {
+      const auto found = edition.interface_texts.find(key);
+      return found == edition.interface_texts.end() ? std::string() : found->second;
+    };
+    const std::string title = text(screen.title_key);
+    if (title.empty()) return;
+    writer_.add(EntryKind::Screen, std::string(screen.id), 0, title, text(screen.lead_key), {text(screen.words_key)});
+  }
+
   // Adds those of the list that were not added yet, `most` of them at most.
   template <class List, class Add>
   void add_some(const List& list, std::size_t& most, const Add& add) {

@@ -53,7 +53,8 @@ struct Index {
   struct Entry {
     EntryKind kind = EntryKind::Question;
     std::string id;
-    int section = 0;  // 0 = none
+    std::uint32_t place = 0;  // in the edition's list of its kind
+    int section = 0;          // 0 = none
     std::string title;
     std::string body;  // plain text, one line
     std::uint32_t first_title_token = 0;
@@ -87,9 +88,14 @@ struct Index {
   std::vector<Group> terms_of_stem;  // beside `stems`
   std::vector<std::uint32_t> terms_by_stem;
   std::vector<Posting> postings;
-  std::vector<std::string> common;                 // keys, sorted: words that a query may do without
-  std::vector<std::vector<std::string>> synonyms;  // keys of words that mean the same
-  std::string word_pool;                           // every word after a line feed, for searching within words
+  std::vector<std::string> common;  // keys, sorted: words that a query may do without
+  struct Synonym {
+    std::string stem;  // of a word of the group
+    std::uint32_t group = 0;
+  };
+  std::vector<Synonym> synonyms;                         // sorted by stem
+  std::vector<std::vector<std::string>> synonym_groups;  // keys of words that mean the same
+  std::string word_pool;                                 // every word after a line feed, for searching within words
   std::vector<std::uint32_t> pool_offsets;
   TermTrie trie;
 };

@@ -41,7 +41,16 @@ void IndexWriter::learn(const content::SearchWords& words) {
     for (std::string& key : keys_of(text)) index_.common.push_back(std::move(key));
   }
   std::sort(index_.common.begin(), index_.common.end());
-  for (const std::string& text : words.synonyms) index_.synonyms.push_back(keys_of(text));
+  for (const std::string& text : words.synonyms) {
+    const auto group = static_cast<std::uint32_t>(index_.synonym_groups.size());
+    index_.synonym_groups.push_back(keys_of(text));
+    for (const std::string& key : index_.synonym_groups.back()) {
+      index_.synonyms.push_back({text::stem(key, index_.language), group});
+    }
+  }
+  std::sort(index_.synonyms.begin(), index_.synonyms.end(), [](const Index::Synonym& a, const Index::Synonym& b) {
+    return a.stem != b.stem ? a.stem < b.stem : a.group < b.group;
+  });
 }
 
 std::uint32_t IndexWriter::term_of(std::string_view written) {
@@ -82,8 +91,11 @@ void IndexWriter::add(EntryKind kind, const std::string& id, int section, std::s
                       const std::vector<std::string>& keywords) {
   std::replace(body.begin(), body.end(), '\n', ' ');
   Index::Entry entry;
+  if (kind != last_kind_) next_place_ = 0;
+  last_kind_ = kind;
   entry.kind = kind;
   entry.id = id;
+  entry.place = next_place_++;
   entry.section = section;
   entry.title = std::move(title);
   entry.body = std::move(body);

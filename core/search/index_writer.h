@@ -73,6 +73,8 @@ private:
   std::vector<std::uint32_t> occurrence_in_entry_;   // by term: its last occurrence + 1, or 0
   std::vector<std::uint32_t> lengths_[kFieldCount];  // of the fields of each entry, in words
   std::uint64_t total_lengths_[kFieldCount] = {};
+  EntryKind last_kind_ = EntryKind::Question;
+  std::uint32_t next_place_ = 0;       // within the kind
   Ending ending_ = Ending::SortTerms;  // what comes next
 };
 

@@ -13,7 +13,8 @@ namespace flytt::search {
 struct Hit {
   EntryKind kind = EntryKind::Question;
   std::string id;
-  int section = 0;  // 0 = none
+  std::size_t place = 0;  // in the edition's list of its kind
+  int section = 0;        // 0 = none
   std::string title;
   std::string snippet;  // of the body around the first match, "…" where it is cut; at most kMaxSnippetBytes
   std::vector<TextRange> title_highlights;  // matched words, in order, without overlaps

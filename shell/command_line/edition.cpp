@@ -16,18 +16,12 @@ Result<std::vector<content::PackFile>> pack_files_for(const std::string& folder)
 
 namespace {
 
-// Whether more is lost than an entry.
-bool is_of_whole_file(const content::Problem& problem) {
-  return problem.severity == content::Severity::Error &&
-         (problem.error.place.pointer.empty() || problem.error.code == ErrorCode::TooLarge);
-}
-
 Result<EditionRead> with_problems(const content::Edition& edition, const std::vector<content::Problem>& problems) {
   EditionRead read;
   read.edition = edition;
   for (const content::Problem& problem : problems) {
     if (!content::concerns(problem, edition.language)) continue;
-    if (is_of_whole_file(problem)) return tl::unexpected<Error>(problem.error);
+    if (problem.loses_file) return tl::unexpected<Error>(problem.error);
     read.problems.push_back(problem);
   }
   return read;
@@ -39,18 +33,19 @@ Result<EditionRead> read_edition_for(const std::string& folder, const std::strin
   const Result<std::vector<content::PackFile>> files = pack_files_for(folder);
   if (!files) return tl::unexpected<Error>(files.error());
   const content::Pack pack = content::read_pack(*files);
-  // The file without which a language falls away, said as it is.
+  const std::string first = pack.languages.empty() ? std::string() : pack.languages.front();
+  const std::string& wanted = language.empty() ? first : language;
+  const content::Edition* edition = pack.find_edition(wanted);
+  if (edition != nullptr) return with_problems(*edition, pack.problems);
+  // A language that falls away says why; one that the pack does not have is another thing.
   for (const content::Problem& problem : pack.problems) {
-    const bool is_wanted = language.empty() || pack.find_edition(language) == nullptr;
-    if (is_wanted && is_of_whole_file(problem)) return tl::unexpected<Error>(problem.error);
+    if (problem.severity == content::Severity::Error && content::concerns(problem, wanted)) {
+      return tl::unexpected<Error>(problem.error);
+    }
   }
   if (pack.editions.empty()) {
-    if (!pack.problems.empty()) return tl::unexpected<Error>(pack.problems.front().error);
     return fail(ErrorCode::MissingValue, "The pack has no edition.", "Run flytt lint and correct what it lists.");
   }
-  if (language.empty()) return with_problems(pack.editions.front(), pack.problems);
-  const content::Edition* edition = pack.find_edition(language);
-  if (edition != nullptr) return with_problems(*edition, pack.problems);
   std::string known;
   for (const content::Edition& other : pack.editions) known += (known.empty() ? "" : ", ") + other.language;
   return fail(ErrorCode::UnknownName, "The pack has no language \"" + language + "\".",

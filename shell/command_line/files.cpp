@@ -48,16 +48,17 @@ mode_t default_mode() {
   return 0666 & ~mask;
 }
 
-// A new file beside `target` that holds the bytes; empty where that cannot be.
+// A new file beside `target` that holds the bytes; empty where that cannot be. Hidden, should the program be killed.
 fs::path write_beside(const fs::path& target, const std::string& bytes) {
-  std::string name = target.string() + ".XXXXXX";
+  std::string name = (target.parent_path() / ("." + target.filename().string() + ".flytt-XXXXXX")).string();
   const int descriptor = ::mkstemp(name.data());  // made by this call, or it fails: nobody's file or link is followed
   if (descriptor < 0) return {};
   struct stat before {};
   const bool exists = ::stat(target.c_str(), &before) == 0;
-  const bool is_written =
-      write_all(descriptor, bytes) && ::fchmod(descriptor, exists ? before.st_mode & 07777 : default_mode()) == 0;
-  if (::close(descriptor) == 0 && is_written) return name;
+  const bool is_written = write_all(descriptor, bytes);
+  // A file system without modes refuses it, and a file of others that is replaced must not become readable to more.
+  const bool has_mode = ::fchmod(descriptor, exists ? before.st_mode & 07777 : default_mode()) == 0 || !exists;
+  if (::close(descriptor) == 0 && is_written && has_mode) return name;
   ::unlink(name.c_str());
   return {};
 }

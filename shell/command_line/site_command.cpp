@@ -51,6 +51,8 @@ ExitStatus write_site(const SiteArguments& arguments) {
     std::fprintf(stderr, "flytt: nothing was written.\n");
     return ExitStatus::Finding;
   }
+  const Result<void> announced = announce_files(arguments.output, site->files);
+  if (!announced) return stop(announced.error(), ExitStatus::CouldNotDo);
   for (const SiteFile& file : site->files) {
     const Result<void> written = write_below(arguments.output, file);
     if (!written) return stop(written.error(), ExitStatus::CouldNotDo);

@@ -35,28 +35,73 @@ void remove_empty_folders(const fs::path& folder, fs::path relative) {
   }
 }
 
+// As a run writes them: nothing in a line can name a file in two ways.
+bool is_well_formed(const std::string& line) {
+  const bool has_control =
+      std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+  return !line.empty() && !has_control && fs::path(line).lexically_normal().generic_string() == line;
+}
+
+Result<std::set<std::string>> read_list(const fs::path& folder) {
+  std::set<std::string> paths;
+  std::error_code code;
+  if (!fs::exists(folder / kSiteFileList, code)) return paths;
+  const Result<std::string> list = read_file(folder / kSiteFileList);
+  if (!list) return tl::unexpected<Error>(list.error());
+  for (std::size_t begin = 0; begin < list->size();) {
+    const std::size_t end = std::min(list->find('\n', begin), list->size());
+    std::string line = list->substr(begin, end - begin);
+    if (is_well_formed(line)) paths.insert(std::move(line));
+    begin = end + 1;
+  }
+  return paths;
+}
+
+Result<void> write_list(const fs::path& folder, const std::set<std::string>& paths) {
+  std::string list;
+  for (const std::string& path : paths) list += path + '\n';
+  return write_file(folder / kSiteFileList, list);
+}
+
+std::set<std::string> paths_of(const std::vector<SiteFile>& files) {
+  std::set<std::string> paths;
+  for (const SiteFile& file : files) paths.insert(file.path);
+  return paths;
+}
+
 }  // namespace
 
-Result<void> remove_files_of_old(const fs::path& folder, const std::vector<SiteFile>& files) {
-  std::set<std::string> written;
-  std::string list;
-  for (const SiteFile& file : files) written.insert(file.path);
-  for (const std::string& path : written) list += path + '\n';
-
-  const fs::path list_path = folder / kSiteFileList;
+Result<void> announce_files(const fs::path& folder, const std::vector<SiteFile>& files) {
   std::error_code code;
-  const Result<std::string> before = fs::exists(list_path, code) ? read_file(list_path) : Result<std::string>("");
+  fs::create_directories(folder, code);  // where that fails, writing says so
+  Result<std::set<std::string>> paths = read_list(folder);
+  if (!paths) return tl::unexpected<Error>(paths.error());
+  paths->merge(paths_of(files));
+  return write_list(folder, *paths);
+}
+
+Result<void> remove_files_of_old(const fs::path& folder, const std::vector<SiteFile>& files) {
+  const Result<std::set<std::string>> before = read_list(folder);
   if (!before) return tl::unexpected<Error>(before.error());
-  for (std::size_t begin = 0; begin < before->size();) {
-    const std::size_t end = std::min(before->find('\n', begin), before->size());
-    const fs::path relative = before->substr(begin, end - begin);
-    begin = end + 1;
-    if (written.count(relative.string()) > 0 || !lies_in(folder, relative)) continue;
-    if (!fs::is_regular_file(folder / relative, code)) continue;
+  std::set<std::string> listed = paths_of(files);
+  Result<void> outcome;
+  for (const std::string& path : *before) {
+    const fs::path relative(path);
+    std::error_code code;
+    if (listed.count(path) > 0 || !lies_in(folder, relative) || !fs::is_regular_file(folder / relative, code)) continue;
     fs::remove(folder / relative, code);
-    remove_empty_folders(folder, relative.parent_path());
+    if (code) {
+      Place place;
+      place.file = (folder / relative).string();
+      outcome = fail(ErrorCode::MissingValue, code.message() + ".",
+                     "Remove this page, which is no longer one, yourself.", place);
+      listed.insert(path);
+    } else {
+      remove_empty_folders(folder, relative.parent_path());
+    }
   }
-  return write_file(list_path, list);
+  const Result<void> written = write_list(folder, listed);
+  return written ? outcome : written;
 }
 
 }  // namespace flytt::command_line

@@ -12,9 +12,12 @@ namespace flytt::command_line {
 // The file in which a run writes down what it has written: paths below the folder, one a line.
 inline constexpr const char* kSiteFileList = ".flytt-site";
 
-// Removes the files that the list of an earlier run names and `files` do not, and folders that are empty then; writes
-// the list of these files. What the list does not name stays, and what lies outside the folder or behind a link is
-// never touched, whatever the list says.
+// Before the first file is written: adds `files` to the list, so that a run that breaks off leaves nothing unlisted.
+Result<void> announce_files(const std::filesystem::path& folder, const std::vector<SiteFile>& files);
+
+// After the last one: removes what the list names and `files` do not, and folders that are empty then. What the list
+// does not name stays, and what lies outside the folder or behind a link is never touched, whatever the list says. A
+// file that cannot be removed stays in the list and is an error (MissingValue).
 Result<void> remove_files_of_old(const std::filesystem::path& folder, const std::vector<SiteFile>& files);
 
 }  // namespace flytt::command_line

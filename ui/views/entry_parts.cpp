@@ -84,7 +84,8 @@ void steps(const View& view, const content::Change& change, const std::string& p
   const std::vector<Blocks>& own = is_employee ? change.employee_steps : change.steps;
   view.page.heading(prefix + "/steps/heading", heading_level, view.text("changes.steps"));
   if (own.empty()) {
-    view.page.paragraph(prefix + "/steps/none", view.text("changes.steps.none"));
+    // Where steps were left out, it is not for nobody to do anything: what is missing is said below.
+    if (change.unpublished.empty()) view.page.paragraph(prefix + "/steps/none", view.text("changes.steps.none"));
   } else {
     step_list(view, prefix + "/step", own);
   }
@@ -244,6 +245,8 @@ void audience_notice(const View& view, const std::string& key, std::size_t shown
                                                                               {"shown", std::to_string(shown)},
                                                                               {"all", std::to_string(all)}}));
   if (role.empty()) return;
+  const auto row =
+      view.page.row(key, 8);  // which goes with the button, so that the focus goes to what stands before it
   view.page.button(key + "/all", view.text("audience.all"), Look::Quiet, ChooseAudience{});
 }
 

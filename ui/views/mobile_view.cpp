@@ -4,6 +4,7 @@
 
 #include "core/migration/mobile_address.h"
 #include "core/qr/qr_code.h"
+#include "ui/mobile_code.h"
 #include "ui/views/view.h"
 
 namespace flytt::ui {
@@ -69,40 +70,37 @@ void steps(const View& view, const std::string& url) {
   view.page.paragraph("existing/text", view.text("mobile.existing.text"));
 }
 
+// What is wrong with the name, or that there is no address.
+void trouble(const View& view, const Error& error) {
+  const auto callout = view.page.callout("company/error", Look::Bad);
+  const std::string most = std::to_string(migration::max_company_length(view.state.edition.mobile));
+  view.page.alert("company/error/text", view.text(error_key(error.code), {{"most", most}})).anchor = "company-error";
+}
+
 }  // namespace
 
 void mobile_view(const View& view) {
-  const content::Mobile& mobile = view.state.edition.mobile;
-  const Result<std::string> of_company = migration::mobile_address(mobile, view.state.company);
-  // Where the name cannot be used, the address for everyone stands in.
-  const Result<std::string> url = of_company ? of_company : migration::mobile_address(mobile, "");
-  const bool is_name_wrong = !of_company && url;
+  const MobileCode mobile = mobile_code(view.state);
   view.page.heading("title", 1, view.text("mobile.title"));
   view.page.paragraph("lead", view.text("mobile.lead"), Look::Lead);
-  if (url) {
+  if (mobile.address) {
     // Whoever reads this on the phone needs no code.
-    page::Node& open = view.page.link("open", view.text("mobile.open"), *url, Look::Primary, Icon::External);
+    page::Node& open = view.page.link("open", view.text("mobile.open"), *mobile.address, Look::Primary, Icon::External);
     open.widths = page::Widths::NarrowOnly;
   }
   {
     page::Node& field = view.page.text_field("company", view.text("mobile.company.label"), view.state.company,
                                              view.text("mobile.company.placeholder"), EditField{Field::Company},
                                              page::InputKind::Organization);
-    field.described_by = is_name_wrong ? "company-error" : "company-help";
-    field.state.invalid = is_name_wrong;
+    field.state.invalid = !mobile.company_error;
+    field.described_by = field.state.invalid ? "company-error company-help" : "company-help";
   }
   view.page.paragraph("company/help", view.text("mobile.company.help"), Look::Small).anchor = "company-help";
-  if (!of_company) {
-    const auto callout = view.page.callout("company/error", Look::Bad);
-    view.page
-        .alert("company/error/text", view.text(error_key(of_company.error().code),
-                                               {{"most", std::to_string(migration::max_company_length(mobile))}}))
-        .anchor = "company-error";
-  }
-  if (!url) return;
-  code(view, *url, is_name_wrong ? std::string() : view.state.company);
+  if (!mobile.company_error) trouble(view, mobile.company_error.error());
+  if (!mobile.address) return trouble(view, mobile.address.error());
+  code(view, *mobile.address, mobile.company);
   printed_sheet(view);
-  steps(view, *url);
+  steps(view, *mobile.address);
 }
 
 }  // namespace flytt::ui

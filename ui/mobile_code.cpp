@@ -1,0 +1,16 @@
+#include "ui/mobile_code.h"
+
+#include "core/migration/mobile_address.h"
+
+namespace flytt::ui {
+
+MobileCode mobile_code(const AppState& state) {
+  const content::Mobile& mobile = state.edition.mobile;
+  Result<std::string> of_company = migration::mobile_address(mobile, state.company);
+  if (of_company) return {of_company, state.company, {}};
+  Result<std::string> for_everyone = migration::mobile_address(mobile, "");
+  if (!for_everyone) return {for_everyone, "", {}};
+  return {for_everyone, "", tl::unexpected<Error>(of_company.error())};
+}
+
+}  // namespace flytt::ui

@@ -37,6 +37,7 @@ enum class Position { Inner, Last };
 struct QueryWord {
   std::string exact;
   std::string key;
+  std::string stem;
   Position position = Position::Inner;
   text::WordKind kind = text::WordKind::Plain;
   std::vector<std::string> joined;  // keys of what it is together with a neighbour, as far as texts have it
@@ -66,6 +67,7 @@ private:
   bool add_word(const QueryWord& word);
   void find_synonyms(const QueryWord& word);
   bool add_parts(const QueryWord& word);
+  std::vector<std::uint32_t> rate_known(const std::string& key);
   void prefer(const QueryWord& word);
   void add_terms_of_key(const std::string& key, std::uint32_t weight);
   void find_exact(const QueryWord& word);
@@ -74,7 +76,7 @@ private:
   void find_near(const QueryWord& word);
   void find_within(const QueryWord& word);
   void add_terms_of_word(std::size_t word, std::uint32_t weight);
-  void rate_candidates();
+  std::vector<std::uint32_t> rate_candidates();  // the entries found
   Hit describe(std::uint32_t entry) const;
   std::vector<TextRange> matched_ranges(std::uint32_t first_token, std::uint32_t last_token) const;
 
@@ -91,11 +93,13 @@ std::vector<QueryWord> Query::words_of(std::string_view text) const {
   std::vector<QueryWord> words;
   for (const text::Word& word : text::split_words(text)) {
     const std::string_view written = text.substr(word.begin, word.end - word.begin);
-    words.push_back({text::fold_case(written),
-                     word_key(written),
-                     word.end == text.size() ? Position::Last : Position::Inner,
-                     word.kind,
-                     {}});
+    QueryWord known;
+    known.exact = text::fold_case(written);
+    known.key = word_key(written);
+    known.stem = text::stem(known.key, index_.language);
+    known.position = word.end == text.size() ? Position::Last : Position::Inner;
+    known.kind = word.kind;
+    words.push_back(std::move(known));
   }
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (words[i].kind != text::WordKind::Plain || words[i + 1].kind != text::WordKind::Plain) continue;
@@ -155,23 +159,34 @@ bool Query::add_parts(const QueryWord& word) {
     if (second.size() < kPartFrom || !is_known(second)) continue;
     if (!is_known(first) && first.back() == 's') first.pop_back();
     if (first.size() < kPartFrom || !is_known(first)) continue;
-    for (const std::string& part : {first, second}) add_word({part, part, Position::Inner, text::WordKind::Plain, {}});
+    const std::vector<std::uint32_t> with_first = rate_known(first);
+    for (const std::uint32_t entry : rate_known(second)) {
+      // One word of the query, also where an entry has both parts.
+      if (std::find(with_first.begin(), with_first.end(), entry) != with_first.end()) --matched_words_[entry];
+    }
     return true;
   }
   return false;
 }
 
+std::vector<std::uint32_t> Query::rate_known(const std::string& key) {
+  candidates_.clear();
+  add_terms_of_key(key, kExact);
+  return rate_candidates();
+}
+
 void Query::find_synonyms(const QueryWord& word) {
-  const std::string stem = text::stem(word.key, index_.language);
-  for (const std::vector<std::string>& group : index_.synonyms) {
-    const bool is_member = std::any_of(group.begin(), group.end(), [&](const std::string& member) {
-      return member == word.key || text::stem(member, index_.language) == stem;
-    });
-    if (!is_member) continue;
-    for (const std::string& member : group) {
-      if (member != word.key) add_terms_of_key(member, kSynonym);
+  const auto comes_before = [](const Index::Synonym& synonym, const std::string& stem) { return synonym.stem < stem; };
+  const auto add_groups_of = [&](const std::string& key, const std::string& stem) {
+    auto found = std::lower_bound(index_.synonyms.begin(), index_.synonyms.end(), stem, comes_before);
+    for (; found != index_.synonyms.end() && found->stem == stem; ++found) {
+      for (const std::string& member : index_.synonym_groups[found->group]) {
+        if (member != key) add_terms_of_key(member, kSynonym);
+      }
     }
-  }
+  };
+  add_groups_of(word.key, word.stem);
+  for (const std::string& joined : word.joined) add_groups_of(joined, text::stem(joined, index_.language));
 }
 
 void Query::add_terms_of_key(const std::string& key, std::uint32_t weight) {
@@ -208,9 +223,8 @@ void Query::find_exact(const QueryWord& word) {
 }
 
 void Query::find_same_stem(const QueryWord& word) {
-  const std::string stem = text::stem(word.key, index_.language);
-  const auto found = std::lower_bound(index_.stems.begin(), index_.stems.end(), stem);
-  if (found == index_.stems.end() || *found != stem) return;
+  const auto found = std::lower_bound(index_.stems.begin(), index_.stems.end(), word.stem);
+  if (found == index_.stems.end() || *found != word.stem) return;
   const Index::Group& group = index_.terms_of_stem[static_cast<std::size_t>(found - index_.stems.begin())];
   for (std::uint32_t place = group.first; place < group.last; ++place) {
     candidates_.push_back({index_.terms_by_stem[place], kSameStem});
@@ -256,7 +270,7 @@ void Query::find_within(const QueryWord& word) {
 }
 
 // Of the terms that one word of the query found in an entry, the best counts.
-void Query::rate_candidates() {
+std::vector<std::uint32_t> Query::rate_candidates() {
   std::vector<std::uint32_t> found;
   for (const Candidate& candidate : candidates_) {
     const Index::Term& term = index_.terms[candidate.term];
@@ -276,6 +290,7 @@ void Query::rate_candidates() {
     total_[entry] += best_of_word_[entry];
     best_of_word_[entry] = 0;
   }
+  return found;
 }
 
 std::vector<TextRange> Query::matched_ranges(std::uint32_t first_token, std::uint32_t last_token) const {
@@ -330,6 +345,7 @@ Hit Query::describe(std::uint32_t place) const {
   Hit hit;
   hit.kind = entry.kind;
   hit.id = entry.id;
+  hit.place = entry.place;
   hit.section = entry.section;
   hit.title = entry.title;
   hit.title_highlights = matched_ranges(entry.first_title_token, entry.first_body_token);

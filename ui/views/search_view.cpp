@@ -1,5 +1,6 @@
 // What was found for the words in the search field, on any page.
 #include <string>
+#include <vector>
 
 #include "core/search/search.h"
 #include "ui/hit_path.h"
@@ -35,37 +36,31 @@ Inline highlighted(const std::string& text, const std::vector<search::TextRange>
 }
 
 // Where the plan stands that an excerpt may state.
+template <class Entry>
+void plan_of(const View& view, const std::string& key, const search::Hit& hit, const std::vector<Entry>& entries,
+             content::Period Entry::*plan) {
+  if (hit.place >= entries.size() || entries[hit.place].id != hit.id) return;
+  short_plan_notice(view, key, entries[hit.place].*plan, entries[hit.place].current_plan);
+}
+
 void plan_of_hit(const View& view, const std::string& key, const search::Hit& hit) {
   const content::Edition& edition = view.state.edition;
-  const auto show = [&](const content::Period& plan, const std::string& current_plan) {
-    short_plan_notice(view, key, plan, current_plan);
-  };
   switch (hit.kind) {
     case search::EntryKind::Question:
-      if (const content::Question* question = content::find_question(edition, hit.id)) {
-        show(question->concerns, question->current_plan);
-      }
-      break;
+      return plan_of(view, key, hit, edition.questions, &content::Question::concerns);
     case search::EntryKind::Change:
-      if (const content::Change* change = content::find_change(edition, hit.id)) {
-        show(change->deadline, change->current_plan);
-      }
-      break;
-    case search::EntryKind::Milestone:
-      for (const content::Milestone& milestone : edition.timeline) {
-        if (milestone.id != hit.id || milestone.state == content::MilestoneState::Done) continue;
-        show(milestone.when, milestone.current_plan);
-      }
-      break;
+      return plan_of(view, key, hit, edition.changes, &content::Change::deadline);
     case search::EntryKind::ChecklistItem:
-      for (const content::ChecklistItem& item : edition.checklist) {
-        if (item.id == hit.id) show(item.concerns, item.current_plan);
+      return plan_of(view, key, hit, edition.checklist, &content::ChecklistItem::concerns);
+    case search::EntryKind::Milestone:
+      if (hit.place < edition.timeline.size() && edition.timeline[hit.place].state != content::MilestoneState::Done) {
+        plan_of(view, key, hit, edition.timeline, &content::Milestone::when);
       }
-      break;
+      return;
     case search::EntryKind::Section:
     case search::EntryKind::Endpoint:
     case search::EntryKind::Screen:
-      break;
+      return;
   }
 }
 

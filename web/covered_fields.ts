@@ -36,6 +36,8 @@ function clipOf(box: Box, covering: Box[]): string {
 }
 
 export class CoveredFields {
+  private readonly clips = new WeakMap<HTMLElement, string>(); // as they were written: browsers write them otherwise
+
   constructor(private readonly page: HTMLElement) {
     window.addEventListener('scroll', () => this.clip(), { passive: true });
   }
@@ -48,9 +50,13 @@ export class CoveredFields {
     const covering = isDrawn
       ? Array.from(this.page.querySelectorAll(covers), (element): Box => element.getBoundingClientRect())
       : [];
-    for (const field of shown) {
-      const clip = clipOf(field.getBoundingClientRect(), covering);
-      if (field.style.clipPath !== clip) field.style.clipPath = clip;
-    }
+    const clips = Array.from(shown, (field) => clipOf(field.getBoundingClientRect(), covering));
+    shown.forEach((field, i) => {
+      const clip = clips[i] ?? '';
+      const isLost = field.style.clipPath === '' && clip !== ''; // elements that change place lose it
+      if (this.clips.get(field) === clip && !isLost) return;
+      field.style.clipPath = clip;
+      this.clips.set(field, clip);
+    });
   }
 }

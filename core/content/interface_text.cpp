@@ -55,6 +55,15 @@ std::string_view tense_key(Tense tense) {
   return {};
 }
 
+bool has_come(Tense tense) { return tense == Tense::Current || tense == Tense::Begun || tense == Tense::Past; }
+
+std::string unpublished_text(const Edition& edition, const std::vector<std::string>& unpublished) {
+  if (unpublished.empty()) return {};
+  std::string what;
+  for (const std::string& label : unpublished) what += (what.empty() ? "" : " \u00b7 ") + label;
+  return text_of(edition, "not_published.what", {{"what", what}, {"vendor", edition.names.vendor}});
+}
+
 std::string_view state_key(MilestoneState state, Tense tense) {
   if (state == MilestoneState::Done) return "state.done";
   if (tense == Tense::Current) return "state.current";

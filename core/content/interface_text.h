@@ -26,6 +26,12 @@ std::string plural_text_of(const Edition& edition, std::string_view key, long lo
 // The key of the sentence on a plan's date, "tense.past", with the placeholders {vendor} and {as_of}. Not for NotSet.
 std::string_view tense_key(Tense tense);
 
+// Whether a plan's date has come, so that it needs a word of caution.
+bool has_come(Tense tense);
+
+// One line on what an entry lacks: "Not yet published here: Host of the API. Ask Vendor." Empty where it lacks nothing.
+std::string unpublished_text(const Edition& edition, const std::vector<std::string>& unpublished);
+
 // The key of a milestone's state in a word or two, "state.planned": what is not done yet is as old as its date.
 std::string_view state_key(MilestoneState state, Tense tense);
 

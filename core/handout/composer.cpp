@@ -56,11 +56,6 @@ std::string_view audience_key(content::Audience audience) {
   return "audience.employee";
 }
 
-// Whether the date of a plan has come, so that it needs a warning.
-bool has_come(content::Tense tense) {
-  return tense == content::Tense::Current || tense == content::Tense::Begun || tense == content::Tense::Past;
-}
-
 struct PhaseWords {
   content::Phase phase;
   std::string_view key;
@@ -94,7 +89,7 @@ std::vector<Element> Composer::plan_callout(const content::Period& plan, const c
                                             const std::string& current_plan) const {
   if (!current_plan.empty()) return {paragraph(text("tense.current_plan", {{"plan", current_plan}}))};
   const content::Tense tense = content::tense_of(plan, today_);
-  if (!has_come(tense)) return {};
+  if (!content::has_come(tense)) return {};
   Callout callout;
   callout.kind = CalloutKind::Caution;
   callout.title = text(content::state_key(content::MilestoneState::Planned, tense));
@@ -108,17 +103,14 @@ std::vector<Element> Composer::plan_line(const content::Period& plan, const std:
     return {paragraph(text("tense.current_plan", {{"plan", current_plan}}), ParagraphStyle::Small)};
   }
   const content::Tense tense = content::tense_of(plan, today_);
-  if (!has_come(tense)) return {};
+  if (!content::has_come(tense)) return {};
   const Replacements words = {{"vendor", edition_.names.vendor}, {"as_of", edition_.as_of_text}};
   return {paragraph(text(content::tense_key(tense), words), ParagraphStyle::Small)};
 }
 
 std::vector<Element> Composer::unpublished_line(const std::vector<std::string>& unpublished) const {
   if (unpublished.empty()) return {};
-  std::string what;
-  for (const std::string& label : unpublished) what += (what.empty() ? "" : " \u00b7 ") + label;
-  return {paragraph(text("not_published.what", {{"what", what}, {"vendor", edition_.names.vendor}}),
-                    ParagraphStyle::Small)};
+  return {paragraph(content::unpublished_text(edition_, unpublished), ParagraphStyle::Small)};
 }
 
 // The document says once as of when it speaks; an entry says it again where it differs.

@@ -9,7 +9,8 @@ namespace flytt::migration {
 namespace {
 
 constexpr std::string_view kPlaceholder = "{company}";
-constexpr std::size_t kMaxLabelBytes = 63;  // RFC 1035, section 2.3.4
+constexpr std::size_t kMaxEncodedBytes = 1'800;  // a symbol of level M holds 2,331, and the address has other parts
+constexpr std::size_t kMaxLabelBytes = 63;       // RFC 1035, section 2.3.4
 
 bool is_letter_or_digit(char character) {
   return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
@@ -98,6 +99,9 @@ Result<std::string> mobile_address(const content::Mobile& mobile, std::string_vi
   company = without_outer_spaces(company, offset);
   const Result<std::string> encoded = as_path_or_query(company, offset);
   if (!encoded) return encoded;
+  if (encoded->size() > kMaxEncodedBytes) {
+    return fail_at(ErrorCode::TooLarge, offset, "The company's name is too long for a QR code.", "Shorten the name.");
+  }
   const std::size_t placeholder = mobile.company_url.find(kPlaceholder);
   if (company.empty() || placeholder == std::string::npos) return mobile.base_url;
   if (company == "." || company == "..") {

@@ -22,7 +22,7 @@ constexpr std::uint32_t kPrefixWithEdits = 50;
 constexpr std::uint32_t kWithinWord = 60;
 constexpr std::uint32_t kJoined = 240;  // two words of the query that are one in a text
 constexpr std::uint32_t kSynonym = 190;
-constexpr std::uint32_t kCommonShare = 2;  // of what another word would be worth, one part
+constexpr std::uint32_t kCommonShare = 2;  // a common word is worth half of another one
 
 constexpr std::size_t kOneEditFrom = 4;
 constexpr std::size_t kTwoEditsFrom = 8;

@@ -2,8 +2,8 @@
 //
 // Keys are chosen by the view, unique in the page and stable over time; a repeated key stops the program. A pack
 // chooses its ids as it likes: where a view has keys of its own beside those of entries ("status/heading"), an id
-// follows ":"
-// ("status:customers"), which no id holds. A reference to a node is good until the next call. Typical use:
+// follows a colon, which no id holds ("status:customers"). A reference to a node is good until the next call. Typical
+// use:
 //
 //   {
 //     auto card = b.card("change/api");

@@ -37,7 +37,7 @@ bool is_shown(const View& view, const content::Change& change) {
 }
 
 // How many changes the role leaves, whatever their class.
-std::size_t concern_reader(const View& view) {
+std::size_t count_for_reader(const View& view) {
   const std::vector<content::Change>& changes = view.state.edition.changes;
   return static_cast<std::size_t>(std::count_if(changes.begin(), changes.end(), [&](const content::Change& change) {
     return view.concerns_reader(change.audiences);
@@ -62,7 +62,7 @@ void changes_view(const View& view) {
   class_filter(view);
   chosen_class(view);
   audience_filter(view);
-  audience_notice(view, "filter", concern_reader(view), view.state.edition.changes.size());
+  audience_notice(view, "filter", count_for_reader(view), view.state.edition.changes.size());
   view.page.status("count", view.counted("changes.count", changes.size()));
   if (changes.empty()) {
     view.page.paragraph("none", view.text("changes.none"));

@@ -152,10 +152,7 @@ void short_plan_notice(const View& view, const std::string& key, const content::
 
 void unpublished_notice(const View& view, const std::string& key, const std::vector<std::string>& unpublished) {
   if (unpublished.empty()) return;
-  std::string what;
-  for (const std::string& label : unpublished) what += (what.empty() ? "" : " · ") + label;
-  view.page.paragraph(
-      key, view.text("not_published.what", {{"what", what}, {"vendor", view.state.edition.names.vendor}}), Look::Small);
+  view.page.paragraph(key, content::unpublished_text(view.state.edition, unpublished), Look::Small);
 }
 
 void provenance(const View& view, const std::string& key, const content::Source& source) {

@@ -99,10 +99,8 @@ void milestone_badge(const View& view, const std::string& key, const content::Mi
   // A current plan is none of those whose date has come.
   const content::Tense tense =
       milestone.current_plan.empty() ? view.tense_of(milestone.when) : content::Tense::Upcoming;
-  const bool has_come =
-      tense == content::Tense::Current || tense == content::Tense::Begun || tense == content::Tense::Past;
   view.page.badge(key, view.text(content::state_key(milestone.state, tense)),
-                  is_done ? Look::BadgeGood : (has_come ? Look::BadgeCaution : Look::Badge),
+                  is_done ? Look::BadgeGood : (content::has_come(tense) ? Look::BadgeCaution : Look::Badge),
                   is_done ? Icon::Check : Icon::Clock);
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/content/endpoint.h"
 #include "core/content/period.h"
 #include "core/rich_text.h"
 
@@ -29,26 +30,6 @@ struct Setting {
 
 // The roles by which a reader asks "does it affect me?".
 enum class Audience { Administrator, It, Integrator, Payroll, Employee };
-
-enum class EndpointRole { New, Control };  // Control: works today, tells a broken network from a closed firewall
-
-// An address that must be reachable, as in the Microsoft 365 endpoint service: the id never changes or is reused.
-struct Endpoint {
-  std::string id;
-  std::string service;     // display name, "Timeclock"
-  std::string purpose;     // one sentence: what it carries
-  std::string without_it;  // one sentence: what stops working when it is closed
-  EndpointRole role = EndpointRole::New;
-  bool required = true;
-  bool is_example = false;             // documentation range or name; shown as an example, never probed
-  std::vector<std::string> hosts;      // names; empty = not published yet
-  std::vector<std::string> addresses;  // IPv4/IPv6 address or CIDR
-  std::vector<int> ports;              // TCP, 1..65535
-  bool are_ports_assumed = false;      // the source names none
-  std::string setting_id;              // the setting that supplies the host or address; empty = known
-  std::string echo_url;  // operator option: https URL that answers a CORS request with the nonce sent to it
-  Period valid;
-};
 
 enum class ChangeClass { Breaking, Dangerous, NoAction };
 

@@ -58,6 +58,14 @@ TEST(CheckParity, IsSilentOnLanguagesInStep) {
   EXPECT_EQ(sample::describe(check_parity(files)), "");
 }
 
+TEST(CheckParity, LeavesTheSearchWordsToEveryLanguage) {
+  std::vector<PackFile> files = sample::files();
+  sample::file(files, "en/pack.json").bytes.insert(1, R"("search": {"common": ["how"], "synonyms": []},)");
+  sample::file(files, "sv/pack.json")
+      .bytes.insert(1, R"("search": {"common": ["hur", "vad"], "synonyms": ["mfa tvåfaktor"]},)");
+  EXPECT_EQ(sample::describe(check_parity(files)), "");
+}
+
 TEST(CheckParity, PassesOverFilesThatCannotBeRead) {
   EXPECT_TRUE(check_parity(sample::without("pack.json")).empty());
   EXPECT_TRUE(check_parity(sample::without("sv/questions.json")).empty());

@@ -1,7 +1,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include "shell/command_line/commands.h"
@@ -21,13 +20,8 @@ ExitStatus stop(const Error& error, ExitStatus status) {
 
 Result<void> write_below(const std::filesystem::path& folder, const SiteFile& file) {
   const std::filesystem::path path = folder / file.path;
-  std::error_code code;
-  std::filesystem::create_directories(path.parent_path(), code);
-  if (code) {
-    Place place;
-    place.file = path.parent_path().string();
-    return fail(ErrorCode::MissingValue, code.message() + ".", "Name a folder in which you may write.", place);
-  }
+  const Result<void> made = make_folder(path.parent_path());
+  if (!made) return made;
   return write_file(path, file.bytes);
 }
 

@@ -71,9 +71,19 @@ std::set<std::string> paths_of(const std::vector<SiteFile>& files) {
 
 }  // namespace
 
-Result<void> announce_files(const fs::path& folder, const std::vector<SiteFile>& files) {
+Result<void> make_folder(const fs::path& folder) {
   std::error_code code;
-  fs::create_directories(folder, code);  // where that fails, writing says so
+  fs::create_directories(folder, code);
+  if (!code && fs::is_directory(folder, code)) return {};
+  Place place;
+  place.file = folder.string();
+  return fail(ErrorCode::MissingValue, code ? code.message() + "." : "This is no folder.",
+              "Name a folder in which you may write.", place);
+}
+
+Result<void> announce_files(const fs::path& folder, const std::vector<SiteFile>& files) {
+  const Result<void> made = make_folder(folder);
+  if (!made) return made;
   Result<std::set<std::string>> paths = read_list(folder);
   if (!paths) return tl::unexpected<Error>(paths.error());
   paths->merge(paths_of(files));

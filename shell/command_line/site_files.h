@@ -12,6 +12,9 @@ namespace flytt::command_line {
 // The file in which a run writes down what it has written: paths below the folder, one a line.
 inline constexpr const char* kSiteFileList = ".flytt-site";
 
+// Makes a folder and those above it where they are missing. MissingValue: it cannot be made.
+Result<void> make_folder(const std::filesystem::path& folder);
+
 // Before the first file is written: adds `files` to the list, so that a run that breaks off leaves nothing unlisted.
 Result<void> announce_files(const std::filesystem::path& folder, const std::vector<SiteFile>& files);
 

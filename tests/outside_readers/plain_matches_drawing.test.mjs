@@ -63,7 +63,7 @@ async function compare(context, { route, width, height, isCoarse = false, opened
   const elements = await page.evaluate(elementsOnPage);
   await page.close();
 
-  const options = ['--boxes', '--path', route, '--width', `${width}`, '--height', `${height}`];
+  const options = ['--boxes', '--path', route, '--width', `${width}`, '--height', `${height}`, '--written', '1'];
   if (isCoarse) options.push('--coarse', '1');
   for (const key of opened) options.push('--activate', key);
   const drawn = JSON.parse(execFileSync(program('FLYTT_RENDER_PAGE'), options, { encoding: 'utf8', maxBuffer: 1 << 26 }));

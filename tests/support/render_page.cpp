@@ -40,7 +40,15 @@ flytt::page::Page screen_of(int count, char** words, const std::string& path) {
   for (int i = 2; i + 1 < count; ++i) {
     if (std::strcmp(words[i], "--activate") == 0) app.handle(Activated{words[i + 1]});
   }
-  return app.screen().page;
+  if (option(count, words, "--written", 0) == 0) return app.screen().page;
+  AppState written;
+  written.edition = app.state().edition;
+  written.today = world.today;
+  written.own_origin = world.own_origin;
+  written.route = app.state().route;
+  written.open_disclosures = app.state().open_disclosures;
+  written.is_written = true;
+  return build_screen(written).page;
 }
 
 }  // namespace
@@ -50,9 +58,10 @@ int main(int count, char** words) {
     std::fprintf(
         stderr,
         "render_page FILE.png [--width PX] [--height PX] [--scale N] [--text N] [--dark 1] [--scroll PX]\n"
-        "            [--coarse 1] [--x PX --y PX] [--path /en/faq/ [--activate KEY]...] [--focus KEY]\n"
+        "            [--coarse 1] [--x PX --y PX] [--path /en/faq/ [--activate KEY]... [--written 1]] [--focus KEY]\n"
         "       render_page --boxes [the same]: no picture, but where everything is, as JSON on standard output\n"
-        "--height 0: the whole document. --path: a screen of the shipped pack, else the sample page.\n");
+        "--height 0: the whole document. --path: a screen of the shipped pack, else the sample page. --written 1: as\n"
+        "the site's files have it.\n");
     return 2;
   }
   flytt::test::Drawing drawing;

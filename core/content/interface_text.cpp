@@ -76,6 +76,7 @@ std::string_view state_key(MilestoneState state, Tense tense) {
 }
 
 std::string day_text_of(const Edition& edition, const Day& day) {
+  if (edition.interface_texts.count("date.day") == 0) return format_day(day);
   return text_of(edition, "date.day",
                  {{"day", std::to_string(day.day)},
                   {"month", text_of(edition, "month." + std::to_string(day.month))},

@@ -161,10 +161,10 @@ void FlowComposer::compose_block(const handout::Paragraph& paragraph, const Colu
   if (text.empty()) return;
   const TextStyle style = style_of(paragraph, column);
   const ElementId element = result_.tree.add_element(parent, "P");
-  // Small print belongs to what stands above it, and what ends with a colon to what follows.
+  // Small print belongs to what stands above it; leads and what ends with a colon to what follows.
   if (paragraph.style == handout::ParagraphStyle::Small) keep_last_with_next();
   push_text(inline_.compose(paragraph.runs, style, element), style, column, column.paragraph_space);
-  if (text.back() == ':') keep_last_with_next();
+  if (text.back() == ':' || paragraph.style == handout::ParagraphStyle::Lead) keep_last_with_next();
 }
 
 namespace {

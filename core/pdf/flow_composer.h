@@ -72,6 +72,7 @@ private:
   std::vector<std::vector<Strip>> compose_cells(const Column& column, const std::vector<Length>& widths,
                                                 const ComposeCell& compose_cell);
   void push_row(std::vector<std::vector<Strip>> cells, const Column& column, int table_index);
+  void keep_last_rows_together();
   Length kept_height() const;  // of the strips at the end that must stand with the next
 
   // Before the body: front_matter.cpp

@@ -36,6 +36,7 @@ void append_spans(std::string_view text, const TextSpan& model, const Typefaces&
     spans.back().face = part.face;
     spans.back().text = std::move(part.text);
     spans.back().stands_for = std::move(part.stands_for);
+    spans.back().shift = model.size * part.shift / 1000;
   }
 }
 

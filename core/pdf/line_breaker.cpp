@@ -161,7 +161,7 @@ private:
     for (std::size_t at = begin; at < end;) {
       const TextSpan& span = spans_[atoms_[at].span];
       TextDrawing piece;
-      piece.x = x / 1000;
+      piece.x = x / 1000 + span.shift;
       piece.face = span.face;
       piece.size = span.size;
       piece.colour = span.colour;

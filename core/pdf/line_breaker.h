@@ -14,6 +14,7 @@ namespace flytt::pdf {
 struct TextSpan {
   std::u32string text;
   std::string stands_for;  // as in FaceText
+  Length shift = 0;        // to the right
   Face face = Face::Regular;
   Length size = 0;
   Colour colour;

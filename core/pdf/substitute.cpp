@@ -29,6 +29,13 @@ std::optional<Face> face_of(const std::u32string& visible, Face wanted, const Ty
   return faces.face_for(visible, wanted);
 }
 
+// Characters without an advance; the typefaces centre them on where they stand.
+std::size_t first_mark(const std::u32string& cluster, Face face, const Typefaces& faces) {
+  std::size_t at = 1;
+  while (at < cluster.size() && faces.advance_of(face, cluster[at]) > 0) ++at;
+  return at;
+}
+
 std::string in_utf8(std::u32string_view characters) {
   std::string utf8;
   for (char32_t character : characters) text::append_utf8(utf8, character);
@@ -55,11 +62,17 @@ std::vector<FaceText> text_in_faces(std::u32string_view text, Face wanted, const
     const std::optional<Face> face = face_of(visible, wanted, faces);
     if (!face) {
       const std::u32string substitute(1, Typefaces::kSubstitute);
-      result.push_back({*faces.face_for(substitute, wanted), substitute, in_utf8(cluster)});
-    } else if (!result.empty() && result.back().face == *face && result.back().stands_for.empty()) {
-      result.back().text += visible;
-    } else {
-      result.push_back({*face, visible, {}});
+      result.push_back({*faces.face_for(substitute, wanted), substitute, 0, in_utf8(cluster)});
+      continue;
+    }
+    const std::size_t marks = first_mark(visible, *face, faces);
+    const bool is_continued =
+        !result.empty() && result.back().face == *face && result.back().stands_for.empty() && result.back().shift == 0;
+    if (!is_continued) result.push_back({*face, {}, 0, {}});
+    result.back().text += visible.substr(0, marks);
+    if (marks < visible.size()) {
+      const int letter = faces.advance_of(*face, visible[marks - 1]);
+      result.push_back({*face, visible.substr(marks), -letter / 2, {}});
     }
   }
   return result;

@@ -14,6 +14,7 @@ namespace flytt::pdf {
 struct FaceText {
   Face face = Face::Regular;
   std::u32string text;
+  int shift = 0;  // in 1/1000 em, from where it would stand: marks that compose with no letter are set over theirs
   std::string stands_for;  // not empty: `text` is Typefaces::kSubstitute in the place of this character, UTF-8
 };
 

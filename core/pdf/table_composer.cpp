@@ -219,6 +219,13 @@ std::vector<std::vector<Strip>> FlowComposer::compose_cells(const Column& column
   return cells;
 }
 
+// The last row is not left alone under a header row of its own, unless it or the one before is tall.
+void FlowComposer::keep_last_rows_together() {
+  std::vector<Strip>& strips = result_.flow.strips;
+  Strip& before = strips[strips.size() - 2];
+  if (before.height + strips.back().height <= kTallestRepeatedHeader) before.keeps_with_next = true;
+}
+
 void FlowComposer::compose_header_row(const handout::Table& table, const Column& column,
                                       const std::vector<Length>& widths, ElementId row, int table_index) {
   std::vector<std::vector<Strip>> cells = compose_cells(column, widths, [&](std::size_t i, const Column& inner) {
@@ -284,6 +291,7 @@ void FlowComposer::compose_block(const handout::Table& table, const Column& colu
     compose_body_row(table, i, column, widths, row, table_index);
     space_set_ = 0;
   }
+  if (table.rows.size() > 1) keep_last_rows_together();
   space_set_.reset();
   space_due_ = kBlockSpace;
 }

@@ -211,6 +211,36 @@ TEST(Layout, LeavesNoLineOfAParagraphAlone) {
   EXPECT_GT(divided, 5);
 }
 
+TEST(Layout, LeavesNeitherALeadNorALastRowAlone) {
+  for (int filler = 20; filler < 45; ++filler) {
+    std::vector<handout::Element> body{heading(1, "x")};
+    for (int i = 0; i < filler; ++i) body.push_back(paragraph("Filler."));
+    handout::Paragraph lead;
+    lead.runs = {plain_run("Lead.")};
+    lead.style = handout::ParagraphStyle::Lead;
+    handout::Table table;
+    table.columns = {{"Header", 1}};
+    table.rows = {{cell("first")}, {cell("second")}, {cell("third")}};
+    for (const handout::Element& element :
+         {handout::Element{lead}, heading(2, "y"), paragraph("z"), handout::Element{table}}) {
+      body.push_back(element);
+    }
+    for (int i = 0; i < 20; ++i) body.push_back(paragraph("Filler."));
+    const Layout layout = layout_of(with_body(body));
+    for (const Page& page : layout.pagination.pages) {
+      std::vector<std::string> lines;
+      for (const Drawing& drawing : page.content) {
+        const auto* text = std::get_if<TextDrawing>(&drawing);
+        if (text == nullptr) continue;
+        lines.emplace_back();
+        for (char32_t character : text->text) lines.back() += encode_utf8(character);
+      }
+      EXPECT_NE(lines.back(), "Lead.") << filler;
+      EXPECT_FALSE(lines.size() > 1 && lines[0] == "Header" && lines[1] == "third") << filler;
+    }
+  }
+}
+
 std::size_t count_repeated_texts(const Layout& layout) {
   std::size_t repeated = 0;
   for (const Page& page : layout.pagination.pages) {

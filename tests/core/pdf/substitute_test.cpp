@@ -31,6 +31,16 @@ TEST(TextInFaces, PutsOneSquareInThePlaceOfEachCharacterThatNoneHas) {
   EXPECT_EQ(parts[3].text, U" b");
 }
 
+TEST(TextInFaces, SetsAMarkThatComposesWithNothingOverItsLetter) {
+  const std::vector<FaceText> parts = in_faces("ax\u0302\u0323b");
+  ASSERT_EQ(parts.size(), 3u);
+  EXPECT_EQ(parts[0].text, U"ax");
+  EXPECT_EQ(parts[1].text, U"\u0302\u0323");
+  EXPECT_EQ(parts[1].shift, -test_faces().advance_of(Face::Regular, U'x') / 2);
+  EXPECT_EQ(parts[2].text, U"b");
+  EXPECT_EQ(parts[2].shift, 0);
+}
+
 TEST(TextInFaces, ShowsNoPrivateUseCharacter) {
   const std::vector<FaceText> parts = in_faces("\uE000");
   ASSERT_EQ(parts.size(), 1u);

@@ -46,6 +46,11 @@ TextStyle style_of(const handout::Paragraph& paragraph, const Column& column) {
   return column.style;
 }
 
+// "When: No date was given"
+bool is_labelled(const handout::Paragraph& paragraph) {
+  return paragraph.runs[0].strong && !paragraph.runs[0].text.empty() && paragraph.runs[0].text.back() == ':';
+}
+
 std::string_view numbering_name(handout::Numbering numbering) {
   switch (numbering) {
     case handout::Numbering::Bullet:
@@ -161,8 +166,9 @@ void FlowComposer::compose_block(const handout::Paragraph& paragraph, const Colu
   if (text.empty()) return;
   const TextStyle style = style_of(paragraph, column);
   const ElementId element = result_.tree.add_element(parent, "P");
-  // Small print belongs to what stands above it; leads and what ends with a colon to what follows.
-  if (paragraph.style == handout::ParagraphStyle::Small) keep_last_with_next();
+  // Small print and "When: .." belong to what stands above them; leads and what ends with a colon to what follows.
+  const bool is_about_above = paragraph.style == handout::ParagraphStyle::Small || is_labelled(paragraph);
+  if (is_about_above && label_due_.empty()) keep_last_with_next();
   push_text(inline_.compose(paragraph.runs, style, element), style, column, column.paragraph_space);
   if (text.back() == ':' || paragraph.style == handout::ParagraphStyle::Lead) keep_last_with_next();
 }

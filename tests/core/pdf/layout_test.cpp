@@ -385,6 +385,9 @@ TEST(Layout, LeavesNothingAloneThatBelongsToWhatStandsAboveOrBelow) {
     handout::Callout callout;
     callout.title = "Passed";
     callout.body = {paragraph("This was the plan.")};
+    handout::Paragraph labelled;
+    labelled.runs = {plain_run("When:"), plain_run(" in spring")};
+    labelled.runs[0].strong = true;
     std::vector<handout::Element> body{heading(1, "x")};
     for (int i = 0; i < filler; ++i) body.push_back(paragraph("Filler."));
     for (const handout::Element& element : {paragraph("The points are:"),
@@ -393,6 +396,7 @@ TEST(Layout, LeavesNothingAloneThatBelongsToWhatStandsAboveOrBelow) {
                                             {checklist},
                                             paragraph("Answer."),
                                             {callout},
+                                            {labelled},
                                             heading(1, "Source"),
                                             paragraph("The summary.")}) {
       body.push_back(element);
@@ -402,7 +406,7 @@ TEST(Layout, LeavesNothingAloneThatBelongsToWhatStandsAboveOrBelow) {
       const std::vector<std::string> lines = lines_of(page);
       ASSERT_FALSE(lines.empty());
       EXPECT_NE(lines.back().back(), ':') << filler;
-      for (const char* orphan : {"Related", "For: IT", "Passed", "How", "Source"})
+      for (const char* orphan : {"Related", "For: IT", "Passed", "When: in spring", "How", "Source"})
         EXPECT_NE(lines.front(), orphan) << filler;
       const auto* label = std::get_if<RectangleDrawing>(&page.content.back());
       EXPECT_TRUE(label == nullptr || label->stroke_width == 0) << filler;

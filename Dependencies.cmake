@@ -5,6 +5,7 @@
 #   package::fmt        fmt             formatting without locale and without <iostream>
 #   package::expected   tl::expected    errors as values; the future std::expected
 #   package::md4c       md4c            CommonMark, a callback parser of 6000 lines without dependencies
+#   package::utf8proc   utf8proc        Unicode's tables of composition and of clusters; only core/handout, so not in a first visit
 #   package::deflate    libdeflate      compresses better than zlib at equal size of code, whole buffers in and out
 #   package::imgui      Dear ImGui      the interface
 #   package::imgui_with_hooks           only tests: Dear ImGui that reports every item (IMGUI_ENABLE_TEST_ENGINE)
@@ -33,6 +34,7 @@ endfunction()
 flytt_find_source(imgui_source imgui imgui.cpp)
 flytt_find_source(md4c_source md4c src/md4c.c)
 flytt_find_source(libdeflate_source libdeflate libdeflate.h)
+flytt_find_source(utf8proc_source utf8proc utf8proc.c)
 
 # A static library of a source package: no warnings, headers as SYSTEM.
 function(flytt_package name include_folder)
@@ -43,6 +45,9 @@ function(flytt_package name include_folder)
 endfunction()
 
 flytt_package(md4c ${md4c_source}/src ${md4c_source}/src/md4c.c ${md4c_source}/src/entity.c)
+
+flytt_package(utf8proc ${utf8proc_source} ${utf8proc_source}/utf8proc.c)
+target_compile_definitions(package_utf8proc PUBLIC UTF8PROC_STATIC)
 
 set(libdeflate_parts adler32.c crc32.c deflate_compress.c deflate_decompress.c utils.c zlib_compress.c zlib_decompress.c)
 list(TRANSFORM libdeflate_parts PREPEND ${libdeflate_source}/lib/)

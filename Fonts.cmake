@@ -1,7 +1,7 @@
-# Cuts the typefaces to the characters the portal's languages use. The same files feed the interface, the page over it
-# and the documents, so that widths agree everywhere.
-#   flytt_fonts            the files in ${FLYTT_FONTS_FOLDER}; served as they are
-#   flytt_embedded_fonts   a library with the same bytes for programs without a server: #include "fonts/embedded_fonts.h"
+# Cuts the typefaces twice. The interface and the page over it get the characters that the portal's languages use, since
+# every visitor loads them; documents get all that the typefaces have, since a PDF file cannot borrow a missing one.
+#   flytt_fonts            the files in ${FLYTT_FONTS_FOLDER}, and below it in documents/; served as they are
+#   flytt_embedded_fonts   a library with the wider cut for programs without a server: #include "fonts/embedded_fonts.h"
 
 set(FLYTT_FONTS_FOLDER ${CMAKE_BINARY_DIR}/fonts)
 set(FLYTT_EMBEDDED_FONTS ${CMAKE_BINARY_DIR}/generated/fonts)
@@ -32,7 +32,10 @@ if(NOT FLYTT_HB_SUBSET OR NOT EXISTS ${CMAKE_SOURCE_DIR}/node_modules/source-san
   message(FATAL_ERROR "hb-subset or the npm packages with the typefaces are missing: run ./dev setup")
 endif()
 
-file(MAKE_DIRECTORY ${FLYTT_FONTS_FOLDER} ${FLYTT_EMBEDDED_FONTS})
+# Private use means nothing outside the font (ISO 19005-2, 6.2.11.7.3 forbids it in a document).
+set(document_characters 0020-DFFF,F900-10FFFF)
+
+file(MAKE_DIRECTORY ${FLYTT_FONTS_FOLDER}/documents ${FLYTT_EMBEDDED_FONTS})
 set(font_files "")
 set(font_sources "")
 set(fonts ${FLYTT_FONTS})
@@ -40,6 +43,7 @@ while(fonts)
   list(POP_FRONT fonts name original)
   set(original ${CMAKE_SOURCE_DIR}/node_modules/${original})
   set(font ${FLYTT_FONTS_FOLDER}/${name}.ttf)
+  set(document_font ${FLYTT_FONTS_FOLDER}/documents/${name}.ttf)
   set(source ${FLYTT_EMBEDDED_FONTS}/${name}.cpp)
   # No hinting: the interface rasterises unhinted. Kerning is the only layout feature that every reader applies.
   # Names: copyright, the PostScript name that a PDF needs, and the licence's address.
@@ -50,13 +54,21 @@ while(fonts)
     DEPENDS ${original}
     COMMENT "Cutting ${name}.ttf"
     VERBATIM)
+  # Documents are set without layout features.
+  add_custom_command(
+    OUTPUT ${document_font}
+    COMMAND ${FLYTT_HB_SUBSET} --font-file=${original} --output-file=${document_font} --unicodes=${document_characters}
+            --no-hinting --layout-features= --drop-tables=GDEF,GPOS,GSUB --name-IDs=0,6,14
+    DEPENDS ${original}
+    COMMENT "Cutting documents/${name}.ttf"
+    VERBATIM)
   add_custom_command(
     OUTPUT ${source}
-    COMMAND ${CMAKE_COMMAND} -D FONT=${font} -D OUT=${source} -D NAME=${name} -P ${CMAKE_SOURCE_DIR}/EmbedFont.cmake
-    DEPENDS ${font} ${CMAKE_SOURCE_DIR}/EmbedFont.cmake
+    COMMAND ${CMAKE_COMMAND} -D FONT=${document_font} -D OUT=${source} -D NAME=${name} -P ${CMAKE_SOURCE_DIR}/EmbedFont.cmake
+    DEPENDS ${document_font} ${CMAKE_SOURCE_DIR}/EmbedFont.cmake
     COMMENT "Embedding ${name}.ttf"
     VERBATIM)
-  list(APPEND font_files ${font})
+  list(APPEND font_files ${font} ${document_font})
   list(APPEND font_sources ${source})
 endwhile()
 

@@ -52,7 +52,7 @@ async function write(request: HandoutRequest): Promise<void> {
   module.chooseSet(request.set);
   progressed(0.5);
   if (request.format === 'pdf' && !hasFonts) {
-    const fonts = await Promise.all(fontFiles.map((name) => loadBytes(`fonts/${name}.ttf`)));
+    const fonts = await Promise.all(fontFiles.map((name) => loadBytes(`fonts/documents/${name}.ttf`)));
     for (const [face, bytes] of fonts.entries()) module.setFont(face, bytes);
     hasFonts = true;
   }

@@ -270,7 +270,7 @@ void EditionReader::read_interface_texts() {
   WordReader reader(root, placeholders_, problems_);
   for (const JsonMember& member : root.value->members) {
     if (member.name == "$schema") continue;
-    std::string text = reader.text(member.name, Presence::Required);
+    std::string text = reader.text(member.name, Presence::Required, NoBreakSpace::IsText);
     if (!text.empty()) edition_.interface_texts.emplace(member.name, std::move(text));
   }
 }

@@ -75,6 +75,14 @@ std::string_view state_key(MilestoneState state, Tense tense) {
   return is_upcoming ? "state.planned" : "state.was_planned";
 }
 
+std::string day_text_of(const Edition& edition, const Day& day) {
+  if (edition.interface_texts.count("date.day") == 0) return format_day(day);
+  return text_of(edition, "date.day",
+                 {{"day", std::to_string(day.day)},
+                  {"month", text_of(edition, "month." + std::to_string(day.month))},
+                  {"year", std::to_string(day.year)}});
+}
+
 std::string grouped_number(const Edition& edition, long long number) {
   std::string digits = std::to_string(number);
   const std::string separator = text_of(edition, "number.thousands");

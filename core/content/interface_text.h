@@ -35,6 +35,10 @@ std::string unpublished_text(const Edition& edition, const std::vector<std::stri
 // The key of a milestone's state in a word or two, "state.planned": what is not done yet is as old as its date.
 std::string_view state_key(MilestoneState state, Tense tense);
 
+// 24 November 2026 as the language writes it, by the interface texts "date.day" and "month.11";
+// "2026-11-24" where the pack has none.
+std::string day_text_of(const Edition& edition, const Day& day);
+
 // 1234567 as the language groups its digits, by the interface text "number.thousands": "1,234,567".
 std::string grouped_number(const Edition& edition, long long number);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text/invisible.h"
 #include "core/text/utf8.h"
 
 namespace flytt::content {
@@ -20,8 +21,6 @@ std::string joined(const std::string_view* names, std::size_t count) {
   }
   return list;
 }
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
 }  // namespace
 
@@ -122,22 +121,26 @@ bool ObjectReader::accept_text(const Spot& spot, Presence presence, bool is_one_
   return false;
 }
 
-std::string ObjectReader::text(std::string_view name, Presence presence) {
+std::string ObjectReader::text(std::string_view name, Presence presence, NoBreakSpace no_break_space) {
   const JsonMember* found = member(name, JsonKind::String, presence);
   if (found == nullptr || !accept_text(member_spot(spot_, *found), presence, true)) return {};
-  if (presence == Presence::Required && is_blank(found->value.text)) {
+  const std::string& text = found->value.text;
+  const bool is_separator = no_break_space == NoBreakSpace::IsText && (text == "\u00A0" || text == "\u202F");
+  if (is_separator || !text::is_blank(text)) return text;
+  if (presence == Presence::Required) {
     refuse(name, presence, ErrorCode::MissingValue, quoted(name) + " is empty.", "Write its text.");
   }
-  return found->value.text;
+  return {};
 }
 
 std::string ObjectReader::long_text(std::string_view name, Presence presence) {
   const JsonMember* found = member(name, JsonKind::String, presence);
   if (found == nullptr || !accept_text(member_spot(spot_, *found), presence, false)) return {};
-  if (presence == Presence::Required && is_blank(found->value.text)) {
+  if (!text::is_blank(found->value.text)) return found->value.text;
+  if (presence == Presence::Required) {
     refuse(name, presence, ErrorCode::MissingValue, quoted(name) + " is empty.", "Write its text.");
   }
-  return found->value.text;
+  return {};
 }
 
 std::string ObjectReader::id(std::string_view name, Presence presence) {
@@ -192,7 +195,7 @@ std::vector<std::string> ObjectReader::texts(std::string_view name, Presence pre
              "This is " + std::string(kind_name(spot.value->kind)) + ", not a text.", "Write a text.");
       continue;
     }
-    if (!accept_text(spot, presence, true) || is_blank(spot.value->text)) continue;
+    if (!accept_text(spot, presence, true) || text::is_blank(spot.value->text)) continue;
     std::optional<Error> objection = judge ? judge(spot.value->text) : std::nullopt;
     if (objection) {
       report(spot, presence, objection->code, std::move(objection->message), std::move(objection->remedy));
@@ -250,7 +253,7 @@ const std::string* ObjectReader::accept_long_text(const Spot& spot) {
     return nullptr;
   }
   if (!accept_text(spot, Presence::Required, false)) return nullptr;
-  if (!is_blank(spot.value->text)) return &spot.value->text;
+  if (!text::is_blank(spot.value->text)) return &spot.value->text;
   report(spot, Presence::Required, ErrorCode::MissingValue, "The text is empty.", "Write it or delete it.");
   return nullptr;
 }

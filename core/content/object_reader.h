@@ -16,6 +16,7 @@
 namespace flytt::content {
 
 enum class Presence { Required, Optional };
+enum class NoBreakSpace { IsNoText, IsText };  // whether it may stand alone, as it does between digits
 
 template <class Value>
 struct Choice {
@@ -32,8 +33,8 @@ public:
   bool is_usable() const { return is_usable_; }
   const Spot& spot() const { return spot_; }
 
-  // One line of text of at most kMaxTextBytes, without control characters.
-  std::string text(std::string_view name, Presence presence);
+  // One line of text of at most kMaxTextBytes, without control characters. One in which nothing is seen is empty.
+  std::string text(std::string_view name, Presence presence, NoBreakSpace no_break_space = NoBreakSpace::IsNoText);
   // A text that may have several lines: Markdown source, not parsed yet.
   std::string long_text(std::string_view name, Presence presence);
   // Lower-case letters, digits, ".", "_" and "-", at most 64 bytes, as it stands in addresses and file names.

@@ -11,8 +11,8 @@ bool WordReader::accept_placeholders(const Spot& spot) {
   return false;
 }
 
-std::string WordReader::text(std::string_view name, Presence presence) {
-  const std::string text = reader_.text(name, presence);
+std::string WordReader::text(std::string_view name, Presence presence, NoBreakSpace no_break_space) {
+  const std::string text = reader_.text(name, presence, no_break_space);
   if (text.empty() || !accept_placeholders(member_spot(reader_.spot(), *reader_.spot().value->find(name)))) return {};
   return placeholders_.replace(text);
 }

@@ -21,7 +21,7 @@ public:
   bool is_usable() const { return reader_.is_usable(); }
   void finish() { reader_.finish(); }
 
-  std::string text(std::string_view name, Presence presence);
+  std::string text(std::string_view name, Presence presence, NoBreakSpace no_break_space = NoBreakSpace::IsNoText);
   Blocks markdown(std::string_view name, Presence presence);
   Inline inline_markdown(std::string_view name, Presence presence);
   std::vector<Blocks> markdown_list(std::string_view name);  // texts of which nothing is left are left out

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "core/text/invisible.h"
 #include "core/text/utf8.h"
 
 namespace flytt::handout {
@@ -23,8 +24,6 @@ bool is_day(std::string_view text) {
   const int day = (text[8] - '0') * 10 + (text[9] - '0');
   return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
 bool starts_with(std::string_view text, std::string_view beginning) {
   return text.substr(0, beginning.size()) == beginning;
@@ -61,7 +60,9 @@ public:
     check_text(handout.author, "/author");
     check_text(handout.description, "/description");
     check_text(handout.header, "/header");
+    check_text(handout.created_text, "/created_text");
     check_text(handout.page_label, "/page_label");
+    check_text(handout.page_reference, "/page_reference");
     check_text(handout.contents_title, "/contents_title");
     check_elements(handout.body, "/body", 0);
     for (const auto& [anchor, pointer] : references_) {
@@ -91,7 +92,7 @@ private:
 
   void require(const std::string& text, const std::string& pointer, std::string message) {
     check_text(text, pointer);
-    if (is_blank(text)) report(ErrorCode::MissingValue, pointer, std::move(message), "Give it one.");
+    if (text::is_blank(text)) report(ErrorCode::MissingValue, pointer, std::move(message), "Give it one.");
   }
 
   void check_language(const std::string& tag, const std::string& pointer) {

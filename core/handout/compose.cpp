@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/handout/composer.h"
+#include "core/handout/document_text.h"
 #include "core/handout/portal_links.h"
 #include "core/handout/rich_elements.h"
 
@@ -166,17 +167,20 @@ Handout compose(const content::Edition& edition, HandoutSet set, const content::
   handout.description = text("handout.description");
   handout.created = content::format_day(today);
   handout.header = handout.title;
+  handout.created_text = content::day_text_of(edition, today);
   handout.page_label = text("handout.page");
+  handout.page_reference = text("handout.page_reference");
   // The sheet for employees begins with the code, not with a table of contents.
   if (set != HandoutSet::Onboarding) handout.contents_title = text("handout.contents");
 
   std::vector<Element> body = SetComposer(edition, today).compose(set);
-  const std::string made = content::text_of(edition, "handout.created", {{"date", handout.created}}) + " \u00b7 " +
+  const std::string made = content::text_of(edition, "handout.created", {{"date", handout.created_text}}) + " \u00b7 " +
                            content::text_of(edition, "handout.version", {{"version", edition.version}});
   handout.body = {paragraph(text("handout.lead." + set_name), ParagraphStyle::Lead),
                   paragraph(text("handout.as_of") + " " + made, ParagraphStyle::Small)};
   append(handout.body, std::move(body));
   settle_portal_links(handout.body, portal_url);
+  clean_texts(handout);
   return handout;
 }
 

@@ -13,8 +13,8 @@ namespace flytt::handout {
 // the operator has not set reads "not published in this portal yet"; a plan whose date lies before `today` is
 // introduced as passed. `today` is also the document's date. A link to a question or change that the document holds
 // leads there; other links into the portal lead to `portal_url` ("https://portal.example.com") if it is given and are
-// plain text otherwise. The result passes check_handout, whatever links and texts the edition holds, as long as it has
-// its interface texts and `portal_url` is a web address.
+// plain text otherwise. Texts are cleaned (document_text.h). The result passes check_handout, whatever links and texts
+// the edition holds, as long as it has its interface texts and `portal_url` is a web address.
 Handout compose(const content::Edition& edition, HandoutSet set, const content::Day& today,
                 std::string_view portal_url = {});
 

@@ -81,9 +81,11 @@ struct Handout {
   std::string author;    // organisation that speaks
   std::string description;
   std::string created;         // ISO 8601 day "2026-11-24", given by the caller; the only date in the file
+  std::string created_text;    // the same as the language writes it, "24 November 2026"; empty = as above
   std::string header;          // running text at the top of each page
   std::string page_label;      // footer, with {page} and {pages}: "Page {page} of {pages}"
-  std::string contents_title;  // heading of the table of contents; empty = none
+  std::string page_reference;  // behind links within the document, with {page}: "(page {page})"; empty = nothing
+  std::string contents_title;  // heading of the table of contents, which stands before the first heading; empty = none
   std::vector<Element> body;
 };
 

@@ -3,45 +3,15 @@
 #include <set>
 #include <string>
 
+#include "core/handout/walk.h"
+
 namespace flytt::handout {
 namespace {
 
-// Calls `visit` with every heading and `change` with every stretch of text, in lists, tables, callouts and captions
-// too.
-template <class Visit, class Change>
-class Walk {
-public:
-  Walk(const Visit& visit, const Change& change) : visit_(visit), change_(change) {}
+struct Anchors : Texts {
+  std::set<std::string> found;
 
-  void elements(std::vector<Element>& elements) const {
-    for (Element& element : elements) {
-      std::visit([this](auto& value) { this->walk(value); }, element.value);
-    }
-  }
-
-private:
-  void runs(Inline& runs) const {
-    for (Run& run : runs) change_(run);
-  }
-  void walk(Heading& heading) const {
-    visit_(heading);
-    runs(heading.runs);
-  }
-  void walk(Paragraph& paragraph) const { runs(paragraph.runs); }
-  void walk(List& list) const {
-    for (std::vector<Element>& item : list.items) elements(item);
-  }
-  void walk(Table& table) const {
-    for (std::vector<Cell>& row : table.rows) {
-      for (Cell& cell : row) elements(cell.body);
-    }
-  }
-  void walk(Callout& callout) const { elements(callout.body); }
-  void walk(Figure& figure) const { runs(figure.caption); }
-  void walk(Code&) const {}
-
-  const Visit& visit_;
-  const Change& change_;
+  void heading(Heading& heading) { found.insert(heading.anchor); }
 };
 
 // "/en/faq/x/" -> "question-x"; empty for a page that is not one entry's.
@@ -59,25 +29,38 @@ std::string anchor_of(std::string_view path) {
   return {};
 }
 
+class Settlement : public Texts {
+public:
+  Settlement(const std::set<std::string>& anchors, std::string_view portal_url)
+      : anchors_(anchors), portal_url_(portal_url) {}
+
+  void runs(Inline& runs) {
+    for (Run& run : runs) settle(run);
+  }
+
+private:
+  void settle(Run& run) const {
+    if (run.href.empty() || run.href[0] != '/') return;
+    const std::string anchor = anchor_of(run.href);
+    if (!anchor.empty() && anchors_.count(anchor) > 0) {
+      run.href = "#" + anchor;
+    } else {
+      run.href = portal_url_.empty() ? "" : std::string(portal_url_) + run.href;
+    }
+  }
+
+  const std::set<std::string>& anchors_;
+  std::string_view portal_url_;
+};
+
 }  // namespace
 
 void settle_portal_links(std::vector<Element>& body, std::string_view portal_url) {
   while (!portal_url.empty() && portal_url.back() == '/') portal_url.remove_suffix(1);
-  std::set<std::string> anchors;
-  const auto note = [&](const Heading& heading) { anchors.insert(heading.anchor); };
-  const auto nothing = [](const auto&) {};
-  Walk(note, nothing).elements(body);
-
-  const auto settle = [&](Run& run) {
-    if (run.href.empty() || run.href[0] != '/') return;
-    const std::string anchor = anchor_of(run.href);
-    if (!anchor.empty() && anchors.count(anchor) > 0) {
-      run.href = "#" + anchor;
-    } else {
-      run.href = portal_url.empty() ? "" : std::string(portal_url) + run.href;
-    }
-  };
-  Walk(nothing, settle).elements(body);
+  Anchors anchors;
+  walk(body, anchors);
+  Settlement settlement(anchors.found, portal_url);
+  walk(body, settlement);
 }
 
 }  // namespace flytt::handout

@@ -28,8 +28,11 @@ struct TextDrawing {
   Length size = 0;
   Colour colour;
   std::u32string text;
+  std::string stands_for;  // what is copied and read aloud in its place; empty = the text itself
   Owner owner = Artifact::Layout;
-  int link = -1;  // index in the document's links; -1 = none
+  int link = -1;         // index in the document's links; -1 = none
+  int page_of = -1;      // the number of the page on which this heading stands, once the pages are known; -1 = a text
+  bool follows = false;  // stands in a line behind the drawing before, and moves where that turns out narrower
 };
 
 struct RectangleDrawing {

@@ -12,6 +12,8 @@ namespace flytt::pdf {
 namespace {
 
 constexpr Length kCheckboxSide = 7500;
+constexpr Length kTallestKeptTogether = kBodyHeight / 5;
+constexpr Length kLeastOnLastPage = kBodyHeight / 6;
 
 struct CalloutColours {
   Colour ink;
@@ -44,6 +46,11 @@ TextStyle style_of(const handout::Paragraph& paragraph, const Column& column) {
   return column.style;
 }
 
+// "When: No date was given"
+bool is_labelled(const handout::Paragraph& paragraph) {
+  return paragraph.runs[0].strong && !paragraph.runs[0].text.empty() && paragraph.runs[0].text.back() == ':';
+}
+
 std::string_view numbering_name(handout::Numbering numbering) {
   switch (numbering) {
     case handout::Numbering::Bullet:
@@ -58,32 +65,24 @@ std::string_view numbering_name(handout::Numbering numbering) {
   return "None";
 }
 
-std::string step(const std::string& pointer, std::size_t index) { return pointer + "/" + std::to_string(index); }
-
 }  // namespace
 
-Result<Composition> FlowComposer::compose(const handout::Handout& document) {
+Composition FlowComposer::compose(const handout::Handout& document) {
+  const Column column{kLeftMargin, kColumnWidth};
+  const auto first_heading = std::find_if(
+      document.body.begin(), document.body.end(),
+      [](const handout::Element& element) { return std::holds_alternative<handout::Heading>(element.value); });
+  inline_.refer_to_pages(document.page_reference, page_digits_);
   compose_title_block(document);
+  compose_elements(document.body.begin(), first_heading, column, kDocumentElement);
   if (!document.contents_title.empty() && !headings_.empty()) compose_contents(document);
-  compose_elements(document.body, {kLeftMargin, kColumnWidth, -1, kBodyStyle}, kDocumentElement, "/body");
-  if (error_) return tl::unexpected<Error>(*error_);
+  compose_elements(first_heading, document.body.end(), column, kDocumentElement);
+  keep_end_together();
   return std::move(result_);
 }
 
-std::vector<TextSpan> FlowComposer::spans_of(const Inline& runs, const TextStyle& style, ElementId parent,
-                                             const std::string& pointer) {
-  Result<std::vector<TextSpan>> spans = inline_.compose(runs, style, parent, pointer);
-  if (spans) return *std::move(spans);
-  if (!error_) error_ = spans.error();
-  return {};
-}
-
-std::vector<TextSpan> FlowComposer::plain_spans(std::string_view text, const TextStyle& style, Owner owner,
-                                                const std::string& pointer) {
-  Result<std::vector<TextSpan>> spans = compose_plain(text, style, owner, faces_, pointer);
-  if (spans) return *std::move(spans);
-  if (!error_) error_ = spans.error();
-  return {};
+std::vector<TextSpan> FlowComposer::plain_spans(std::string_view text, const TextStyle& style, Owner owner) const {
+  return compose_plain(text, style, owner, faces_);
 }
 
 void FlowComposer::push(Strip strip, Length space_before) {
@@ -98,7 +97,8 @@ void FlowComposer::push(Strip strip, Length space_before) {
 // Two lines at least stand together at the foot and at the head of a page.
 void FlowComposer::push_text(const std::vector<TextSpan>& spans, const TextStyle& style, const Column& column,
                              Length space_before, Whitespace whitespace) {
-  const std::vector<TextLine> lines = break_lines(spans, column.width, faces_, whitespace);
+  const Length width = whitespace == Whitespace::Preserved ? column.width : std::min(column.width, widest_line(style));
+  const std::vector<TextLine> lines = break_lines(spans, width, faces_, whitespace);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Strip strip;
     strip.height = style.line_height;
@@ -125,34 +125,65 @@ void FlowComposer::keep_last_with_next() {
   if (!result_.flow.strips.empty()) result_.flow.strips.back().keeps_with_next = true;
 }
 
-void FlowComposer::compose_elements(const std::vector<handout::Element>& elements, const Column& column,
-                                    ElementId parent, const std::string& pointer) {
-  for (std::size_t i = 0; i < elements.size(); ++i) {
-    const std::string here = step(pointer, i);
-    std::visit([&](const auto& block) { compose_block(block, column, parent, here); }, elements[i].value);
+void FlowComposer::keep_together(std::size_t first) {
+  std::vector<Strip>& strips = result_.flow.strips;
+  Length height = 0;
+  for (std::size_t i = first; i < strips.size(); ++i) height += strips[i].height + strips[i].space_before;
+  if (height > kTallestKeptTogether) return;
+  for (std::size_t i = first; i + 1 < strips.size(); ++i) strips[i].keeps_with_next = true;
+}
+
+// The last page holds more than the few lines with which a document closes.
+void FlowComposer::keep_end_together() {
+  std::vector<Strip>& strips = result_.flow.strips;
+  Length height = 0;
+  for (std::size_t i = strips.size(); i-- > 1 && height < kLeastOnLastPage;) {
+    height += strips[i].height + strips[i].space_before;
+    strips[i - 1].keeps_with_next = true;
   }
 }
 
-void FlowComposer::compose_block(const handout::Heading& heading, const Column& column, ElementId parent,
-                                 const std::string& pointer) {
+void FlowComposer::compose_elements(Elements begin, Elements end, const Column& column, ElementId parent) {
+  for (auto element = begin; element != end; ++element) {
+    std::visit([&](const auto& block) { compose_block(block, column, parent); }, element->value);
+  }
+}
+
+void FlowComposer::compose_block(const handout::Heading& heading, const Column& column, ElementId parent) {
   const auto level = static_cast<std::size_t>(heading.level - 1);
   const ElementId element = result_.tree.add_element(parent, "H" + std::to_string(heading.level));
   const TextStyle& style = kHeadingStyles[level];
   const std::size_t first = result_.flow.strips.size();
-  push_text(spans_of(heading.runs, style, element, pointer), style, column, kSpaceBeforeHeading[level]);
+  push_text(inline_.compose(heading.runs, style, element), style, column, kSpaceBeforeHeading[level]);
   for (std::size_t i = first; i < result_.flow.strips.size(); ++i) result_.flow.strips[i].keeps_with_next = true;
   if (first < result_.flow.strips.size()) result_.flow.strips[first].headings.push_back(next_heading_);
   ++next_heading_;
   space_set_ = heading.level == 1 ? 9000 : heading.level == 2 ? 6000 : 3500;
 }
 
-void FlowComposer::compose_block(const handout::Paragraph& paragraph, const Column& column, ElementId parent,
-                                 const std::string& pointer) {
-  if (plain_text(paragraph.runs).empty()) return;
+void FlowComposer::compose_block(const handout::Paragraph& paragraph, const Column& column, ElementId parent) {
+  const std::string text = plain_text(paragraph.runs);
+  if (text.empty()) return;
   const TextStyle style = style_of(paragraph, column);
   const ElementId element = result_.tree.add_element(parent, "P");
-  push_text(spans_of(paragraph.runs, style, element, pointer), style, column, kParagraphSpace);
+  // Small print and "When: .." belong to what stands above them; leads and what ends with a colon to what follows.
+  const bool is_about_above = paragraph.style == handout::ParagraphStyle::Small || is_labelled(paragraph);
+  if (is_about_above && label_due_.empty()) keep_last_with_next();
+  push_text(inline_.compose(paragraph.runs, style, element), style, column, column.paragraph_space);
+  if (text.back() == ':' || paragraph.style == handout::ParagraphStyle::Lead) keep_last_with_next();
 }
+
+namespace {
+
+bool is_loose(const handout::List& list) {
+  return std::any_of(list.items.begin(), list.items.end(), [](const std::vector<handout::Element>& item) {
+    return std::count_if(item.begin(), item.end(), [](const handout::Element& element) {
+             return !std::holds_alternative<handout::List>(element.value);
+           }) > 1;
+  });
+}
+
+}  // namespace
 
 Length FlowComposer::label_width(const handout::List& list) const {
   if (list.numbering != handout::Numbering::Decimal) return kListIndent;
@@ -165,7 +196,7 @@ Length FlowComposer::label_width(const handout::List& list) const {
 }
 
 std::vector<Drawing> FlowComposer::list_label(const handout::List& list, int number, const Column& column,
-                                              ElementId item, const std::string& pointer) {
+                                              ElementId item) {
   if (list.numbering == handout::Numbering::None) return {};
   const ElementId label = result_.tree.add_element(item, "Lbl");
   const SlotId slot = result_.tree.add_slot(label);
@@ -188,7 +219,7 @@ std::vector<Drawing> FlowComposer::list_label(const handout::List& list, int num
   style.face = Face::Regular;
   style.colour = is_bullet ? kMuted : column.style.colour;
   std::vector<Drawing> drawings;
-  for (const TextLine& line : break_lines(plain_spans(text, style, slot, pointer), kColumnWidth, faces_)) {
+  for (const TextLine& line : break_lines(plain_spans(text, style, slot), kColumnWidth, faces_)) {
     for (TextDrawing piece : line.pieces) {
       piece.x += column.x + (is_bullet ? 3000 : 0);
       piece.baseline = baseline;
@@ -198,8 +229,7 @@ std::vector<Drawing> FlowComposer::list_label(const handout::List& list, int num
   return drawings;
 }
 
-void FlowComposer::compose_block(const handout::List& list, const Column& column, ElementId parent,
-                                 const std::string& pointer) {
+void FlowComposer::compose_block(const handout::List& list, const Column& column, ElementId parent) {
   if (list.items.empty()) return;
   const ElementId element = result_.tree.add_element(parent, "L");
   result_.tree.add_entries(element, "/A<</O/List/ListNumbering/" + std::string(numbering_name(list.numbering)) + ">>");
@@ -207,17 +237,19 @@ void FlowComposer::compose_block(const handout::List& list, const Column& column
   const Length indent = list.numbering == handout::Numbering::None ? 0 : std::min(label_width(list), column.width / 2);
   body.x += indent;
   body.width -= indent;
+  body.paragraph_space = kParagraphSpaceWithin;
+  const Length item_space = is_loose(list) ? kLooseItemSpace : kItemSpace;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     const ElementId item = result_.tree.add_element(element, "LI");
-    const std::string here = step(pointer + "/items", i);
-    if (!label_due_.empty()) push(Strip{0, column.style.line_height, false, {}, {}, -1, column.frame}, kItemSpace);
-    label_due_ = list_label(list, list.first_number + static_cast<int>(i), column, item, here);
+    if (!label_due_.empty()) push(Strip{0, column.style.line_height, true, {}, {}, -1, column.frame}, kItemSpace);
+    label_due_ = list_label(list, list.first_number + static_cast<int>(i), column, item);
     const ElementId item_body = result_.tree.add_element(item, "LBody");
-    if (!space_set_) space_set_ = std::max(space_due_, i == 0 ? kItemSpace + 1500 : kItemSpace);
+    if (!space_set_) space_set_ = std::max(space_due_, i == 0 ? kItemSpace + 1500 : item_space);
     const std::size_t first = result_.flow.strips.size();
-    compose_elements(list.items[i], body, item_body, here);
+    compose_elements(list.items[i], body, item_body);
     if (result_.flow.strips.size() == first)
       push(Strip{0, column.style.line_height, false, {}, {}, -1, column.frame}, kItemSpace);
+    keep_together(first);
   }
   space_due_ = std::max(space_due_, kParagraphSpace);
 }
@@ -239,27 +271,28 @@ void FlowComposer::close_frame(const Column& inner) {
   space_due_ = kBlockSpace;
 }
 
-void FlowComposer::compose_block(const handout::Callout& callout, const Column& column, ElementId parent,
-                                 const std::string& pointer) {
+void FlowComposer::compose_block(const handout::Callout& callout, const Column& column, ElementId parent) {
   const CalloutColours colours = colours_of(callout.kind);
   const ElementId element = result_.tree.add_element(parent, "Aside");
-  const Column inner = open_frame(column, colours.ground, colours.ink, kFrameBar);
+  keep_last_with_next();  // it speaks of what stands above it
+  Column outer = column;
+  outer.width = std::min(column.width, widest_line(column.style) + 2 * kFrameInset);
+  const Column inner = open_frame(outer, colours.ground, colours.ink, kFrameBar);
   if (!callout.title.empty()) {
     TextStyle style = inner.style;
     style.face = Face::Semibold;
     style.colour = colours.ink;
     const SlotId slot = result_.tree.add_slot(result_.tree.add_element(element, "P"));
-    push_text(plain_spans(callout.title, style, slot, pointer + "/title"), style, inner, 0);
+    push_text(plain_spans(callout.title, style, slot), style, inner, 0);
     if (!callout.body.empty()) keep_last_with_next();
     space_set_ = 2000;
   }
-  compose_elements(callout.body, inner, element, pointer + "/body");
+  compose_elements(callout.body, inner, element);
   space_set_ = 0;
   close_frame(inner);
 }
 
-void FlowComposer::compose_block(const handout::Code& code, const Column& column, ElementId parent,
-                                 const std::string& pointer) {
+void FlowComposer::compose_block(const handout::Code& code, const Column& column, ElementId parent) {
   if (code.lines.empty()) return;
   const ElementId paragraph = result_.tree.add_element(parent, "P");
   const ElementId element = result_.tree.add_element(paragraph, "Code");
@@ -270,15 +303,13 @@ void FlowComposer::compose_block(const handout::Code& code, const Column& column
     std::string line;
     for (char character : code.lines[i]) line += character == '\t' ? std::string(4, ' ') : std::string(1, character);
     line += ' ';  // keeps the lines apart when they are read as one text
-    push_text(plain_spans(line, kCodeStyle, slot, step(pointer + "/lines", i)), kCodeStyle, inner, 0,
-              Whitespace::Preserved);
+    push_text(plain_spans(line, kCodeStyle, slot), kCodeStyle, inner, 0, Whitespace::Preserved);
     if (i == 0) keep_last_with_next();
   }
   close_frame(inner);
 }
 
-void FlowComposer::compose_block(const handout::Figure& figure, const Column& column, ElementId parent,
-                                 const std::string& pointer) {
+void FlowComposer::compose_block(const handout::Figure& figure, const Column& column, ElementId parent) {
   const ElementId element = result_.tree.add_element(parent, "Figure");
   result_.tree.add_entries(element, "/Alt" + text_string(figure.alternative_text));
   constexpr Length kQuietZoneModules = 4;  // ISO/IEC 18004, 6.3.8
@@ -311,7 +342,7 @@ void FlowComposer::compose_block(const handout::Figure& figure, const Column& co
   space_set_ = 0;
   if (!figure.caption.empty()) {
     const ElementId caption = result_.tree.add_element(parent, "P");
-    push_text(spans_of(figure.caption, kSmallStyle, caption, pointer + "/caption"), kSmallStyle, column, 0);
+    push_text(inline_.compose(figure.caption, kSmallStyle, caption), kSmallStyle, column, 0);
   }
   space_set_.reset();
   space_due_ = kBlockSpace;

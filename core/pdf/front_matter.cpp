@@ -24,24 +24,24 @@ RectangleDrawing bar(Length width, Length height, Colour colour) {
 }  // namespace
 
 void FlowComposer::compose_title_block(const handout::Handout& document) {
-  const Column column{kLeftMargin, kColumnWidth, -1, kBodyStyle};
+  const Column column{kLeftMargin, kColumnWidth};
   Strip accent;
   accent.height = points(4);
   accent.keeps_with_next = true;
   accent.drawings.emplace_back(bar(points(44), points(4), kAccent));
   push(std::move(accent), 0);
 
-  const auto push_line = [&](const std::string& text, std::string_view type, const TextStyle& style, Length space,
-                             const std::string& pointer) {
+  const auto push_line = [&](const std::string& text, std::string_view type, const TextStyle& style, Length space) {
     if (text.empty()) return;
     const SlotId slot = result_.tree.add_slot(result_.tree.add_element(kDocumentElement, type));
-    push_text(plain_spans(text, style, slot, pointer), style, column, space);
+    push_text(plain_spans(text, style, slot), style, column, space);
     keep_last_with_next();
   };
-  push_line(document.title, "Title", kTitleStyle, points(14), "/title");
-  push_line(document.subtitle, "P", kSubtitleStyle, points(4), "/subtitle");
-  const std::string separator = document.author.empty() || document.created.empty() ? "" : " \xC2\xB7 ";
-  push_line(document.author + separator + document.created, "P", kSmallStyle, points(8), "/author");
+  push_line(document.title, "Title", kTitleStyle, points(14));
+  push_line(document.subtitle, "P", kSubtitleStyle, points(4));
+  const std::string& day = document.created_text.empty() ? document.created : document.created_text;
+  const std::string separator = document.author.empty() || day.empty() ? "" : " \xC2\xB7 ";
+  push_line(document.author + separator + day, "P", kSmallStyle, points(8));
 
   Strip line;
   line.height = kHairline;
@@ -62,7 +62,7 @@ void FlowComposer::compose_contents_entry(int heading, ElementId parent) {
   const TextStyle& style = entry.level == 1 ? kContentsMainStyle : kContentsStyle;
   const Length indent = kLevelIndent * (entry.level - 1);
   Column column{kLeftMargin + indent, kColumnWidth - indent - kNumberColumn, -1, style};
-  std::vector<TextSpan> spans = plain_spans(entry.text + " ", style, text_slot, "");
+  std::vector<TextSpan> spans = plain_spans(entry.text + " ", style, text_slot);
   for (TextSpan& span : spans) span.link = link;
   push_text(spans, style, column, entry.level == 1 ? 3000 : 0);
   if (spans.empty()) return;
@@ -93,13 +93,12 @@ void FlowComposer::compose_contents_entry(int heading, ElementId parent) {
 void FlowComposer::compose_contents(const handout::Handout& document) {
   const ElementId contents = result_.tree.add_element(kDocumentElement, "TOC");
   const SlotId caption = result_.tree.add_slot(result_.tree.add_element(contents, "Caption"));
-  const Column column{kLeftMargin, kColumnWidth, -1, kBodyStyle};
-  push_text(plain_spans(document.contents_title, kContentsTitleStyle, caption, "/contents_title"), kContentsTitleStyle,
-            column, points(14));
+  const Column column{kLeftMargin, kColumnWidth};
+  push_text(plain_spans(document.contents_title, kContentsTitleStyle, caption), kContentsTitleStyle, column,
+            points(14));
   keep_last_with_next();
   space_due_ = points(4);
 
-  const std::optional<Error> error_before = error_;
   std::vector<ElementId> lists{contents};  // one a level
   for (std::size_t i = 0; i < headings_.size(); ++i) {
     if (headings_[i].level > handout::kDeepestContents) continue;
@@ -108,7 +107,6 @@ void FlowComposer::compose_contents(const handout::Handout& document) {
     while (lists.size() < level) lists.push_back(result_.tree.add_element(lists.back(), "TOC"));
     compose_contents_entry(static_cast<int>(i), lists.back());
   }
-  error_ = error_before;  // what the entries lack, the headings lack: the error names those
   space_due_ = points(10);
 }
 

@@ -1,10 +1,10 @@
 #include "core/pdf/inline_composer.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "core/contract.h"
+#include "core/pdf/substitute.h"
 #include "core/pdf/syntax.h"
 #include "core/pdf/unicode.h"
 
@@ -12,15 +12,7 @@ namespace flytt::pdf {
 
 namespace {
 
-constexpr char32_t kSoftHyphen = 0x00AD;
-constexpr char32_t kZeroWidthSpace = 0x200B;
-
-// Control characters, private use (ISO 19005-2, 6.2.11.7.3) and non-characters mean nothing to a reader.
-bool can_be_shown(char32_t character) {
-  if (character < 0x20 || (character >= 0x7F && character < 0xA0)) return false;
-  if (character >= 0xE000 && character <= 0xF8FF) return false;
-  return character != 0xFEFF && character != 0xFFFE && character != 0xFFFF && character < 0xF0000;
-}
+constexpr std::string_view kPagePlaceholder = "{page}";
 
 Face face_of(const Run& run, Face base) {
   if (run.code) return Face::Mono;
@@ -38,54 +30,15 @@ std::string as_uri(std::string_view href) {
   return uri;
 }
 
-Error error_at(ErrorCode code, const std::string& pointer, std::string message, std::string remedy) {
-  Place place;
-  place.pointer = pointer;
-  return {code, place, std::move(message), std::move(remedy)};
-}
-
-Error missing_glyphs(const std::u32string& characters, const std::string& pointer) {
-  std::string list;
-  for (char32_t character : characters) {
-    if (!list.empty()) list += ", ";
-    list += code_point_name(character);
-    if (can_be_shown(character)) list += " (" + encode_utf8(character) + ")";
+void append_spans(std::string_view text, const TextSpan& model, const Typefaces& faces, std::vector<TextSpan>& spans) {
+  for (FaceText& part : text_in_faces(characters_of(text), model.face, faces)) {
+    spans.push_back(model);
+    spans.back().face = part.face;
+    spans.back().text = std::move(part.text);
+    spans.back().stands_for = std::move(part.stands_for);
+    spans.back().shift = model.size * part.shift / 1000;
   }
-  return error_at(ErrorCode::MissingValue, pointer, "The fonts have no glyph for " + list + ".",
-                  "Write the text without these characters, or add them to the fonts.");
 }
-
-// Splits text into stretches of one face and collects what no face has.
-class FaceSplitter {
-public:
-  FaceSplitter(const Typefaces& faces, std::vector<TextSpan>& spans) : faces_(faces), spans_(spans) {}
-
-  void append(std::string_view text, const TextSpan& model) {
-    bool is_new = true;
-    for (char32_t character : characters_of(text)) {
-      if (character == kSoftHyphen || character == kZeroWidthSpace) continue;
-      const std::optional<Face> face =
-          can_be_shown(character) ? faces_.face_for(character, model.face) : std::optional<Face>();
-      if (!face) {
-        if (missing_.find(character) == std::u32string::npos) missing_ += character;
-        continue;
-      }
-      if (is_new || spans_.back().face != *face) {
-        spans_.push_back(model);
-        spans_.back().face = *face;
-        is_new = false;
-      }
-      spans_.back().text += character;
-    }
-  }
-
-  const std::u32string& missing() const { return missing_; }
-
-private:
-  const Typefaces& faces_;
-  std::vector<TextSpan>& spans_;
-  std::u32string missing_;
-};
 
 struct OpenElement {
   std::string type;
@@ -123,14 +76,30 @@ int InlineComposer::add_link(const std::string& href, ElementId element) {
   return static_cast<int>(links_.size()) - 1;
 }
 
-Result<std::vector<TextSpan>> InlineComposer::compose(const Inline& runs, const TextStyle& style, ElementId parent,
-                                                      const std::string& pointer) {
+void InlineComposer::refer_to_pages(std::string_view label, int digits) {
+  page_label_ = label;
+  page_digits_ = digits;
+}
+
+void InlineComposer::append_page_reference(const TextSpan& model, int heading, std::vector<TextSpan>& spans) const {
+  const std::size_t at = page_label_.find(kPagePlaceholder);
+  if (heading < 0 || at == std::string::npos) return;
+  append_spans(' ' + page_label_.substr(0, at), model, faces_, spans);
+  TextSpan number = model;
+  number.text = U"0";
+  number.page_of = heading;
+  number.digits = page_digits_;
+  spans.push_back(number);
+  append_spans(page_label_.substr(at + kPagePlaceholder.size()), model, faces_, spans);
+}
+
+std::vector<TextSpan> InlineComposer::compose(const Inline& runs, const TextStyle& style, ElementId parent) {
   std::vector<TextSpan> spans;
-  FaceSplitter splitter(faces_, spans);
   std::vector<OpenElement> open;
   int link = -1;
   SlotId slot = -1;
-  for (const Run& run : runs) {
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const Run& run = runs[i];
     if (run.text.empty()) continue;
     std::vector<OpenElement> wanted = elements_of(run);
     std::size_t shared = 0;
@@ -138,12 +107,12 @@ Result<std::vector<TextSpan>> InlineComposer::compose(const Inline& runs, const 
     if (slot < 0 || shared < open.size() || shared < wanted.size()) {
       open.resize(shared);
       if (open.empty()) link = -1;
-      for (std::size_t i = shared; i < wanted.size(); ++i) {
-        const ElementId element = tree_.add_element(open.empty() ? parent : open.back().id, wanted[i].type);
-        wanted[i].id = element;
-        if (wanted[i].type == "Span") tree_.add_entries(element, "/Lang" + text_string(wanted[i].value));
-        if (wanted[i].type == "Link") link = add_link(wanted[i].value, element);
-        open.push_back(wanted[i]);
+      for (std::size_t k = shared; k < wanted.size(); ++k) {
+        const ElementId element = tree_.add_element(open.empty() ? parent : open.back().id, wanted[k].type);
+        wanted[k].id = element;
+        if (wanted[k].type == "Span") tree_.add_entries(element, "/Lang" + text_string(wanted[k].value));
+        if (wanted[k].type == "Link") link = add_link(wanted[k].value, element);
+        open.push_back(wanted[k]);
       }
       slot = tree_.add_slot(open.empty() ? parent : open.back().id);
     }
@@ -155,23 +124,22 @@ Result<std::vector<TextSpan>> InlineComposer::compose(const Inline& runs, const 
     model.colour = link >= 0 ? kAccent : style.colour;
     model.owner = slot;
     model.link = link;
-    splitter.append(run.text, model);
+    append_spans(run.text, model, faces_, spans);
+    const bool ends_link = link >= 0 && (i + 1 == runs.size() || runs[i + 1].href != run.href);
+    if (ends_link) append_page_reference(model, links_[static_cast<std::size_t>(link)].heading, spans);
   }
-  if (!splitter.missing().empty()) return tl::unexpected<Error>(missing_glyphs(splitter.missing(), pointer));
   return spans;
 }
 
-Result<std::vector<TextSpan>> compose_plain(std::string_view text, const TextStyle& style, Owner owner,
-                                            const Typefaces& faces, const std::string& pointer) {
+std::vector<TextSpan> compose_plain(std::string_view text, const TextStyle& style, Owner owner,
+                                    const Typefaces& faces) {
   std::vector<TextSpan> spans;
-  FaceSplitter splitter(faces, spans);
   TextSpan model;
   model.face = style.face;
   model.size = style.size;
   model.colour = style.colour;
   model.owner = owner;
-  splitter.append(text, model);
-  if (!splitter.missing().empty()) return tl::unexpected<Error>(missing_glyphs(splitter.missing(), pointer));
+  append_spans(text, model, faces, spans);
   return spans;
 }
 

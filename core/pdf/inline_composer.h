@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/error.h"
 #include "core/handout/check_handout.h"
 #include "core/pdf/line_breaker.h"
 #include "core/pdf/structure_tree.h"
@@ -22,9 +21,8 @@ struct Link {
   std::string text;  // what the reader sees
 };
 
-// Text without attributes. Errors: MissingValue as below.
-Result<std::vector<TextSpan>> compose_plain(std::string_view text, const TextStyle& style, Owner owner,
-                                            const Typefaces& faces, const std::string& pointer);
+// Text without attributes.
+std::vector<TextSpan> compose_plain(std::string_view text, const TextStyle& style, Owner owner, const Typefaces& faces);
 
 class InlineComposer {
 public:
@@ -32,19 +30,23 @@ public:
                  std::vector<Link>& links)
       : faces_(faces), headings_(headings), tree_(tree), links_(links) {}
 
-  // Elements nest as Link > Span (language) > Strong > Em > Code below `parent`. Errors: MissingValue where no face has
-  // a glyph (the message lists the characters), BrokenReference for "#anchor" of no heading, UnsafeLink for a link that
-  // is not absolute or whose scheme is not http, https, mailto or tel; each with `pointer` as its place.
-  Result<std::vector<TextSpan>> compose(const Inline& runs, const TextStyle& style, ElementId parent,
-                                        const std::string& pointer);
+  // Behind each link to a heading stands `label` ("(page {page})"; empty = nothing), with room for numbers of so many
+  // digits. Internal links of later calls are concerned.
+  void refer_to_pages(std::string_view label, int digits);
+
+  // Elements nest as Link > Span (language) > Strong > Em > Code below `parent`. The runs have passed check_handout.
+  std::vector<TextSpan> compose(const Inline& runs, const TextStyle& style, ElementId parent);
 
 private:
   int add_link(const std::string& href, ElementId element);
+  void append_page_reference(const TextSpan& model, int heading, std::vector<TextSpan>& spans) const;
 
   const Typefaces& faces_;
   const handout::Outline& headings_;
   StructureTree& tree_;
   std::vector<Link>& links_;
+  std::string page_label_;
+  int page_digits_ = 1;
 };
 
 }  // namespace flytt::pdf

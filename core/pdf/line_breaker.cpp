@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/pdf/unicode.h"
+
 namespace flytt::pdf {
 
 namespace {
@@ -16,8 +18,6 @@ struct Atom {
   std::size_t span = 0;
 };
 
-constexpr std::size_t kLongestWholeWord = 16;  // in characters; an address of four numbers has at most 15
-
 bool is_letter(char32_t character) {
   return (character >= U'a' && character <= U'z') || (character >= U'A' && character <= U'Z') || character >= 0xC0;
 }
@@ -26,13 +26,45 @@ bool is_identifier_joint(char32_t character) {
   return std::u32string_view(U"/._-:@?&=").find(character) != std::u32string_view::npos;
 }
 
+// Hebrew, Arabic and their neighbours, with their presentation forms (The Unicode Standard 15.0, Bidi_Class R and AL).
+bool is_right_to_left(const TextDrawing& piece) {
+  if (piece.stands_for.empty()) return false;
+  const char32_t character = characters_of(piece.stands_for)[0];
+  return (character >= 0x590 && character < 0x900) || (character >= 0xFB1D && character < 0xFE00) ||
+         (character >= 0xFE70 && character < 0xFEFF) || (character >= 0x10800 && character < 0x11000) ||
+         (character >= 0x1E800 && character < 0x1F000);
+}
+
+// Stretches that begin and end with such pieces, with nothing but spaces between.
+void turn_round(std::vector<TextDrawing>& pieces) {
+  for (std::size_t begin = 0; begin < pieces.size(); ++begin) {
+    if (!is_right_to_left(pieces[begin])) continue;
+    std::size_t end = begin + 1;
+    for (std::size_t at = end; at < pieces.size(); ++at) {
+      if (is_right_to_left(pieces[at])) {
+        end = at + 1;
+      } else if (pieces[at].text != U" ") {
+        break;
+      }
+    }
+    const Length edges = pieces[begin].x + pieces[end - 1].x + pieces[end - 1].width;
+    Length next = 0;  // the left edge of the piece behind, as it stood
+    for (std::size_t at = end; at-- > begin;) {
+      const Length right = at + 1 == end ? pieces[at].x + pieces[at].width : next;
+      next = pieces[at].x;
+      pieces[at].x = edges - right;
+    }
+    begin = end - 1;
+  }
+}
+
 class LineBreaker {
 public:
   LineBreaker(const std::vector<TextSpan>& spans, Length width, const Typefaces& faces, Whitespace whitespace)
       : spans_(spans), limit_(width * 1000), whitespace_(whitespace) {
     for (std::size_t span = 0; span < spans.size(); ++span) {
       for (char32_t character : spans[span].text) {
-        const Advance advance = faces.advance_of(spans[span].face, character) * spans[span].size;
+        const Advance advance = faces.advance_of(spans[span].face, character) * spans[span].size * spans[span].digits;
         atoms_.push_back({character, advance, span});
       }
     }
@@ -109,9 +141,8 @@ private:
     if (whitespace_ == Whitespace::Preserved) return between_words > begin ? between_words : fitting;
 
     const auto [word_begin, word_end] = word_around(fitting);
-    const Advance word = sum(word_begin, word_end);
-    const bool is_long = word > limit_ / 2 && word_end - word_begin > kLongestWholeWord;
-    if (between_words == begin || is_long) {
+    const bool is_longer_than_a_line = sum(word_begin, word_end) > limit_;
+    if (between_words == begin || is_longer_than_a_line) {
       for (std::size_t end = fitting; end > begin && end > between_words; --end) {
         const bool splits_scheme = end < atoms_.size() && is_identifier_joint(atoms_[end].character);
         const bool leaves_enough = end >= word_begin + 4 && end + 2 <= word_end;
@@ -130,12 +161,15 @@ private:
     for (std::size_t at = begin; at < end;) {
       const TextSpan& span = spans_[atoms_[at].span];
       TextDrawing piece;
-      piece.x = x / 1000;
+      piece.x = x / 1000 + span.shift;
       piece.face = span.face;
       piece.size = span.size;
       piece.colour = span.colour;
       piece.owner = span.owner;
       piece.link = span.link;
+      piece.stands_for = span.stands_for;
+      piece.page_of = span.page_of;
+      piece.follows = !line.pieces.empty();
       Advance visible = 0;
       Advance total = 0;
       const std::size_t first = at;
@@ -149,6 +183,7 @@ private:
       x += total;
       line.pieces.push_back(piece);
     }
+    turn_round(line.pieces);
     return line;
   }
 

@@ -10,6 +10,8 @@ namespace flytt::pdf {
 
 namespace {
 
+constexpr int kDeepestUnfolded = 2;  // level of the entries that are seen when the document is opened
+
 struct Entry {
   int level = 0;
   std::string title;
@@ -19,7 +21,7 @@ struct Entry {
   int next = -1;
   int first = -1;
   int last = -1;
-  int descendants = 0;
+  int shown = 0;  // entries below it that are seen once it is unfolded
 };
 
 std::vector<Entry> linked(std::vector<Entry> entries) {
@@ -35,7 +37,13 @@ std::vector<Entry> linked(std::vector<Entry> entries) {
     entry.previous = last;
     if (last >= 0) entries[static_cast<std::size_t>(last)].next = id;
     last = id;
-    for (int ancestor : open) ++entries[static_cast<std::size_t>(ancestor)].descendants;
+    for (int ancestor : open) {
+      Entry& above = entries[static_cast<std::size_t>(ancestor)];
+      // An entry that is shown folded counts what it would show unfolded, and adds nothing to those above it.
+      const bool is_shown =
+          above.level >= kDeepestUnfolded ? entry.parent == ancestor : entry.level <= kDeepestUnfolded;
+      if (is_shown) ++above.shown;
+    }
     open.push_back(id);
   }
   return entries;
@@ -72,6 +80,9 @@ int write_outline(ObjectWriter& writer, const std::string& title, const handout:
   for (std::size_t i = 0; i < entries.size(); ++i) objects.push_back(writer.reserve());
   const auto object_of = [&](int id) { return reference(id < 0 ? root : objects[static_cast<std::size_t>(id)]); };
   int last = 0;
+  std::ptrdiff_t shown = std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
+    return entry.parent < 0 || entry.level <= kDeepestUnfolded;
+  });
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const Entry& entry = entries[i];
     if (entry.parent < 0) last = static_cast<int>(i);
@@ -80,12 +91,12 @@ int write_outline(ObjectWriter& writer, const std::string& title, const handout:
     if (entry.next >= 0) text += "/Next " + object_of(entry.next);
     if (entry.first >= 0) {
       text += "/First " + object_of(entry.first) + "/Last " + object_of(entry.last) + "/Count " +
-              std::to_string(entry.descendants);
+              std::to_string(entry.level < kDeepestUnfolded ? entry.shown : -entry.shown);
     }
     writer.define(objects[i], text + "/Dest" + entry.destination + ">>");
   }
   writer.define(root, "<</Type/Outlines/First " + object_of(0) + "/Last " + object_of(last) + "/Count " +
-                          std::to_string(entries.size()) + ">>");
+                          std::to_string(shown) + ">>");
   return root;
 }
 

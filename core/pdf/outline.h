@@ -1,4 +1,5 @@
-// The outline ("bookmarks") of a document (ISO 32000-1, 12.3.3): its headings, in reading order.
+// The outline ("bookmarks") of a document (ISO 32000-1, 12.3.3): its headings, in reading order; those of the third
+// level and below are folded.
 #pragma once
 
 #include <string>

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "core/pdf/syntax.h"
 #include "core/pdf/text_styles.h"
@@ -54,7 +55,9 @@ public:
   }
 
 private:
-  void open_sequence(const Owner& owner) {
+  // `stands_for`: what the content says in place of what is drawn (ISO 32000-1, 14.9.4). No sequence within another
+  // one: poppler loses the thread there.
+  void open_sequence(const Owner& owner, std::string_view stands_for = {}) {
     if (owner_ == owner) return;
     close_sequence();
     owner_ = owner;
@@ -62,7 +65,9 @@ private:
       result_.operators += "/Artifact" + artifact_properties(*artifact) + "BDC\n";
     } else {
       const SlotId slot = std::get<SlotId>(owner);
-      result_.operators += name_object(tree_.type_of_slot(slot)) + "<</MCID " + std::to_string(next_mcid_) + ">>BDC\n";
+      const std::string actual_text = stands_for.empty() ? "" : "/ActualText" + text_string(stands_for);
+      result_.operators += name_object(stands_for.empty() ? tree_.type_of_slot(slot) : "Span") + "<</MCID " +
+                           std::to_string(next_mcid_) + actual_text + ">>BDC\n";
       tree_.add_content(slot, {page_index_, next_mcid_});
       ++next_mcid_;
     }
@@ -92,7 +97,9 @@ private:
 
   void draw(const TextDrawing& text) {
     if (text.text.empty()) return;
-    open_sequence(text.owner);
+    const bool is_substitute = !text.stands_for.empty();
+    if (is_substitute) close_sequence();
+    open_sequence(text.owner, text.stands_for);
     open_text();
     set_fill(text.colour);
     if (face_ != text.face || size_ != text.size) {
@@ -106,6 +113,7 @@ private:
       result_.operators += hexadecimal16(static_cast<std::uint32_t>(shown.cid_of(character)));
     }
     result_.operators += ">Tj\n";
+    if (is_substitute) close_sequence();
     if (text.link >= 0) add_link_area(text);
   }
 

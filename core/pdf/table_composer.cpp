@@ -18,8 +18,6 @@ constexpr Length kNarrowestColumn = points(48);             // where the longest
 constexpr Length kTallestRepeatedHeader = kBodyHeight / 3;  // a taller one would leave no room for rows
 constexpr char kRowScope[] = "/A<</O/Table/Scope/Row>>";
 
-std::string step(const std::string& pointer, std::size_t index) { return pointer + "/" + std::to_string(index); }
-
 Length height_of(const std::vector<Strip>& strips) {
   Length height = 0;
   for (std::size_t i = 0; i < strips.size(); ++i) height += strips[i].height + (i == 0 ? 0 : strips[i].space_before);
@@ -159,7 +157,7 @@ std::vector<Length> FlowComposer::column_widths(const handout::Table& table, Len
       const bool is_header = i == 0 && table.first_column_is_header;
       longest = std::max(longest, longest_word(row[i].body, is_header ? Face::Semibold : Face::Regular, faces_));
     }
-    least.push_back(std::min(longest + 2 * kCellPadding + points(1), width * 2 / 5));
+    least.push_back(std::min(longest + 2 * kCellPadding + points(1), width / 2));
   }
   if (std::accumulate(least.begin(), least.end(), Length{0}) > width) {
     const Length share = width / static_cast<Length>(least.size());
@@ -205,6 +203,7 @@ std::vector<std::vector<Strip>> FlowComposer::compose_cells(const Column& column
   std::vector<Drawing> label_due = std::exchange(label_due_, {});
   Column inner = column;
   inner.x += kCellPadding;
+  inner.paragraph_space = kParagraphSpaceWithin;
   for (std::size_t i = 0; i < widths.size(); ++i) {
     inner.width = widths[i] - 2 * kCellPadding;
     space_set_.reset();
@@ -220,16 +219,21 @@ std::vector<std::vector<Strip>> FlowComposer::compose_cells(const Column& column
   return cells;
 }
 
+// The last row is not left alone under a header row of its own, unless it or the one before is tall.
+void FlowComposer::keep_last_rows_together() {
+  std::vector<Strip>& strips = result_.flow.strips;
+  Strip& before = strips[strips.size() - 2];
+  if (before.height + strips.back().height <= kTallestRepeatedHeader) before.keeps_with_next = true;
+}
+
 void FlowComposer::compose_header_row(const handout::Table& table, const Column& column,
-                                      const std::vector<Length>& widths, ElementId row, int table_index,
-                                      const std::string& pointer) {
+                                      const std::vector<Length>& widths, ElementId row, int table_index) {
   std::vector<std::vector<Strip>> cells = compose_cells(column, widths, [&](std::size_t i, const Column& inner) {
     const ElementId cell = result_.tree.add_element(row, "TH");
     result_.tree.add_entries(cell, kColumnScope);
     if (table.columns[i].header.empty()) return;
     const SlotId slot = result_.tree.add_slot(cell);
-    push_text(plain_spans(table.columns[i].header, kHeaderCellStyle, slot, step(pointer + "/columns", i)),
-              kHeaderCellStyle, inner, 0);
+    push_text(plain_spans(table.columns[i].header, kHeaderCellStyle, slot), kHeaderCellStyle, inner, 0);
   });
 
   const bool is_tall = row_strip(cells, column).height > kTallestRepeatedHeader;
@@ -249,27 +253,24 @@ void FlowComposer::compose_header_row(const handout::Table& table, const Column&
 }
 
 void FlowComposer::compose_body_row(const handout::Table& table, std::size_t row_number, const Column& column,
-                                    const std::vector<Length>& widths, ElementId row, int table_index,
-                                    const std::string& pointer) {
+                                    const std::vector<Length>& widths, ElementId row, int table_index) {
   push_row(compose_cells(column, widths,
                          [&](std::size_t i, Column inner) {
                            const bool is_header = i == 0 && table.first_column_is_header;
                            const ElementId cell = result_.tree.add_element(row, is_header ? "TH" : "TD");
                            if (is_header) result_.tree.add_entries(cell, kRowScope);
                            inner.style = is_header ? kHeaderCellStyle : kCellStyle;
-                           compose_elements(table.rows[row_number][i].body, inner, cell, step(pointer, i) + "/body");
+                           compose_elements(table.rows[row_number][i].body, inner, cell);
                          }),
            column, table_index);
 }
 
-void FlowComposer::compose_block(const handout::Table& table, const Column& column, ElementId parent,
-                                 const std::string& pointer) {
+void FlowComposer::compose_block(const handout::Table& table, const Column& column, ElementId parent) {
   const ElementId element = result_.tree.add_element(parent, "Table");
   if (!table.caption.empty()) {
     const SlotId slot = result_.tree.add_slot(result_.tree.add_element(element, "Caption"));
     const std::size_t first = result_.flow.strips.size();
-    push_text(plain_spans(table.caption, kCaptionStyle, slot, pointer + "/caption"), kCaptionStyle, column,
-              kBlockSpace);
+    push_text(plain_spans(table.caption, kCaptionStyle, slot), kCaptionStyle, column, kBlockSpace);
     for (std::size_t i = first; i < result_.flow.strips.size(); ++i) result_.flow.strips[i].keeps_with_next = true;
     space_set_ = 4000;
   }
@@ -279,7 +280,7 @@ void FlowComposer::compose_block(const handout::Table& table, const Column& colu
     const ElementId group = table.rows.empty() ? element : result_.tree.add_element(element, "THead");
     table_index = static_cast<int>(result_.flow.tables.size());
     result_.flow.tables.emplace_back();
-    compose_header_row(table, column, widths, result_.tree.add_element(group, "TR"), table_index, pointer);
+    compose_header_row(table, column, widths, result_.tree.add_element(group, "TR"), table_index);
     space_set_ = 0;
   } else {
     space_due_ = std::max(space_due_, kBlockSpace);
@@ -287,9 +288,10 @@ void FlowComposer::compose_block(const handout::Table& table, const Column& colu
   const ElementId group = table.rows.empty() ? element : result_.tree.add_element(element, "TBody");
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     const ElementId row = result_.tree.add_element(group, "TR");
-    compose_body_row(table, i, column, widths, row, table_index, step(pointer + "/rows", i));
+    compose_body_row(table, i, column, widths, row, table_index);
     space_set_ = 0;
   }
+  if (table.rows.size() > 1) keep_last_rows_together();
   space_set_.reset();
   space_due_ = kBlockSpace;
 }

@@ -46,8 +46,10 @@ inline constexpr Length kColumnWidth = kPageWidth - 2 * kLeftMargin;
 inline constexpr Length kBodyHeight = kPageHeight - kTopMargin - kBottomMargin;
 
 inline constexpr Length kParagraphSpace = 7000;
+inline constexpr Length kParagraphSpaceWithin = 2500;  // within an item of a list or a cell
 inline constexpr Length kItemSpace = 3500;
-inline constexpr Length kBlockSpace = 12000;  // around tables, callouts, figures, code
+inline constexpr Length kLooseItemSpace = 9000;  // where items have several parts, so that these stand closer together
+inline constexpr Length kBlockSpace = 12000;     // around tables, callouts, figures, code
 inline constexpr Length kListIndent = 17000;
 inline constexpr Length kFramePadding = 9000;
 inline constexpr Length kFrameInset = 14000;
@@ -55,6 +57,9 @@ inline constexpr Length kFrameBar = 3000;
 inline constexpr Length kCellPadding = 6000;
 inline constexpr Length kCellVerticalPadding = 5000;
 inline constexpr Length kHairline = 600;
+
+// Lines of running text have about 75 characters at most: a letter with its share of spaces is 0.45 em wide on average.
+constexpr Length widest_line(const TextStyle& style) { return style.size * 31; }
 
 // Code within text is set smaller, so that its x-height meets that of the text around it.
 constexpr Length inline_code_size(Length size) { return size * 93 / 100; }

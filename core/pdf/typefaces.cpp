@@ -1,5 +1,6 @@
 #include "core/pdf/typefaces.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/contract.h"
@@ -19,12 +20,19 @@ Result<Typefaces> Typefaces::read(const FontSet& fonts) {
     }
     files.push_back(*std::move(file));
   }
-  return Typefaces(std::move(files));
+  Typefaces faces(std::move(files));
+  if (!faces.face_for(std::u32string(1, kSubstitute), Face::Regular)) {
+    return fail(ErrorCode::MissingValue, "No font has U+25A1, which stands for characters that none has.",
+                "Give a font that has it.");
+  }
+  return faces;
 }
 
-std::optional<Face> Typefaces::face_for(char32_t character, Face wanted) const {
+std::optional<Face> Typefaces::face_for(std::u32string_view characters, Face wanted) const {
   for (Face face : {wanted, Face::Regular, Face::Semibold, Face::Mono, Face::Italic}) {
-    if (file(face).glyph_of(character) != 0) return face;
+    const bool has_all = std::all_of(characters.begin(), characters.end(),
+                                     [&](char32_t character) { return file(face).glyph_of(character) != 0; });
+    if (has_all) return face;
   }
   return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,11 +30,14 @@ inline constexpr std::array<Face, kFaceCount> kFaces = {Face::Regular, Face::Sem
 
 class Typefaces {
 public:
-  // Errors: those of FontFile::read, with the face's name as the place's file.
+  static constexpr char32_t kSubstitute = 0x25A1;  // a white square: stands for a character that no face has
+
+  // Errors: those of FontFile::read, with the face's name as the place's file; MissingValue where no face has
+  // kSubstitute: give a font that has it.
   static Result<Typefaces> read(const FontSet& fonts);
 
-  // `wanted`, or the first other face that has the character; nothing where none has it.
-  std::optional<Face> face_for(char32_t character, Face wanted) const;
+  // `wanted`, or the first other face that has all of the characters; nothing where none has.
+  std::optional<Face> face_for(std::u32string_view characters, Face wanted) const;
 
   int advance_of(Face face, char32_t character) const;  // in 1/1000 em
   const FontFile& file(Face face) const { return files_[static_cast<std::size_t>(face)]; }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -158,13 +157,19 @@ Result<std::string> write_pdf(const handout::Handout& document, const FontSet& f
   if (!headings) return tl::unexpected<Error>(headings.error());
   const Result<Typefaces> faces = Typefaces::read(fonts);
   if (!faces) return tl::unexpected<Error>(faces.error());
-  Result<Composition> composition = FlowComposer(*faces, *headings).compose(document);
-  if (!composition) return tl::unexpected<Error>(composition.error());
-
-  Pagination pagination = paginate(composition->flow, headings->size());
+  Composition composition;
+  Pagination pagination;
+  int page_digits = kUsualPageDigits;
+  while (true) {
+    composition = FlowComposer(*faces, *headings, page_digits).compose(document);
+    pagination = paginate(composition.flow, headings->size());
+    const auto digits = static_cast<int>(std::to_string(pagination.pages.size()).size());
+    if (digits <= page_digits) break;
+    page_digits = digits;  // with more room for its numbers, a document grows longer, if at all
+  }
   resolve_page_numbers(*faces, pagination);
-  if (std::optional<Error> error = add_page_edges(document, *faces, pagination)) return tl::unexpected<Error>(*error);
-  return DocumentWriter(document, *faces, *headings, *std::move(composition), std::move(pagination)).run();
+  add_page_edges(document, *faces, pagination);
+  return DocumentWriter(document, *faces, *headings, std::move(composition), std::move(pagination)).run();
 }
 
 }  // namespace flytt::pdf

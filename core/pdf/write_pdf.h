@@ -10,8 +10,9 @@
 namespace flytt::pdf {
 
 // A4, tagged, fonts cut down and embedded; equal input gives equal bytes. CLAUSES.md says how each clause is met.
-// Errors: those of Typefaces::read, handout::check_handout and InlineComposer; place.pointer names the node
-// ("/body/3/items/0"). Nothing is written half: a document that would not conform is refused.
+// No character refuses a document: what no font has is drawn as a substitute (substitute.h). Errors: those of
+// Typefaces::read and handout::check_handout; place.pointer names the node ("/body/3/items/0"). Nothing is written
+// half: a document that would not conform is refused.
 Result<std::string> write_pdf(const handout::Handout& document, const FontSet& fonts);
 
 }  // namespace flytt::pdf

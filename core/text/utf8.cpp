@@ -54,6 +54,9 @@ std::size_t find_forbidden_character(std::string_view text) {
   for (std::size_t position = 0; position < text.size(); ++position) {
     const auto byte = static_cast<unsigned char>(text[position]);
     if ((byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F) return position;
+    const bool is_late_control =
+        byte == 0xC2 && position + 1 < text.size() && static_cast<unsigned char>(text[position + 1]) < 0xA0;
+    if (is_late_control) return position;
     if (byte != 0xEF) continue;
     const std::string_view character = text.substr(position, 3);
     if (character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF") return position;

@@ -2,11 +2,13 @@
 #include <string>
 #include <vector>
 
+#include "core/content/check_characters.h"
 #include "core/content/check_parity.h"
 #include "core/content/check_publish.h"
 #include "core/content/read_content.h"
 #include "shell/command_line/commands.h"
 #include "shell/command_line/edition.h"
+#include "shell/command_line/fonts.h"
 #include "shell/command_line/report.h"
 
 namespace flytt::command_line {
@@ -22,6 +24,7 @@ ExitStatus lint(const LintArguments& arguments) {
     problems.insert(problems.end(), more.begin(), more.end());
   };
   append(content::check_parity(*files));
+  append(content::check_characters(*files, characters_of_no_font));
   if (arguments.publish) append(content::check_publish(*files));
   int errors = 0;
   for (const content::Problem& problem : problems) {

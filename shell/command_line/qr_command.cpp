@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <string>
 
+#include "core/handout/document_text.h"
 #include "core/handout/handout.h"
 #include "core/pdf/write_pdf.h"
 #include "core/png/write_png.h"
@@ -44,6 +45,7 @@ Result<std::string> as_pdf(const std::string& text, const ModuleGrid& grid) {
   figure.width_mm = 120;
   document.body.push_back({handout::Heading{1, Inline{plain_run("QR code")}, ""}});
   document.body.push_back({figure});
+  handout::clean_texts(document);
   return pdf::write_pdf(document, embedded_font_set());
 }
 

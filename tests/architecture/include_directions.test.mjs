@@ -7,6 +7,7 @@ import { isCpp, isWithin, readText, repositoryFiles } from './repository.mjs';
 const packages = [
   { header: /^nlohmann\//, name: 'nlohmann_json', folders: ['core/content', 'shell'] },
   { header: /^md4c\.h$/, name: 'md4c', folders: ['core/text'] },
+  { header: /^utf8proc\.h$/, name: 'utf8proc', folders: ['core/handout'] },
   { header: /^libdeflate\.h$/, name: 'libdeflate', folders: ['core/pdf', 'core/png', 'core/zip'] },
   { header: /^(imgui|imgui_internal|imstb_\w+)\.h$/, name: 'Dear ImGui', folders: ['ui', 'shell/web'] },
   { header: /^fmt\//, name: 'fmt', folders: ['core', 'ui', 'shell'] },

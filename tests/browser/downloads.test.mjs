@@ -183,7 +183,7 @@ describe('documents', () => {
   test('that cannot be made say so in the language of the page, and succeed when the cause is gone', async () => {
     let isMissing = true;
     const portal = await openPlain(site.base, '/sv/documents/', (context) =>
-      context.route('**/fonts/source-sans-italic.ttf', (route) => (isMissing ? route.fulfill({ status: 404 }) : route.continue())),
+      context.route('**/fonts/documents/source-sans-italic.ttf', (route) => (isMissing ? route.fulfill({ status: 404 }) : route.continue())),
     );
     await button(portal.page, 'download/pdf').click();
     const alert = portal.page.locator('main [role="alert"]');

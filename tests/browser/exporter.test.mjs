@@ -250,8 +250,8 @@ describe('the exporter in Chromium', () => {
       '/exporter.wasm': '/exporter.wasm could not be loaded (the server says 404). Check the connection and try again.',
       '/exporter_worker.js': '/exporter_worker.js could not be started. Check the connection and try again.',
       '/content/en.json': '/content/en.json could not be loaded (the server says 404). Check the connection and try again.',
-      '/fonts/source-sans-italic.ttf':
-        '/fonts/source-sans-italic.ttf could not be loaded (the server says 404). Check the connection and try again.',
+      '/fonts/documents/source-sans-italic.ttf':
+        '/fonts/documents/source-sans-italic.ttf could not be loaded (the server says 404). Check the connection and try again.',
     };
     for (const [missing, sentence] of Object.entries(sentences)) {
       let isMissing = true;

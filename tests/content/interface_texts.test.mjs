@@ -54,6 +54,7 @@ const composed = {
   "handout.title.": sets,
   "method.": ["fetch", "echo_fetch", "web_rtc_tcp"],
   "mobile.new.step.": ["scan", "open"],
+  "month.": Array.from({ length: 12 }, (_, index) => String(index + 1)),
   "navigation.": pages,
   "not_tested.": withEndings(reasons, ["", ".action"]),
   "outcome.": outcomes,

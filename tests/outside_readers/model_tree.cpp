@@ -11,6 +11,9 @@ using handout::Element;
 
 class TreeText {
 public:
+  // In the samples a reference reads "(page 7)".
+  explicit TreeText(bool has_page_references) : has_page_references_(has_page_references) {}
+
   void element(int depth, const std::string& type) { line(depth, type); }
 
   void text(int depth, const std::string& text) {
@@ -23,7 +26,8 @@ public:
 
   void runs(int depth, const Inline& runs) {
     std::vector<std::string> open;
-    for (const Run& run : runs) {
+    for (std::size_t at = 0; at < runs.size(); ++at) {
+      const Run& run = runs[at];
       std::vector<std::string> wanted;  // what follows the first blank tells two elements of one type apart
       if (!run.href.empty()) wanted.push_back("Link " + run.href);
       if (!run.language.empty()) wanted.push_back("Span " + run.language);
@@ -35,7 +39,9 @@ public:
       for (std::size_t i = shared; i < wanted.size(); ++i) {
         element(depth + static_cast<int>(i), wanted[i].substr(0, wanted[i].find(' ')));
       }
-      text(depth + static_cast<int>(wanted.size()), run.text);
+      const bool ends_reference =
+          has_page_references_ && run.href[0] == '#' && (at + 1 == runs.size() || runs[at + 1].href != run.href);
+      text(depth + static_cast<int>(wanted.size()), run.text + (ends_reference ? " (page #)" : ""));
       open = wanted;
     }
   }
@@ -151,13 +157,17 @@ private:
     text_ += std::string(static_cast<std::size_t>(2 * depth), ' ') + content + '\n';
   }
 
+  bool has_page_references_;
   std::string text_;
 };
 
 }  // namespace
 
 std::string model_tree(const handout::Handout& document) {
-  TreeText tree;
+  const auto first_heading = std::find_if(document.body.begin(), document.body.end(), [](const Element& element) {
+    return std::holds_alternative<handout::Heading>(element.value);
+  });
+  TreeText tree(!document.page_reference.empty());
   tree.element(0, "Document");
   for (const std::string& title : {document.title, document.subtitle}) {
     if (title.empty()) continue;
@@ -170,8 +180,9 @@ std::string model_tree(const handout::Handout& document) {
     tree.element(1, "P");
     tree.text(2, byline);
   }
+  tree.elements(1, {document.body.begin(), first_heading});
   tree.contents(document);
-  tree.elements(1, document.body);
+  tree.elements(1, {first_heading, document.body.end()});
   return tree.take();
 }
 

@@ -43,5 +43,13 @@ TEST(GroupedNumber, PutsTheLanguagesSeparatorBetweenThousands) {
   }
 }
 
+TEST(DayTextOf, WritesTheDayAsTheLanguageDoes) {
+  Edition swedish = edition();
+  EXPECT_EQ(day_text_of(swedish, {2026, 11, 4}), "2026-11-04");
+  swedish.interface_texts["date.day"] = "{day} {month} {year}";
+  swedish.interface_texts["month.11"] = "november";
+  EXPECT_EQ(day_text_of(swedish, {2026, 11, 4}), "4 november 2026");
+}
+
 }  // namespace
 }  // namespace flytt::content

@@ -131,5 +131,12 @@ TEST(ReadPack, LinksToAPublishedSettingAndLeavesOutAnUnpublishedOne) {
   EXPECT_EQ(find_question(english(without), "how-many")->unpublished, unpublished);
 }
 
+TEST(ReadPack, TakesANoBreakSpaceForATextBetweenDigitsOnly) {
+  const Pack pack = read_pack(sample::with("sv/interface.json", "\"{count} träff\"", "\"\u00A0\""));
+  EXPECT_EQ(pack.find_edition("sv")->interface_texts.at("result.one"), "\u00A0");
+  const Pack invisible = read_pack(sample::with("sv/interface.json", "\"{count} träff\"", "\"\u200B\""));
+  EXPECT_EQ(invisible.find_edition("sv")->interface_texts.count("result.one"), 0u);
+}
+
 }  // namespace
 }  // namespace flytt::content

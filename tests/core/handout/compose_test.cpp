@@ -102,10 +102,11 @@ TEST(Compose, NamesItselfItsSpeakerAndItsDay) {
   EXPECT_EQ(handout.language, "en");
   EXPECT_EQ(handout.author, "Vendor");
   EXPECT_EQ(handout.created, "2026-11-24");
+  EXPECT_EQ(handout.created_text, "[date.day 24 [month.11] 2026]");
   EXPECT_EQ(handout.page_label, "[handout.page {page} {pages}]");
-  EXPECT_TRUE(
-      Lines(handout).hold("[handout.as_of August to September 2025] [handout.created 2026-11-24] \u00b7 "
-                          "[handout.version 1.2.3]"));
+  EXPECT_TRUE(Lines(handout).hold(
+      "[handout.as_of August to September 2025] [handout.created [date.day 24 [month.11] 2026]] \u00b7 "
+      "[handout.version 1.2.3]"));
 }
 
 TEST(Compose, PutsEverythingIntoTheWholeDocumentInOrder) {

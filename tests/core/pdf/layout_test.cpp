@@ -7,6 +7,7 @@
 
 #include "core/handout/check_handout.h"
 #include "core/pdf/flow_composer.h"
+#include "core/pdf/line_breaker.h"
 #include "core/pdf/page_edges.h"
 #include "core/pdf/pagination.h"
 #include "core/pdf/unicode.h"
@@ -27,9 +28,7 @@ struct Layout {
 Layout layout_of(const handout::Handout& document) {
   Layout layout;
   layout.headings = *handout::check_handout(document);
-  Result<Composition> composition = FlowComposer(test_faces(), layout.headings).compose(document);
-  EXPECT_TRUE(composition.has_value());
-  layout.composition = *std::move(composition);
+  layout.composition = FlowComposer(test_faces(), layout.headings).compose(document);
   layout.pagination = paginate(layout.composition.flow, layout.headings.size());
   resolve_page_numbers(test_faces(), layout.pagination);
   return layout;
@@ -111,7 +110,8 @@ TEST_P(EveryLayout, StaysWithinTheMargins) {
 
 // In the order of the structure slots, which is the order of the model: what a slot shows, over pages and columns.
 TEST_P(EveryLayout, ShowsEachTextOnce) {
-  const handout::Handout document = random_handout(GetParam(), 16);
+  handout::Handout document = random_handout(GetParam(), 16);
+  document.contents_title.clear();  // stands amid the body
   const Layout layout = layout_of(document);
   std::map<SlotId, std::string> by_slot;
   for (const Page& page : layout.pagination.pages) {
@@ -128,7 +128,7 @@ TEST_P(EveryLayout, ShowsEachTextOnce) {
   const std::string expected = without_spaces(words_of(document.body));
   shown = without_spaces(shown);
   ASSERT_GE(shown.size(), expected.size());
-  EXPECT_EQ(shown.substr(shown.size() - expected.size()), expected);  // before the body: title and contents
+  EXPECT_EQ(shown.substr(shown.size() - expected.size()), expected);  // before the body: the title
 }
 
 TEST_P(EveryLayout, NeverEndsAPageWithAHeading) {
@@ -170,7 +170,7 @@ TEST(Layout, KeepsARowWholeUnlessItIsTallerThanAPage) {
   handout::Table table;
   table.columns = {{"Header", 1}};
   std::string long_text;
-  for (int i = 0; i < 700; ++i) long_text += "word ";
+  for (int i = 0; i < 450; ++i) long_text += "word ";
   for (int i = 0; i < 4; ++i) table.rows.push_back({cell(long_text)});
   const Layout layout = layout_of(with_body({heading(1, "x"), {table}}));
   for (const Strip& strip : layout.composition.flow.strips) EXPECT_LE(strip.height, kBodyHeight);
@@ -209,6 +209,36 @@ TEST(Layout, LeavesNoLineOfAParagraphAlone) {
     for (int count : counts) EXPECT_GE(count, 2);
   }
   EXPECT_GT(divided, 5);
+}
+
+TEST(Layout, LeavesNeitherALeadNorALastRowAlone) {
+  for (int filler = 20; filler < 45; ++filler) {
+    std::vector<handout::Element> body{heading(1, "x")};
+    for (int i = 0; i < filler; ++i) body.push_back(paragraph("Filler."));
+    handout::Paragraph lead;
+    lead.runs = {plain_run("Lead.")};
+    lead.style = handout::ParagraphStyle::Lead;
+    handout::Table table;
+    table.columns = {{"Header", 1}};
+    table.rows = {{cell("first")}, {cell("second")}, {cell("third")}};
+    for (const handout::Element& element :
+         {handout::Element{lead}, heading(2, "y"), paragraph("z"), handout::Element{table}}) {
+      body.push_back(element);
+    }
+    for (int i = 0; i < 20; ++i) body.push_back(paragraph("Filler."));
+    const Layout layout = layout_of(with_body(body));
+    for (const Page& page : layout.pagination.pages) {
+      std::vector<std::string> lines;
+      for (const Drawing& drawing : page.content) {
+        const auto* text = std::get_if<TextDrawing>(&drawing);
+        if (text == nullptr) continue;
+        lines.emplace_back();
+        for (char32_t character : text->text) lines.back() += encode_utf8(character);
+      }
+      EXPECT_NE(lines.back(), "Lead.") << filler;
+      EXPECT_FALSE(lines.size() > 1 && lines[0] == "Header" && lines[1] == "third") << filler;
+    }
+  }
 }
 
 std::size_t count_repeated_texts(const Layout& layout) {
@@ -272,14 +302,154 @@ TEST(Layout, NumbersThePagesOfTheContentsAsTheHeadingsStand) {
   EXPECT_EQ(numbers, expected);
 }
 
-TEST(AddPageEdges, PutsHeaderAndFooterOnEachPage) {
+// --- What readers see ----------------------------------------------------------------------------------------------
+
+std::string repeated(const char* words, int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += words;
+  return text;
+}
+
+handout::Element small_print(const std::string& text) {
+  handout::Element element = paragraph(text);
+  std::get<handout::Paragraph>(element.value).style = handout::ParagraphStyle::Small;
+  return element;
+}
+
+// The texts of a page, one a line of it.
+std::vector<std::string> lines_of(const Page& page) {
+  std::vector<std::string> lines;
+  for (const Drawing& drawing : page.content) {
+    const auto* text = std::get_if<TextDrawing>(&drawing);
+    if (text == nullptr) continue;
+    if (!text->follows) lines.emplace_back();
+    for (char32_t character : text->text) lines.back() += encode_utf8(character);
+  }
+  return lines;
+}
+
+Length baseline_of(const Page& page, std::u32string_view beginning) {
+  for (const Drawing& drawing : page.content) {
+    const auto* text = std::get_if<TextDrawing>(&drawing);
+    if (text != nullptr && text->text.substr(0, beginning.size()) == beginning) return text->baseline;
+  }
+  ADD_FAILURE() << "not on the page";
+  return 0;
+}
+
+TEST(Layout, PutsTheLeadBeforeTheContentsAndThemBeforeTheFirstHeading) {
+  handout::Handout document = with_body({paragraph("Lead."), small_print("As of spring."), heading(1, "First")});
+  document.contents_title = "Contents";
+  const std::vector<std::string> lines = lines_of(layout_of(document).pagination.pages[0]);
+  EXPECT_EQ(lines, (std::vector<std::string>{"Small", "Lead.", "As of spring.", "Contents", "First ", "1", "First"}));
+}
+
+TEST(Layout, NamesTheDayAsTheLanguageWritesIt) {
+  handout::Handout document = with_body({heading(1, "x")});
+  document.created = "2026-11-24";
+  document.created_text = "24 November 2026";
+  EXPECT_EQ(lines_of(layout_of(document).pagination.pages[0])[1], "24 November 2026");
+}
+
+TEST(Layout, HasLinesOfAbout75Characters) {
+  const std::string text = repeated("Existing users are redirected to the new address automatically. ", 12);
+  handout::List list;
+  list.items = {{paragraph(text)}};
+  const Layout layout = layout_of(with_body({heading(1, "x"), paragraph(text), {list}, small_print(text)}));
+  std::size_t longest = 0;
+  for (const std::string& line : lines_of(layout.pagination.pages[0])) longest = std::max(longest, line.size());
+  EXPECT_LE(longest, 80u);
+  EXPECT_GE(longest, 65u);
+}
+
+TEST(Layout, SetsThePartsOfAnItemCloserThanItems) {
+  handout::List list;
+  list.numbering = handout::Numbering::Checkbox;
+  list.items = {{paragraph("First"), paragraph("part"), small_print("For: all")}, {paragraph("Second")}};
+  const Page page = layout_of(with_body({heading(1, "x"), {list}})).pagination.pages[0];
+  const Length within = baseline_of(page, U"part") - baseline_of(page, U"First");
+  const Length between = baseline_of(page, U"Second") - baseline_of(page, U"For: all");
+  EXPECT_LT(within, between);
+  EXPECT_LT(baseline_of(page, U"For: all") - baseline_of(page, U"part"), between);
+}
+
+// At every height of the page.
+TEST(Layout, LeavesNothingAloneThatBelongsToWhatStandsAboveOrBelow) {
+  for (int filler = 20; filler < 75; ++filler) {
+    handout::List list;
+    list.items = {{paragraph("item")}, {paragraph("item")}};
+    handout::List checklist;
+    checklist.numbering = handout::Numbering::Checkbox;
+    checklist.items = {{paragraph("Task"), paragraph("How"), small_print("For: IT")},
+                       {{handout::List{list}}, small_print("For: IT")}};
+    handout::Callout callout;
+    callout.title = "Passed";
+    callout.body = {paragraph("This was the plan.")};
+    handout::Paragraph labelled;
+    labelled.runs = {plain_run("When:"), plain_run(" in spring")};
+    labelled.runs[0].strong = true;
+    std::vector<handout::Element> body{heading(1, "x")};
+    for (int i = 0; i < filler; ++i) body.push_back(paragraph("Filler."));
+    for (const handout::Element& element : {paragraph("The points are:"),
+                                            {list},
+                                            small_print("Related"),
+                                            {checklist},
+                                            paragraph("Answer."),
+                                            {callout},
+                                            {labelled},
+                                            heading(1, "Source"),
+                                            paragraph("The summary.")}) {
+      body.push_back(element);
+    }
+    const Layout layout = layout_of(with_body(body));
+    for (const Page& page : layout.pagination.pages) {
+      const std::vector<std::string> lines = lines_of(page);
+      ASSERT_FALSE(lines.empty());
+      EXPECT_NE(lines.back().back(), ':') << filler;
+      for (const char* orphan : {"Related", "For: IT", "Passed", "When: in spring", "How", "Source"})
+        EXPECT_NE(lines.front(), orphan) << filler;
+      const auto* label = std::get_if<RectangleDrawing>(&page.content.back());
+      EXPECT_TRUE(label == nullptr || label->stroke_width == 0) << filler;
+    }
+    EXPECT_GE(lines_of(layout.pagination.pages.back()).size(), 5u) << filler;
+  }
+}
+
+TEST(Layout, TellsThePageOfWhatALinkLeadsTo) {
+  handout::Handout document = with_body({heading(1, "First")});
+  document.page_reference = "(page {page})";
+  handout::Paragraph references;
+  references.runs = {plain_run("See "), plain_run("the end"), plain_run(", and "), plain_run("the first"),
+                     plain_run(".")};
+  references.runs[1].href = "#end";
+  references.runs[3].href = "#start";
+  document.body.push_back({references});
+  for (int i = 0; i < 400; ++i) document.body.push_back(paragraph("Filler."));
+  document.body.push_back(heading(1, "The end", "end"));
+  std::get<handout::Heading>(document.body[0].value).anchor = "start";
+  const Layout layout = layout_of(document);
+  const std::string last = std::to_string(layout.pagination.headings[1].page + 1);
+  ASSERT_EQ(last.size(), 2u);
+  EXPECT_EQ(lines_of(layout.pagination.pages[0])[2], "See the end (page " + last + "), and the first (page 1).");
+  Length end = 0;
+  for (const Drawing& drawing : layout.pagination.pages[0].content) {
+    const auto* text = std::get_if<TextDrawing>(&drawing);
+    if (text != nullptr && text->follows) EXPECT_NEAR(static_cast<double>(text->x), static_cast<double>(end), 10);
+    if (text != nullptr) end = text->x + width_of(text->text, text->face, text->size, test_faces());
+  }
+}
+
+TEST(AddPageEdges, PutsAFooterOnEachPageAndAHeaderOnAllButTheFirst) {
   Layout layout = layout_of(full_handout());
+  const std::size_t on_first = layout.pagination.pages[0].content.size();
   const std::size_t before = layout.pagination.pages[1].content.size();
-  EXPECT_FALSE(add_page_edges(full_handout(), test_faces(), layout.pagination).has_value());
+  add_page_edges(full_handout(), test_faces(), layout.pagination);
   const std::vector<Drawing>& content = layout.pagination.pages[1].content;
   ASSERT_EQ(content.size(), before + 2);
   EXPECT_EQ(std::get<TextDrawing>(content[before]).text, U"Moving to the cloud");
   EXPECT_EQ(std::get<TextDrawing>(content[before + 1]).text.substr(0, 10), U"Page 2 of ");
+  ASSERT_EQ(layout.pagination.pages[0].content.size(), on_first + 1);
+  EXPECT_EQ(std::get<TextDrawing>(layout.pagination.pages[0].content.back()).text.substr(0, 10), U"Page 1 of ");
 }
 
 }  // namespace

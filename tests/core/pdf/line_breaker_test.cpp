@@ -46,6 +46,10 @@ TEST(BreakLines, DividesAtAHyphenBetweenLetters) {
 TEST(BreakLines, KeepsAnAddressWholeWhereALineHoldsIt) {
   EXPECT_EQ(lines_of("to 192.0.2.10 now", points(6 * 21)), (Lines{"to 192.0.2.10 now"}));
   EXPECT_EQ(lines_of("we go to 192.0.2.10 now", points(6 * 17)), (Lines{"we go to ", "192.0.2.10 now"}));
+  EXPECT_EQ(lines_of("to or 2001:db8:85a3:8d3:1319:8a2e:370:7348 now", points(6 * 40)),
+            (Lines{"to or ", "2001:db8:85a3:8d3:1319:8a2e:370:7348 now"}));
+  EXPECT_EQ(lines_of("open login-and-time.region-north.example.com now", points(6 * 42)),
+            (Lines{"open ", "login-and-time.region-north.example.com ", "now"}));
 }
 
 TEST(BreakLines, DividesALongAddressAtItsJoints) {
@@ -65,6 +69,23 @@ TEST(BreakLines, TakesOneCharacterWhereNotEvenThatFits) {
 
 TEST(BreakLines, PreservesTheIndentOfProgramText) {
   EXPECT_EQ(lines_of("    x = 1", points(6 * 20), Whitespace::Preserved), (Lines{"    x = 1"}));
+}
+
+// Copied text is turned round by whoever reads the file.
+TEST(BreakLines, SetsSubstitutesOfArabicFromRightToLeft) {
+  std::vector<TextSpan> spans;
+  for (const char* stands_for : {"", "\u0645", "\u0631", "", "\u062D", "", "\u4F60", "\u597D"}) {
+    TextSpan span;
+    span.stands_for = stands_for;
+    span.text = span.stands_for.empty() ? U" " : U"\u25A1";
+    span.face = Face::Mono;
+    span.size = points(10);
+    spans.push_back(span);
+  }
+  std::vector<Length> places;
+  const std::vector<TextLine> lines = break_lines(spans, points(100), test_faces());
+  for (const TextDrawing& piece : lines[0].pieces) places.push_back(piece.x / 6000);
+  EXPECT_EQ(places, (std::vector<Length>{0, 4, 3, 2, 1, 5, 6, 7}));
 }
 
 TEST(BreakLines, GivesNoLineForNoText) { EXPECT_TRUE(break_lines({}, points(100), test_faces()).empty()); }

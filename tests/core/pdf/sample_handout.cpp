@@ -114,6 +114,7 @@ handout::Handout full_handout() {
   document.created = "2026-11-24";
   document.header = "Moving to the cloud";
   document.page_label = "Page {page} of {pages}";
+  document.page_reference = "(page {page})";
   document.contents_title = "Contents";
   std::vector<Element>& body = document.body;
 

@@ -39,9 +39,16 @@ TEST(FindInvalidUtf8, FindsTheFirstIllFormedByte) {
 
 TEST(FindForbiddenCharacter, PermitsWhatXmlPermits) {
   EXPECT_EQ(find_forbidden_character("tab\tand\nline \xC3\xA5 \xF0\x9F\x94\x92"), std::string_view::npos);
-  const std::pair<std::string_view, std::size_t> cases[] = {
-      {std::string_view("a\0b", 3), 1}, {"ab\r\n", 2}, {"\x1F", 0}, {"x\x7F", 1}, {"\xEF\xBF\xBE", 0},
-      {"\xC3\xA5\xEF\xBF\xBF", 2}};
+  const std::pair<std::string_view, std::size_t> cases[] = {{std::string_view("a\0b", 3), 1},
+                                                            {"ab\r\n", 2},
+                                                            {"\x1F", 0},
+                                                            {"x\x7F", 1},
+                                                            {"\xEF\xBF\xBE", 0},
+                                                            {"\xC3\xA5\xEF\xBF\xBF", 2},
+                                                            {"it\xC2\x92s", 2},
+                                                            {"\xC2\x80", 0},
+                                                            {"\xC2\x9F", 0},
+                                                            {"\xC2\xA0", std::string_view::npos}};
   for (const auto& [text, offset] : cases) EXPECT_EQ(find_forbidden_character(text), offset);
 }
 

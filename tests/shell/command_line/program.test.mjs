@@ -119,6 +119,33 @@ describe('messages', () => {
     assert.equal(result.stderr, '');
   });
 
+  test('lint names the characters that no font has, and no character refuses a document', () => {
+    const pack = packWith('unusual', 'en/questions.json', (value) => {
+      value['cards-work'].question = '\u2705 \u26A0\uFE0F \u2194 \u2082 \u215C Ti\u1EBFng Vi\u1EC7t \u0394\u041F ra\u0308ksmo\u0308rga\u030As \u2009\u2060\uFEFF\u200E\u4F60';
+    });
+    const lint = flytt('lint', pack);
+    assert.doesNotMatch(lint.stdout, /^error en\//m);
+    const warnings = lint.stdout.match(/^warning .+$/gm);
+    assert.deepEqual(warnings.map((line) => line.match(/lack (U\S+)/)[1]), ['U+2705', 'U+26A0', 'U+4F60']);
+    for (const line of warnings) assert.match(line, /^warning en\/questions\.json:1:\d+: \/cards-work\/question: .+\. .+$/);
+    for (const format of ['pdf', 'docx', 'html', 'md']) {
+      const result = flytt('export', format, '-o', `unusual.${format}`, '--content', pack);
+      assert.equal(result.status, 0, result.stderr);
+    }
+    for (const format of ['html', 'md']) {
+      const text = readFileSync(inFolder(`unusual.${format}`), 'utf8');
+      assert.match(text, /\u2705 \u26A0\uFE0F \u2194 .* r\u00E4ksm\u00F6rg\u00E5s \u0020?\u4F60/);
+      assert.doesNotMatch(text, /[\u0080-\u009F\u200B-\u200F\u2060\uFEFF]/);
+    }
+  });
+
+  test('a text in which nothing is seen is an empty one', () => {
+    const pack = packWith('invisible', 'en/questions.json', (value) => { value['cards-work'].question = '\u200B'; });
+    const result = flytt('lint', pack);
+    assert.equal(result.status, 1);
+    assert.match(result.stdout, /^error en\/questions\.json:1:\d+: \/cards-work\/question: "question" is empty\. /m);
+  });
+
   test('one bad entry is left out of a document, which says so, and the rest is written', () => {
     const pack = packWith('partly', 'changes.json', (value) => { value.changes[0].class = 'harmless'; });
     const result = flytt('export', 'md', '-o', 'partly.md', '--content', pack);

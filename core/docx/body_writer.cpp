@@ -75,16 +75,17 @@ BodyWriter::BodyWriter(const handout::Outline& outline, Relationships& relations
 
 XmlWriter BodyWriter::take() {
   // The section's properties come next; a table right before them leaves Word without a last paragraph.
-  if (follows_table_) paragraphs_.write({}, {.style = kSmallStyle, .space_after = 0});
-  follows_table_ = false;
+  if (std::exchange(follows_table_, false)) write_text({}, {.style = kSmallStyle, .space_after = 0}, whole_width());
   return paragraphs_.take();
 }
 
-void BodyWriter::write(const std::vector<Element>& elements) {
+BodyWriter::Setting BodyWriter::whole_width() {
   Setting setting;
   setting.width = kTextWidth;
-  write(elements, setting);
+  return setting;
 }
+
+void BodyWriter::write(const std::vector<Element>& elements) { write(elements, whole_width()); }
 
 void BodyWriter::write(const std::vector<Element>& elements, const Setting& setting) {
   for (std::size_t i = 0; i < elements.size(); ++i) {
@@ -181,14 +182,14 @@ void BodyWriter::write_item(const std::vector<Element>& item, const ParagraphFor
 
 void BodyWriter::write(const handout::Table& table, const Setting& setting) {
   XmlWriter& xml = paragraphs_.xml();
+  Setting above;
+  above.width = setting.width;
   if (!table.caption.empty()) {
-    Setting above;
-    above.width = setting.width;
     ParagraphFormat format = format_of(kCaptionStyle, above);
     format.keep_next = true;
     write_text({plain_run(table.caption)}, format, above);
   } else if (follows_table_) {
-    paragraphs_.write({}, {.style = kSmallStyle, .space_after = 0});  // or Word makes one table of the two
+    write_text({}, {.style = kSmallStyle, .space_after = 0}, above);  // or Word makes one table of the two
   }
   follows_table_ = false;
 

@@ -43,6 +43,7 @@ private:
     bool is_last_of_callout = false;
   };
 
+  static Setting whole_width();
   void write(const std::vector<handout::Element>& elements, const Setting& setting);
   void write(const handout::Heading& heading, const Setting& setting);
   void write(const handout::Paragraph& paragraph, const Setting& setting);

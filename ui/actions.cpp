@@ -128,7 +128,8 @@ struct ActionHandler {
     state.handout.fraction = 0;
     const std::string& language = state.handout.language.empty() ? state.edition.language : state.handout.language;
     state.handout.file_name = handout_file_name(state.handout.set, language, action.format);
-    requests.push_back(WriteHandout{action.format, state.handout.set, language, state.handout.file_name});
+    requests.push_back(
+        WriteHandout{action.format, state.handout.set, language, state.handout.file_name, mobile_code(state).company});
   }
   void operator()(const CancelExport&) const {
     if (state.handout.phase != HandoutPhase::Writing) return;

@@ -25,6 +25,7 @@ struct WriteHandout {  // done in a worker; answered by HandoutWritten or Handou
   std::string set;  // one of handout::kHandoutSetNames
   std::string language;
   std::string file_name;  // "flytt-questions-en.pdf"
+  std::string company;    // for which it is written; empty = for everyone
 };
 struct CancelHandout {};
 struct StoreChoice {  // kept by the browser for this visitor

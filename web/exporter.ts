@@ -6,6 +6,7 @@ export interface HandoutRequest {
   set: string; // "faq"
   language: string;
   fileName: string;
+  company: string; // for which it is written; empty = for everyone
   today: string; // 2026-11-24
 }
 

@@ -7,6 +7,7 @@ interface Exports {
   _exporter_receive(size: number): void;
   _exporter_set_font(face: number): void;
   _exporter_set_portal_url(): void;
+  _exporter_set_company(): void;
   _exporter_set_content(): number;
   _exporter_choose_set(): number;
   _exporter_write(format: number): number;
@@ -67,6 +68,13 @@ export class ExporterModule {
   setPortalUrl(url: string): void {
     this.call(new TextEncoder().encode(url), (exports) => {
       exports._exporter_set_portal_url();
+      return 1;
+    });
+  }
+  // Whose name and address stand by the code for phones; empty = the address for everyone.
+  setCompany(name: string): void {
+    this.call(new TextEncoder().encode(name), (exports) => {
+      exports._exporter_set_company();
       return 1;
     });
   }

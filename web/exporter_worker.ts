@@ -48,6 +48,7 @@ async function write(request: HandoutRequest): Promise<void> {
   module ??= await loadModule();
   progressed(0.3);
   module.setPortalUrl(location.origin);
+  module.setCompany(request.company);
   module.setContent(await content);
   module.chooseSet(request.set);
   progressed(0.5);

@@ -207,6 +207,7 @@ class Portal implements PortalHost {
           set: request.set,
           language: request.language,
           fileName: request.file_name,
+          company: request.company,
           today: currentDay(),
         });
         break;

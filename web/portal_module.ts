@@ -52,7 +52,14 @@ export type PortalRequest =
   | { type: 'save_file'; name: string; media_type: string }
   | { type: 'start_probe'; attempt: number; probe: import('./probes').Probe }
   | { type: 'cancel_probes' }
-  | { type: 'write_handout'; format: 'pdf' | 'docx' | 'html' | 'md'; set: string; language: string; file_name: string }
+  | {
+      type: 'write_handout';
+      format: 'pdf' | 'docx' | 'html' | 'md';
+      set: string;
+      language: string;
+      file_name: string;
+      company: string;
+    }
   | { type: 'cancel_handout' }
   | { type: 'store_choice'; key: string; value: string }
   | { type: 'show_setting'; key: string; value: string }

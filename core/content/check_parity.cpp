@@ -34,15 +34,14 @@ void collect_shape(const Blocks& blocks, std::string_view language, Shape& shape
   }
 }
 
-// A placeholder as target is no link yet: any web address stands for it.
-void stand_in_for_placeholder(Run& run) {
-  if (run.href.find("{setting:") == 0) run.href = "https://" + run.href;
-}
-
 std::optional<Shape> shape_of(const std::string& markdown, std::string_view language) {
-  const Result<Blocks> blocks = text::parse_markdown(markdown, stand_in_for_placeholder);
-  if (!blocks) return std::nullopt;
   Shape shape;
+  // A target with a placeholder is no address yet, and not judged as one.
+  const Result<Blocks> blocks = text::parse_markdown(markdown, [&shape](Run& run) {
+    if (run.href.find("{setting:") == std::string::npos) return;
+    shape.link_targets.push_back(std::exchange(run.href, {}));
+  });
+  if (!blocks) return std::nullopt;
   collect_shape(*blocks, language, shape);
   std::sort(shape.link_targets.begin(), shape.link_targets.end());
   return shape;

@@ -1,9 +1,11 @@
 #include "core/content/check_publish.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "core/content/documentation_range.h"
 #include "core/content/entry_facts_reader.h"
 #include "core/content/neutral_facts.h"
 #include "core/content/pack_folder.h"
@@ -65,6 +67,12 @@ std::vector<Problem> check_publish(const std::vector<PackFile>& files) {
            problems);
   }
   for (const Endpoint& endpoint : facts->endpoints) {
+    if (std::any_of(endpoint.hosts.begin(), endpoint.hosts.end(), is_own_machine) ||
+        std::any_of(endpoint.addresses.begin(), endpoint.addresses.end(), is_own_machine)) {
+      report(*neutral.pack, "endpoints", endpoint.id, ErrorCode::InvalidValue,
+             "The endpoint \"" + endpoint.id + "\" is the machine of whoever reads the portal.",
+             "Write the address at which the service answers to others.", problems);
+    }
     if (!endpoint.is_example) continue;
     report(*neutral.pack, "endpoints", endpoint.id, ErrorCode::InvalidValue,
            "The endpoint \"" + endpoint.id + "\" is an example and must not be published.",

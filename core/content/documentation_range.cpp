@@ -144,8 +144,18 @@ AddressKind classify_address(std::string_view text) {
                                         {{0xCB00, 0x7100}, 24, true},
                                         {{0x2001, 0x0DB8}, 32, false},
                                         {{0x3FFF, 0x0000}, 20, false}};
+  static constexpr Network kLoopback[] = {{{0x7F00}, 8, true}, {{0, 0, 0, 0, 0, 0, 0, 1}, 128, false}};
+  static constexpr Network kSpecial[] = {{{0x0000}, 8, true}, {{0xA9FE}, 16, true},  {{0xE000}, 3, true},
+                                         {{}, 128, false},    {{0xFE80}, 10, false}, {{0xFF00}, 8, false}};
   const std::optional<Network> network = read_network(text);
   if (!network) return AddressKind::NotAnAddress;
+  if (network->prefix < (network->is_ipv4 ? 8 : 16)) return AddressKind::Special;
+  for (const Network& range : kLoopback) {
+    if (contains(range, *network)) return AddressKind::Loopback;
+  }
+  for (const Network& range : kSpecial) {
+    if (contains(range, *network)) return AddressKind::Special;
+  }
   for (const Network& range : kRanges) {
     if (contains(range, *network)) return AddressKind::Documentation;
   }
@@ -165,12 +175,17 @@ HostKind classify_host(std::string_view text) {
     rest.remove_prefix(dot + 1);
   }
   if (last.find_first_not_of("0123456789") == std::string_view::npos) return HostKind::NotAHost;
+  if (is_within(lower, "localhost")) return HostKind::Loopback;
   static constexpr std::string_view kReserved[] = {"example",     "test",        "invalid",
                                                    "example.com", "example.net", "example.org"};
   for (const std::string_view domain : kReserved) {
     if (is_within(lower, domain)) return HostKind::Documentation;
   }
   return HostKind::Ordinary;
+}
+
+bool is_own_machine(std::string_view host) {
+  return classify_host(host) == HostKind::Loopback || classify_address(host) == AddressKind::Loopback;
 }
 
 std::string_view host_of_url(std::string_view url) {

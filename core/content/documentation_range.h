@@ -7,6 +7,10 @@ namespace flytt::content {
 
 enum class AddressKind {
   NotAnAddress,
+  // No service has it: "this host" and any (0.0.0.0/8, ::), link-local, multicast, reserved and broadcast (RFC 6890,
+  // RFC 5771), or a network that holds more than a provider has: less than 8 bits of IPv4, 16 of IPv6.
+  Special,
+  Loopback,       // the machine of whoever uses it: 127.0.0.0/8, ::1
   Documentation,  // 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 (RFC 5737), 2001:db8::/32 (RFC 3849), 3fff::/20 (RFC
                   // 9637)
   Ordinary
@@ -19,6 +23,7 @@ AddressKind classify_address(std::string_view text);
 
 enum class HostKind {
   NotAHost,
+  Loopback,       // localhost and below: the machine of whoever uses it (RFC 6761, 6.3)
   Documentation,  // example, example.com, example.net, example.org and below, .example, .test, .invalid (RFC 2606, RFC
                   // 6761)
   Ordinary
@@ -27,6 +32,9 @@ enum class HostKind {
 // A host name as RFC 1123 allows it: labels of letters, digits and inner hyphens, at most 63 each and 253 in all, the
 // last label not all digits (that would be an address).
 HostKind classify_host(std::string_view text);
+
+// Whether `host`, a name or an address, is the machine of whoever uses it.
+bool is_own_machine(std::string_view host);
 
 // The host of an absolute http: or https: URL, without user name and port; empty when there is none.
 std::string_view host_of_url(std::string_view url);

@@ -253,6 +253,11 @@ Result<JsonDocument> parse_json(std::string_view bytes, const JsonLimits& limits
     return fail(ErrorCode::TooLarge, "The file is larger than " + std::to_string(limits.max_bytes) + " bytes.",
                 "Shorten it.", place_at(bytes, 0));
   }
+  // nlohmann_json takes a zero byte for the end of the file.
+  if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) {
+    return fail(ErrorCode::InvalidSyntax, "The file holds a zero byte.",
+                "Delete it, and save the file as UTF-8: in UTF-16 every other byte is zero.", place_at(bytes, zero));
+  }
   TreeBuilder builder(bytes, limits.max_depth);
   const bool is_accepted = Json::sax_parse(bytes.begin(), bytes.end(), &builder);
   return builder.finish(is_accepted);

@@ -9,6 +9,14 @@ std::string word_path(std::string_view language, std::string_view name) {
   return std::string(language) + "/" + std::string(name);
 }
 
+bool is_pack_path(std::string_view path) {
+  const std::size_t slash = path.find('/');
+  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  const auto is_name = [name](std::string_view own) { return own == name; };
+  if (slash == std::string_view::npos) return std::any_of(std::begin(kNeutralNames), std::end(kNeutralNames), is_name);
+  return std::any_of(std::begin(kWordNames), std::end(kWordNames), is_name);
+}
+
 const PackFile* find_file(const std::vector<PackFile>& files, std::string_view path) {
   const auto found =
       std::find_if(files.begin(), files.end(), [path](const PackFile& file) { return file.path == path; });

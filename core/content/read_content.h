@@ -15,6 +15,9 @@ struct PackFile {
   std::string bytes;
 };
 
+// Whether a pack can have a file with this path: "pack.json", "sv/questions.json". Others are no part of it.
+bool is_pack_path(std::string_view path);
+
 enum class Severity { Error, Warning, Notice };  // Notice: nothing wrong, but the operator should know (unset setting)
 
 struct Problem {

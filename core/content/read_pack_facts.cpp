@@ -4,8 +4,8 @@
 #include "core/content/documentation_range.h"
 #include "core/content/entry_list.h"
 #include "core/content/neutral_facts.h"
+#include "core/content/read_address.h"
 #include "core/stable_order.h"
-#include "core/text/link_safety.h"
 
 namespace flytt::content {
 namespace {
@@ -22,6 +22,8 @@ constexpr Choice<MilestoneState> kStates[] = {{"planned", MilestoneState::Planne
 constexpr std::string_view kExampleRemedy =
     "Take an address from 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 or 2001:db8::/32 or a host below example.com, "
     "or set \"example\" to false.";
+constexpr std::string_view kHttpsRemedy = "Write a URL that begins with https://.";
+constexpr std::string_view kEchoRemedy = "Write a URL that begins with https://, or null.";
 constexpr std::string_view kNoExampleRemedy = "Set \"example\" to true, or write the real address.";
 
 // BCP 47 as far as folder names need it: "sv", "nb", "en-GB".
@@ -38,39 +40,47 @@ bool is_language_tag(std::string_view tag) {
   return true;
 }
 
-bool is_web_url(std::string_view text) { return text::classify_link(text) == text::LinkKind::Web; }
-
-std::optional<Error> judge_setting(SettingKind kind, std::string_view value) {
-  bool is_right_kind = true;
+// The setting's value as it is used; else what speaks against it.
+Result<std::string> read_setting_value(SettingKind kind, std::string_view value) {
+  constexpr std::string_view kWrongKind = "The value does not fit the kind.";
   bool is_example = false;
-  std::string_view remedy = "Write the real value, or null until it is known.";
+  std::string result(value);
   switch (kind) {
     case SettingKind::Url: {
-      const std::string_view host = host_of_url(value);
-      is_right_kind = is_web_url(value);
+      Result<std::string> url = read_web_url(value, kWrongKind, kHttpsRemedy);
+      if (!url) return url;
+      result = *std::move(url);
+      const std::string_view host = host_of_url(result);
       is_example =
           classify_host(host) == HostKind::Documentation || classify_address(host) == AddressKind::Documentation;
-      if (!is_right_kind) remedy = "Write a URL that begins with https://.";
       break;
     }
-    case SettingKind::Host:
-      is_right_kind = classify_host(value) != HostKind::NotAHost;
-      is_example = classify_host(value) == HostKind::Documentation;
-      if (!is_right_kind) remedy = "Write a host name alone, without https:// and path.";
+    case SettingKind::Host: {
+      const HostKind host = classify_host(value);
+      if (host == HostKind::NotAHost) {
+        Error error = no_host(result, "", "Write a host name alone, without https:// and path.");
+        error.message = kWrongKind;
+        return tl::unexpected<Error>(std::move(error));
+      }
+      is_example = host == HostKind::Documentation;
       break;
-    case SettingKind::Address:
-      is_right_kind = classify_address(value) != AddressKind::NotAnAddress;
-      is_example = classify_address(value) == AddressKind::Documentation;
-      if (!is_right_kind) remedy = "Write an IPv4 or IPv6 address or network.";
+    }
+    case SettingKind::Address: {
+      const AddressKind address = classify_address(value);
+      if (address == AddressKind::NotAnAddress) {
+        return tl::unexpected<Error>(
+            invalid_value(std::string(kWrongKind), "Write an IPv4 or IPv6 address or network."));
+      }
+      if (address == AddressKind::Special) return tl::unexpected<Error>(no_service(value));
+      is_example = address == AddressKind::Documentation;
       break;
+    }
     case SettingKind::Text:
       break;
   }
-  if (is_right_kind && !is_example) return std::nullopt;
-  return Error{ErrorCode::InvalidValue,
-               {},
-               is_right_kind ? "An example cannot be the value of a setting." : "The value does not fit the kind.",
-               std::string(remedy)};
+  if (!is_example) return result;
+  return tl::unexpected<Error>(invalid_value("An example cannot be the value of a setting.",
+                                             "Write the real value, or null until it is known."));
 }
 
 SettingFacts read_setting(ObjectReader& reader, std::string id, ProblemList& problems) {
@@ -78,15 +88,17 @@ SettingFacts read_setting(ObjectReader& reader, std::string id, ProblemList& pro
   facts.setting.id = std::move(id);
   facts.kind = reader.one_of("kind", kSettingKinds, Presence::Required);
   facts.setting.kind = facts.kind;
-  std::string value = reader.text("value", Presence::Optional);
+  const std::string value = reader.text("value", Presence::Optional);
+  if (facts.kind != SettingKind::Text) warn_of_own_machine(reader, "value", problems);
   if (!value.empty()) {
-    std::optional<Error> objection = judge_setting(facts.kind, value);
-    if (!objection) {
-      facts.setting.value = std::move(value);
+    Result<std::string> accepted = read_setting_value(facts.kind, value);
+    if (accepted) {
+      facts.setting.value = *std::move(accepted);
       return facts;
     }
-    reader.refuse("value", Presence::Optional, objection->code, std::move(objection->message),
-                  std::move(objection->remedy));
+    Error& objection = accepted.error();
+    reader.refuse("value", Presence::Optional, objection.code, std::move(objection.message),
+                  std::move(objection.remedy));
   } else if (reader.is_usable()) {
     const JsonMember* member = reader.spot().value->find("value");
     const bool is_written = member != nullptr;
@@ -162,14 +174,12 @@ Endpoint read_endpoint(ObjectReader& reader, std::string id, const NeutralFacts&
   endpoint.hosts = reader.texts("hosts", Presence::Required, [&](const std::string& host) -> std::optional<Error> {
     const HostKind kind = classify_host(host);
     if (kind != HostKind::NotAHost) return judge_example(kind == HostKind::Documentation, endpoint.is_example);
-    return Error{ErrorCode::InvalidValue,
-                 {},
-                 "\"" + host + "\" is not a host name.",
-                 "Write the name alone, without https://, port and path."};
+    return no_host(host, "a host name", "Write the name alone, without https://, port and path.");
   });
   endpoint.addresses =
       reader.texts("addresses", Presence::Required, [&](const std::string& address) -> std::optional<Error> {
         const AddressKind kind = classify_address(address);
+        if (kind == AddressKind::Special) return no_service(address);
         if (kind != AddressKind::NotAnAddress) {
           return judge_example(kind == AddressKind::Documentation, endpoint.is_example);
         }
@@ -182,11 +192,15 @@ Endpoint read_endpoint(ObjectReader& reader, std::string id, const NeutralFacts&
   endpoint.are_ports_assumed = reader.boolean("ports_assumed", false);
   endpoint.setting_id = reader.reference("setting", facts.mentioned.settings, "setting");
   endpoint.echo_url = reader.text("echo_url", Presence::Optional);
-  if (!endpoint.echo_url.empty() && (!is_web_url(endpoint.echo_url) || endpoint.echo_url.substr(0, 8) != "https://")) {
-    reader.refuse("echo_url", Presence::Optional, ErrorCode::InvalidValue, "This is not an https URL.",
-                  "Write a URL that begins with https://, or null.");
-    endpoint.echo_url.clear();
+  if (!endpoint.echo_url.empty()) {
+    Result<std::string> url = read_web_url(endpoint.echo_url, "This is not an https URL.", kEchoRemedy);
+    if (url && url->substr(0, 8) != "https://") {
+      url = tl::unexpected<Error>(invalid_value("This is not an https URL.", kEchoRemedy));
+    }
+    if (!url) reader.refuse("echo_url", Presence::Optional, url.error().code, url.error().message, url.error().remedy);
+    endpoint.echo_url = url.value_or(std::string());
   }
+  for (const std::string_view name : {"hosts", "addresses", "echo_url"}) warn_of_own_machine(reader, name, problems);
   endpoint.valid = reader.period("valid", Presence::Optional);
   if (endpoint.hosts.empty() && endpoint.addresses.empty() && endpoint.setting_id.empty() && reader.is_usable()) {
     reader.refuse("hosts", Presence::Required, ErrorCode::MissingValue,
@@ -271,18 +285,18 @@ Mobile read_mobile(const Spot& spot, ProblemList& problems) {
   ObjectReader reader(spot, problems);
   Mobile mobile;
   mobile.base_url = reader.text("base_url", Presence::Required);
-  if (!mobile.base_url.empty() && !is_web_url(mobile.base_url)) {
-    reader.refuse("base_url", Presence::Required, ErrorCode::InvalidValue, "This is not a web address.",
-                  "Write a URL that begins with https://.");
-    mobile.base_url.clear();
+  if (!mobile.base_url.empty()) {
+    const Result<std::string> url = read_web_url(mobile.base_url, "This is not a web address.", kHttpsRemedy);
+    if (!url) reader.refuse("base_url", Presence::Required, url.error().code, url.error().message, url.error().remedy);
+    mobile.base_url = url.value_or(std::string());
   }
   mobile.company_url = reader.text("company_url", Presence::Optional);
-  const bool has_company = mobile.company_url.find("{company}") != std::string::npos;
-  if (!mobile.company_url.empty() && (!has_company || !is_web_url(mobile.company_url))) {
-    reader.refuse("company_url", Presence::Optional, ErrorCode::InvalidValue,
-                  "This is not a web address with the placeholder {company}.",
-                  "Write for example https://mobile.example.com/{company}, or null.");
-    mobile.company_url.clear();
+  if (!mobile.company_url.empty()) {
+    const Result<std::string> url = read_company_url(mobile.company_url);
+    if (!url) {
+      reader.refuse("company_url", Presence::Optional, url.error().code, url.error().message, url.error().remedy);
+    }
+    mobile.company_url = url.value_or(std::string());
   }
   reader.finish();
   return mobile;

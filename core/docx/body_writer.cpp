@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/docx/drawing.h"
+#include "core/docx/looks.h"
 #include "core/docx/page_geometry.h"
 #include "core/docx/styles.h"
 #include "core/png/write_png.h"
@@ -17,11 +18,6 @@ using handout::Element;
 
 constexpr int kSpaceBelowTable = 200;
 constexpr int kSpaceBelowCallout = 240;
-constexpr int kCellMargin = 108;  // left and right, as the default table style says
-constexpr int kBodyHalfPoints = 22;
-constexpr int kTableHalfPoints = 20;
-constexpr int kTypicalSpaceAfter = 140;
-constexpr int kListSpaceAfter = 80;
 constexpr int kSpaceWithinItem = 20;
 constexpr int kPixelsPerModule = 8;
 
@@ -37,18 +33,6 @@ std::string_view paragraph_style(handout::ParagraphStyle style) {
   return kBodyStyle;
 }
 
-int half_points_of(handout::ParagraphStyle style) {
-  switch (style) {
-    case handout::ParagraphStyle::Lead:
-      return 26;
-    case handout::ParagraphStyle::Small:
-      return 19;
-    case handout::ParagraphStyle::Body:
-      break;
-  }
-  return kBodyHalfPoints;
-}
-
 std::string_view list_style(handout::Numbering numbering) {
   switch (numbering) {
     case handout::Numbering::Decimal:
@@ -61,11 +45,6 @@ std::string_view list_style(handout::Numbering numbering) {
       break;
   }
   return kListBulletStyle;
-}
-
-int heading_half_points(int level) {
-  constexpr int kHalfPoints[] = {38, 29, 24, 22, 21, 20};
-  return kHalfPoints[level - 1];
 }
 
 Inline strong(Inline runs) {
@@ -89,19 +68,6 @@ std::vector<int> column_widths(const std::vector<handout::Column>& columns, int 
   return widths;
 }
 
-// Everything a cell says, one line a paragraph.
-std::string text_of(const std::vector<Element>& elements) {
-  std::string text;
-  for (const Element& element : elements) {
-    if (const auto* paragraph = std::get_if<handout::Paragraph>(&element.value)) {
-      text += plain_text(paragraph->runs) + "\n";
-    } else if (const auto* list = std::get_if<handout::List>(&element.value)) {
-      for (const auto& item : list->items) text += text_of(item);
-    }
-  }
-  return text;
-}
-
 }  // namespace
 
 BodyWriter::BodyWriter(const handout::Outline& outline, Relationships& relationships)
@@ -109,16 +75,17 @@ BodyWriter::BodyWriter(const handout::Outline& outline, Relationships& relations
 
 XmlWriter BodyWriter::take() {
   // The section's properties come next; a table right before them leaves Word without a last paragraph.
-  if (follows_table_) paragraphs_.write({}, {.style = kSmallStyle, .space_after = 0});
-  follows_table_ = false;
+  if (std::exchange(follows_table_, false)) write_text({}, {.style = kSmallStyle, .space_after = 0}, whole_width());
   return paragraphs_.take();
 }
 
-void BodyWriter::write(const std::vector<Element>& elements) {
+BodyWriter::Setting BodyWriter::whole_width() {
   Setting setting;
   setting.width = kTextWidth;
-  write(elements, setting);
+  return setting;
 }
+
+void BodyWriter::write(const std::vector<Element>& elements) { write(elements, whole_width()); }
 
 void BodyWriter::write(const std::vector<Element>& elements, const Setting& setting) {
   for (std::size_t i = 0; i < elements.size(); ++i) {
@@ -138,16 +105,24 @@ ParagraphFormat BodyWriter::format_of(std::string_view style, const Setting& set
   return format;
 }
 
-void BodyWriter::measure(const Inline& runs, const ParagraphFormat& format, int half_points, const Setting& setting) {
-  if (is_in_table_) return;
-  TextMeasure measure;
-  measure.half_points = half_points;
-  measure.width = setting.width;
-  measure.space_before = std::max(format.space_before, 0);
-  const bool is_close = setting.list_depth > 0 || !setting.paragraph_style.empty();
-  const int by_style = is_close ? kListSpaceAfter : kTypicalSpaceAfter;
-  measure.space_after = format.space_after >= 0 ? format.space_after : by_style;
-  pages_.add_paragraph(plain_text(runs), measure);
+TextMeasure BodyWriter::measure_of(const ParagraphFormat& format, const Setting& setting) const {
+  TextMeasure measure = docx::measure_of(effective_look(format.style), setting.width);
+  if (format.space_before >= 0) measure.space_before = format.space_before;
+  if (format.space_after >= 0) measure.space_after = format.space_after;
+  if (setting.list_depth > 0) measure.indent = setting.indent;
+  measure.keep_next = measure.keep_next || format.keep_next;
+  return measure;
+}
+
+void BodyWriter::write_text(const Inline& runs, const ParagraphFormat& format, const Setting& setting) {
+  const Inline text = setting.is_strong ? strong(runs) : runs;
+  const TextMeasure measure = measure_of(format, setting);
+  if (cell_ != nullptr) {
+    cell_->add_paragraph(text, measure);
+  } else {
+    pages_.add_paragraph(text, measure);
+  }
+  paragraphs_.write(text, format);
 }
 
 void BodyWriter::write(const handout::Heading& heading, const Setting& setting) {
@@ -156,17 +131,9 @@ void BodyWriter::write(const handout::Heading& heading, const Setting& setting) 
   format.style = style;
   if (setting.list_depth > 0) format.indent = setting.indent;
   follows_table_ = false;
-  format.page_break_before = std::exchange(starts_page_, false);
-  if (format.page_break_before) pages_.start_page();
-
-  TextMeasure measure;
-  measure.half_points = heading_half_points(heading.level);
-  measure.width = setting.width;
-  measure.space_before = heading.level == 1 ? 560 : heading.level == 2 ? 400 : 240;
-  measure.space_after = 100;
-  measure.line_percent = 105;
-  heading_pages_.push_back(pages_.add_heading(plain_text(heading.runs), measure));
-  paragraphs_.write_heading(heading.runs, format, heading_pages_.size() - 1);
+  if (std::exchange(starts_page_, false)) format.space_before = 0;
+  pages_.add_heading(heading.runs, measure_of(format, setting));
+  paragraphs_.write_heading(heading.runs, format, headings_++);
 }
 
 void BodyWriter::write(const handout::Paragraph& paragraph, const Setting& setting) {
@@ -174,9 +141,7 @@ void BodyWriter::write(const handout::Paragraph& paragraph, const Setting& setti
                                                                  paragraph.style != handout::ParagraphStyle::Body);
   const std::string_view style =
       has_own_style ? paragraph_style(paragraph.style) : std::string_view(setting.paragraph_style);
-  const ParagraphFormat format = format_of(style, setting);
-  measure(paragraph.runs, format, has_own_style ? half_points_of(paragraph.style) : kBodyHalfPoints, setting);
-  paragraphs_.write(setting.is_strong ? strong(paragraph.runs) : paragraph.runs, format);
+  write_text(paragraph.runs, format_of(style, setting), setting);
 }
 
 void BodyWriter::write(const handout::List& list, const Setting& setting) {
@@ -209,9 +174,7 @@ void BodyWriter::write_item(const std::vector<Element>& item, const ParagraphFor
     format.keep_next = true;
     format.space_after = kSpaceWithinItem;
   }
-  const Inline runs = first != nullptr ? first->runs : Inline{};
-  measure(runs, format, kBodyHalfPoints, setting);
-  paragraphs_.write(setting.is_strong ? strong(runs) : runs, format);
+  write_text(first != nullptr ? first->runs : Inline{}, format, setting);
 
   const auto rest = item.begin() + (first != nullptr ? 1 : 0);
   write(std::vector<Element>(rest, item.end()), inside);
@@ -219,14 +182,14 @@ void BodyWriter::write_item(const std::vector<Element>& item, const ParagraphFor
 
 void BodyWriter::write(const handout::Table& table, const Setting& setting) {
   XmlWriter& xml = paragraphs_.xml();
+  Setting above;
+  above.width = setting.width;
   if (!table.caption.empty()) {
-    ParagraphFormat format = format_of(kCaptionStyle, Setting{});
+    ParagraphFormat format = format_of(kCaptionStyle, above);
     format.keep_next = true;
-    const Inline caption = {plain_run(table.caption)};
-    measure(caption, format, kTableHalfPoints, setting);
-    paragraphs_.write(caption, format);
+    write_text({plain_run(table.caption)}, format, above);
   } else if (follows_table_) {
-    paragraphs_.write({}, {.style = kSmallStyle, .space_after = 0});  // or Word makes one table of the two
+    write_text({}, {.style = kSmallStyle, .space_after = 0}, above);  // or Word makes one table of the two
   }
   follows_table_ = false;
 
@@ -249,10 +212,8 @@ void BodyWriter::write(const handout::Table& table, const Setting& setting) {
   xml.open("w:tblGrid");
   for (const int column : widths) xml.empty("w:gridCol", {{"w:w", column}});
   xml.close();
-  is_in_table_ = true;
   write_header_row(table, widths);
   for (const auto& row : table.rows) write_row(table, row, widths);
-  is_in_table_ = false;
   xml.close();
   follows_table_ = true;
 }
@@ -269,15 +230,17 @@ void BodyWriter::write_header_row(const handout::Table& table, const std::vector
   for (std::size_t i = 0; i < widths.size(); ++i) {
     const std::string& header = table.columns[i].header;
     open_cell(widths[i]);
-    paragraphs_.write(header.empty() ? Inline{} : Inline{plain_run(header)}, {.style = kTableHeadingStyle});
+    CellEstimate cell;
+    cell_ = &cell;
+    Setting inside;
+    inside.width = widths[i] - 2 * kCellMargin;
+    write_text(header.empty() ? Inline{} : Inline{plain_run(header)}, {.style = kTableHeadingStyle}, inside);
+    cell_ = nullptr;
     xml.close();
-    height = std::max(height, PageEstimate::height(header, {.half_points = kTableHalfPoints,
-                                                            .width = widths[i] - 2 * kCellMargin,
-                                                            .space_before = 40,
-                                                            .space_after = 40}));
+    height = std::max(height, cell.height());
   }
   xml.close();
-  pages_.add_block(height);
+  pages_.add_row(height, RowKind::Header);
 }
 
 void BodyWriter::write_row(const handout::Table& table, const std::vector<handout::Cell>& row,
@@ -291,33 +254,29 @@ void BodyWriter::write_row(const handout::Table& table, const std::vector<handou
     inside.list_style = kTableTextStyle;
     inside.width = widths[i] - 2 * kCellMargin;
     inside.is_strong = i == 0 && table.first_column_is_header;
+    CellEstimate cell;
+    cell_ = &cell;
     open_cell(widths[i]);
     write(row[i].body, inside);
-    if (row[i].body.empty()) paragraphs_.write({}, {.style = kTableTextStyle});  // a cell ends with a paragraph
+    if (row[i].body.empty()) write_text({}, {.style = kTableTextStyle}, inside);  // a cell ends with a paragraph
     xml.close();
-    height = std::max(
-        height, PageEstimate::height(
-                    text_of(row[i].body),
-                    {.half_points = kTableHalfPoints, .width = inside.width, .space_before = 40, .space_after = 40}));
+    cell_ = nullptr;
+    height = std::max(height, cell.height());
   }
   xml.close();
-  pages_.add_block(height);
+  pages_.add_row(height, RowKind::Body);
 }
 
 void BodyWriter::write(const handout::Callout& callout, const Setting& setting) {
   Setting inside = setting;
   inside.paragraph_style = callout_style(callout.kind);
   inside.list_style = inside.paragraph_style;
-  inside.width = setting.width - 2 * kCalloutIndent;
   inside.is_last_of_callout = true;
   if (!callout.title.empty()) {
     const std::string title_style = callout_title_style(callout.kind);
     Setting title_setting = inside;
     title_setting.is_last_of_callout = callout.body.empty();
-    const ParagraphFormat format = format_of(title_style, title_setting);
-    const Inline title = {plain_run(callout.title)};
-    measure(title, format, kBodyHalfPoints, inside);
-    paragraphs_.write(title, format);
+    write_text({plain_run(callout.title)}, format_of(title_style, title_setting), title_setting);
   }
   write(callout.body, inside);
 }
@@ -340,18 +299,16 @@ void BodyWriter::write(const handout::Figure& figure, const Setting& setting) {
   write_drawing(paragraphs_.xml(), figure, {number, bitmap_id, vector_id});
   paragraphs_.xml().close().close();
   constexpr int kTwipsPerInch = 1440;
-  pages_.add_block(figure.width_mm * kTwipsPerInch * 10 / 254 + kTypicalSpaceAfter);
-  if (figure.caption.empty()) return;
-  const ParagraphFormat caption = format_of(kCaptionStyle, setting);
-  measure(figure.caption, caption, kTableHalfPoints, setting);
-  paragraphs_.write(figure.caption, caption);
+  pages_.add_figure(figure.width_mm * kTwipsPerInch * 10 / 254, measure_of(format, setting));
+  if (!figure.caption.empty()) write_text(figure.caption, format_of(kCaptionStyle, setting), setting);
 }
 
 void BodyWriter::write(const handout::Code& code, const Setting& setting) {
   ParagraphFormat format = format_of(kCodeStyle, setting);
-  Inline lines;
-  for (const std::string& line : code.lines) lines.push_back(plain_run(line + "\n"));
-  measure(lines, format, kTableHalfPoints, setting);
+  std::string text;
+  for (const std::string& line : code.lines) text += (text.empty() ? "" : "\n") + line;
+  const Inline lines = {plain_run(text)};
+  pages_.add_paragraph(lines, measure_of(format, setting));
   paragraphs_.write_lines(code.lines, format);
 }
 

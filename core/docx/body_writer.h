@@ -21,17 +21,15 @@ public:
   // `outline` is that of the handout whose elements are written; it and `relationships` outlive the writer.
   BodyWriter(const handout::Outline& outline, Relationships& relationships);
 
-  // What is written by others at this place, in twips, for the estimate of pages.
-  void reserve(int height) { pages_.add_block(height); }
-  void start_page() { starts_page_ = true; }  // before the next heading
+  PageEstimate& pages() { return pages_; }    // takes what others write at this place
+  void start_page() { starts_page_ = true; }  // what is written before the next heading begins one
   void write(const std::vector<handout::Element>& elements);
 
   // What was written since the last call; the last one ends with a paragraph, as a body has to.
   XmlWriter take();
 
   const Numbering& numbering() const { return numbering_; }
-  const std::vector<zip::Entry>& media() const { return media_; }           // "word/media/image1.png"
-  const std::vector<int>& heading_pages() const { return heading_pages_; }  // one per heading of the outline
+  const std::vector<zip::Entry>& media() const { return media_; }  // "word/media/image1.png"
 
 private:
   // What surrounds an element.
@@ -45,6 +43,7 @@ private:
     bool is_last_of_callout = false;
   };
 
+  static Setting whole_width();
   void write(const std::vector<handout::Element>& elements, const Setting& setting);
   void write(const handout::Heading& heading, const Setting& setting);
   void write(const handout::Paragraph& paragraph, const Setting& setting);
@@ -60,16 +59,17 @@ private:
   void open_cell(int width);
 
   ParagraphFormat format_of(std::string_view style, const Setting& setting);
-  void measure(const Inline& runs, const ParagraphFormat& format, int half_points, const Setting& setting);
+  TextMeasure measure_of(const ParagraphFormat& format, const Setting& setting) const;
+  void write_text(const Inline& runs, const ParagraphFormat& format, const Setting& setting);
 
   Relationships& relationships_;
   ParagraphWriter paragraphs_;
   Numbering numbering_;
   PageEstimate pages_;
-  std::vector<int> heading_pages_;
+  CellEstimate* cell_ = nullptr;  // of the table's cell that is written
+  std::size_t headings_ = 0;      // written so far
   std::vector<zip::Entry> media_;
   bool follows_table_ = false;  // Word puts no space below a table: the next paragraph brings it
-  bool is_in_table_ = false;    // rows are measured as wholes
   bool starts_page_ = false;
 };
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/contract.h"
-#include "core/docx/page_estimate.h"
+#include "core/docx/looks.h"
 #include "core/docx/page_geometry.h"
 #include "core/docx/paragraph_writer.h"
 #include "core/docx/styles.h"
@@ -15,7 +15,8 @@ constexpr std::string_view kMainUri = "http://schemas.openxmlformats.org/wordpro
 constexpr std::string_view kRelationshipsUri = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 constexpr std::string_view kWordDrawingUri = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 
-constexpr std::ptrdiff_t kEntriesOnOnePage = 40;
+constexpr std::ptrdiff_t kEntriesOnOnePage = 38;
+constexpr int kFieldEndHeight = 20;  // twips
 
 void append_text_run(XmlWriter& xml, std::string_view text) {
   if (text.empty()) return;
@@ -46,7 +47,7 @@ void append_styled(XmlWriter& xml, std::string_view style, std::string_view text
 }
 
 void append_contents(XmlWriter& xml, const std::string& title, const handout::Outline& outline,
-                     const std::vector<int>& pages) {
+                     const std::vector<int>& pages, Front front) {
   const int depth = contents_depth(outline);
   xml.open("w:sdt").open("w:sdtPr").open("w:docPartObj");
   xml.empty("w:docPartGallery", {{"w:val", "Table of Contents"}}).empty("w:docPartUnique");
@@ -66,9 +67,11 @@ void append_contents(XmlWriter& xml, const std::string& title, const handout::Ou
     append_field(xml, " PAGEREF " + contents_bookmark(i) + " \\h ", std::to_string(pages[i]));
     xml.close().close();
   }
-  // The field ends in a paragraph of its own, as Word writes it: else refreshing it would swallow what follows.
+  // The field ends in a paragraph of its own, as Word writes it: else refreshing it would swallow what follows. Where
+  // the text begins a page, that paragraph does: behind the break it cannot make a page of its own.
   xml.open("w:p").open("w:pPr").empty("w:pStyle", {{"w:val", kSmallStyle}});
-  xml.empty("w:spacing", {{"w:after", 0}}).close();
+  if (front == Front::Page) xml.empty("w:pageBreakBefore");
+  xml.empty("w:spacing", {{"w:after", 0}, {"w:line", kFieldEndHeight}, {"w:lineRule", "exact"}}).close();
   append_field_mark(xml, "end");
   xml.close();
   xml.close().close();
@@ -114,25 +117,28 @@ int count_contents(const handout::Handout& handout, const handout::Outline& outl
 
 }  // namespace
 
-int title_height(const handout::Handout& handout) {
-  int height = PageEstimate::height(handout.title,
-                                    {.half_points = 56, .width = kTextWidth, .space_after = 80, .line_percent = 100});
-  if (!handout.subtitle.empty()) {
-    height += PageEstimate::height(handout.subtitle, {.half_points = 28, .width = kTextWidth, .space_after = 360});
+void estimate_title(const handout::Handout& handout, PageEstimate& pages) {
+  pages.add_paragraph({plain_run(handout.title)}, measure_of(effective_look(kTitleStyle), kTextWidth));
+  if (handout.subtitle.empty()) return;
+  pages.add_paragraph({plain_run(handout.subtitle)}, measure_of(effective_look(kSubtitleStyle), kTextWidth));
+}
+
+void estimate_contents(const handout::Handout& handout, const handout::Outline& outline, PageEstimate& pages) {
+  if (handout.contents_title.empty() || outline.empty()) return;
+  pages.add_paragraph({plain_run(handout.contents_title)}, measure_of(effective_look(kContentsTitleStyle), kTextWidth));
+  const int depth = contents_depth(outline);
+  for (const handout::OutlineEntry& entry : outline) {
+    if (entry.level > depth) continue;
+    const ParagraphLook look = effective_look(contents_style(entry.level));
+    pages.add_paragraph({plain_run(entry.text)}, measure_of(look, kTextWidth - look.indent));
   }
-  return height;
+  if (front_of(handout, outline) == Front::Page) pages.start_page();
+  pages.add_figure(kFieldEndHeight, {.half_points = 0});
 }
 
-int contents_height(const handout::Handout& handout, const handout::Outline& outline) {
-  constexpr int kContentsLine = 275;  // twips
-  constexpr int kLinesAround = 3;
-  const int entries = count_contents(handout, outline);
-  return entries == 0 ? 0 : (entries + kLinesAround) * kContentsLine;
-}
-
-bool has_front_page(const handout::Handout& handout, const handout::Outline& outline) {
+Front front_of(const handout::Handout& handout, const handout::Outline& outline) {
   constexpr int kFewEntries = 12;
-  return count_contents(handout, outline) > kFewEntries;
+  return count_contents(handout, outline) > kFewEntries ? Front::Page : Front::Part;
 }
 
 Result<std::string> write_document(const handout::Handout& handout, const handout::Outline& outline,
@@ -145,7 +151,7 @@ Result<std::string> write_document(const handout::Handout& handout, const handou
   append_styled(xml, kSubtitleStyle, handout.subtitle);
   xml.fragment(text.before_contents);
   if (!handout.contents_title.empty() && !outline.empty()) {
-    append_contents(xml, handout.contents_title, outline, text.heading_pages);
+    append_contents(xml, handout.contents_title, outline, text.heading_pages, front_of(handout, outline));
   }
   xml.fragment(text.body);
   append_section(xml, parts);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/docx/page_estimate.h"
 #include "core/docx/xml_writer.h"
 #include "core/error.h"
 #include "core/handout/check_handout.h"
@@ -15,12 +16,13 @@ namespace flytt::docx {
 // How deep the table of contents goes, 1 or 2: as deep as fits one page.
 int contents_depth(const handout::Outline& outline);
 
-// Twips that they take up; 0 = there is none.
-int title_height(const handout::Handout& handout);
-int contents_height(const handout::Handout& handout, const handout::Outline& outline);
+// What write_document writes itself, for the estimate of pages.
+void estimate_title(const handout::Handout& handout, PageEstimate& pages);
+void estimate_contents(const handout::Handout& handout, const handout::Outline& outline, PageEstimate& pages);
 
-// A table of contents of more than a few lines makes the first page a front page.
-bool has_front_page(const handout::Handout& handout, const handout::Outline& outline);
+// A table of contents of more than a few lines makes what stands before the text a front page.
+enum class Front { Part, Page };
+Front front_of(const handout::Handout& handout, const handout::Outline& outline);
 
 struct DocumentParts {
   std::string_view header_id;  // relationship; empty = no header

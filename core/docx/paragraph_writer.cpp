@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/contract.h"
+#include "core/docx/looks.h"
 #include "core/docx/styles.h"
 
 namespace flytt::docx {
@@ -59,7 +60,6 @@ void ParagraphWriter::open_paragraph(const ParagraphFormat& format) {
   xml_.open("w:p").open("w:pPr");
   xml_.empty("w:pStyle", {{"w:val", format.style}});
   if (format.keep_next) xml_.empty("w:keepNext");
-  if (format.page_break_before) xml_.empty("w:pageBreakBefore");
   if (format.number_id != 0) {
     xml_.open("w:numPr");
     xml_.empty("w:ilvl", {{"w:val", format.level}}).empty("w:numId", {{"w:val", format.number_id}});
@@ -113,7 +113,9 @@ void ParagraphWriter::write_run(const Run& run) {
     if (run.strong) xml_.empty("w:b").empty("w:bCs");
     if (run.emphasis) xml_.empty("w:i").empty("w:iCs");
     if (run.code) xml_.empty("w:noProof");
-    if (run.code && is_link) xml_.empty("w:sz", {{"w:val", 20}}).empty("w:szCs", {{"w:val", 20}});
+    if (run.code && is_link) {
+      xml_.empty("w:sz", {{"w:val", kInlineCodeHalfPoints}}).empty("w:szCs", {{"w:val", kInlineCodeHalfPoints}});
+    }
     if (!run.language.empty()) xml_.empty("w:lang", {{"w:val", run.language}, {"w:eastAsia", run.language}});
     xml_.close();
   }

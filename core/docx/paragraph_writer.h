@@ -28,7 +28,6 @@ struct ParagraphFormat {
   int space_before = -1;
   int space_after = -1;
   bool keep_next = false;
-  bool page_break_before = false;
 };
 
 class ParagraphWriter {

@@ -78,14 +78,14 @@ Result<std::string> write_docx(const handout::Handout& handout) {
       [](const handout::Element& element) { return std::holds_alternative<handout::Heading>(element.value); });
   BodyWriter body(*outline, relationships);
   DocumentText text;
-  body.reserve(title_height(handout));
+  estimate_title(handout, body.pages());
   body.write(std::vector<handout::Element>(handout.body.begin(), first_heading));
   text.before_contents = body.take();
-  body.reserve(contents_height(handout, *outline));
-  if (has_front_page(handout, *outline)) body.start_page();
+  estimate_contents(handout, *outline, body.pages());
+  if (front_of(handout, *outline) == Front::Page) body.start_page();
   body.write(std::vector<handout::Element>(first_heading, handout.body.end()));
   text.body = body.take();
-  text.heading_pages = body.heading_pages();
+  text.heading_pages = body.pages().heading_pages();
 
   Package package;
   package.add(kContentTypesName, write_content_types(!header_id.empty(), !footer_id.empty(), !body.media().empty()));

@@ -41,8 +41,8 @@ const auto kEvery = [](const auto&) { return true; };
 
 class SetComposer {
 public:
-  SetComposer(const content::Edition& edition, const content::Day& today)
-      : edition_(edition), composer_(edition, today) {}
+  SetComposer(const content::Edition& edition, const content::Day& today, std::string_view company)
+      : edition_(edition), composer_(edition, today, company) {}
 
   std::vector<Element> compose(HandoutSet set) {
     switch (set) {
@@ -150,8 +150,8 @@ private:
 
 }  // namespace
 
-Handout compose(const content::Edition& edition, HandoutSet set, const content::Day& today,
-                std::string_view portal_url) {
+Handout compose(const content::Edition& edition, HandoutSet set, const content::Day& today, std::string_view portal_url,
+                std::string_view company) {
   const content::Names& names = edition.names;
   const content::Replacements replacements = {{"portal", names.portal},     {"vendor", names.vendor},
                                               {"product", names.product},   {"platform", names.platform},
@@ -173,7 +173,7 @@ Handout compose(const content::Edition& edition, HandoutSet set, const content::
   // The sheet for employees begins with the code, not with a table of contents.
   if (set != HandoutSet::Onboarding) handout.contents_title = text("handout.contents");
 
-  std::vector<Element> body = SetComposer(edition, today).compose(set);
+  std::vector<Element> body = SetComposer(edition, today, company).compose(set);
   const std::string made = content::text_of(edition, "handout.created", {{"date", handout.created_text}}) + " \u00b7 " +
                            content::text_of(edition, "handout.version", {{"version", edition.version}});
   handout.body = {paragraph(text("handout.lead." + set_name), ParagraphStyle::Lead),

@@ -14,8 +14,10 @@ namespace flytt::handout {
 // introduced as passed. `today` is also the document's date. A link to a question or change that the document holds
 // leads there; other links into the portal lead to `portal_url` ("https://portal.example.com") if it is given and are
 // plain text otherwise. Texts are cleaned (document_text.h). The result passes check_handout, whatever links and texts
-// the edition holds, as long as it has its interface texts and `portal_url` is a web address.
+// the edition holds, as long as it has its interface texts and `portal_url` is a web address. `company` is the customer
+// whose employees get the document: its name stands below the code for mobile phones, which leads to its address
+// (migration::mobile_address); a name that cannot be used is left out.
 Handout compose(const content::Edition& edition, HandoutSet set, const content::Day& today,
-                std::string_view portal_url = {});
+                std::string_view portal_url = {}, std::string_view company = {});
 
 }  // namespace flytt::handout

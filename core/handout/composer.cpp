@@ -352,7 +352,8 @@ std::vector<Element> Composer::endpoints(int level) const {
 std::vector<Element> Composer::mobile(int level) const {
   std::vector<Element> elements = {
       heading(level, text("handout.mobile.title", {{"product", edition_.names.product}}), "mobile")};
-  const Result<std::string> address = migration::mobile_address(edition_.mobile, "");
+  const Result<std::string> of_company = migration::mobile_address(edition_.mobile, company_);
+  const Result<std::string> address = of_company ? of_company : migration::mobile_address(edition_.mobile, "");
   const std::string link = address ? link_in_file(*address) : "";
   if (link.empty() || link[0] == '/') {
     elements.push_back(paragraph(text("not_published")));
@@ -363,7 +364,13 @@ std::vector<Element> Composer::mobile(int level) const {
     Figure figure;
     figure.modules = *modules;
     figure.alternative_text = text("handout.mobile.alt", {{"url", link}});
-    figure.caption = {link_run(link, link)};
+    const std::size_t first = company_.find_first_not_of(' ');
+    if (of_company && first != std::string::npos) {
+      Run name = plain_run(company_.substr(first, company_.find_last_not_of(' ') + 1 - first) + " \u00b7 ");
+      name.strong = true;
+      figure.caption.push_back(std::move(name));
+    }
+    figure.caption.push_back(link_run(link, link));
     figure.width_mm = kQrWidthMm;
     elements.push_back({std::move(figure)});
   }

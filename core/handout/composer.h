@@ -14,8 +14,9 @@ namespace flytt::handout {
 
 class Composer {
 public:
-  // The edition outlives the composer.
-  Composer(const content::Edition& edition, const content::Day& today) : edition_(edition), today_(today) {}
+  // The edition outlives the composer. `company`: for whose employees the document is; empty = for everyone.
+  Composer(const content::Edition& edition, const content::Day& today, std::string_view company = {})
+      : edition_(edition), today_(today), company_(company) {}
 
   std::string text(std::string_view key, const content::Replacements& replacements = {}) const;
 
@@ -60,6 +61,7 @@ private:
 
   const content::Edition& edition_;
   content::Day today_;
+  std::string company_;
   std::set<std::string, std::less<>> announced_;
 };
 

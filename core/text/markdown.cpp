@@ -246,9 +246,13 @@ int BlockBuilder::close_paragraph() {
 
 int BlockBuilder::finish_run(Run run, std::size_t offset, Inline& runs) {
   if (filter_) filter_(run);
-  if (!run.href.empty() && !is_safe_link(run.href)) {
-    return refuse(ErrorCode::UnsafeLink, "The link target \"" + run.href + "\" is not permitted.",
-                  "Use an address with https:, http:, mailto: or tel:, or a path that begins with \"/\".", offset);
+  if (!run.href.empty()) {
+    tl::expected<Link, LinkFault> link = read_link(run.href);
+    if (!link) {
+      return refuse(ErrorCode::UnsafeLink, "The link target \"" + run.href + "\" is not permitted.",
+                    std::string(remedy_for(link.error())), offset);
+    }
+    run.href = std::move(link->target);
   }
   if (!run.text.empty()) runs.push_back(std::move(run));
   return 0;

@@ -22,12 +22,14 @@ struct ExportArguments {
   std::string language;  // empty = the pack's first
   std::string today;     // "2026-11-24"; empty = the clock's
   std::string base_url;  // of the portal, for links to its pages; empty = such links are plain text
+  std::string company;   // whose name and address stand by the code for phones; empty = the address for everyone
 };
 // Finding when entries were left out for errors: said on standard error, and at the document's end.
 ExitStatus export_handout(const ExportArguments& arguments);
 
 struct QrArguments {
   std::string text;
+  std::string company;  // whose name stands below the code, where the format has text; empty = nobody's
   std::string output;
   std::string level;   // "L", "M", "Q", "H"
   std::string format;  // "svg", "png", "pdf", "txt"; empty = by the ending of `output`

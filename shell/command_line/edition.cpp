@@ -5,13 +5,17 @@
 #include <vector>
 
 #include "shell/command_line/files.h"
+#include "shell/command_line/report.h"
 
 namespace flytt::command_line {
 
 Result<std::vector<content::PackFile>> pack_files_for(const std::string& folder) {
   Result<std::filesystem::path> path = folder.empty() ? shipped_pack_folder() : std::filesystem::path(folder);
   if (!path) return tl::unexpected<Error>(path.error());
-  return read_pack_folder(*path);
+  Result<PackFolderRead> read = read_pack_folder(*path);
+  if (!read) return tl::unexpected<Error>(read.error());
+  for (const Error& error : read->unreadable) print_error(error);
+  return std::move(read->files);
 }
 
 namespace {

@@ -9,7 +9,7 @@
 
 namespace flytt::command_line {
 
-// The pack's files. `folder` empty = the shipped pack.
+// The pack's files. `folder` empty = the shipped pack. Those that cannot be read are said on standard error.
 Result<std::vector<content::PackFile>> pack_files_for(const std::string& folder);
 
 struct EditionRead {

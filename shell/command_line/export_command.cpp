@@ -6,6 +6,7 @@
 #include "core/handout/compose.h"
 #include "core/html/handout_html.h"
 #include "core/markdown/write_markdown.h"
+#include "core/migration/mobile_address.h"
 #include "core/pdf/write_pdf.h"
 #include "shell/command_line/commands.h"
 #include "shell/command_line/edition.h"
@@ -36,17 +37,23 @@ ExitStatus export_handout(const ExportArguments& arguments) {
   if (!today) return stop(today.error(), ExitStatus::WrongUse);
   const std::optional<handout::HandoutSet> set = handout::find_set(arguments.set);
   FLYTT_EXPECTS(set.has_value());
+  std::string portal_url;
   if (!arguments.base_url.empty()) {
     const Result<std::string> origin = site_origin(arguments.base_url);
     if (!origin) return stop(origin.error(), ExitStatus::WrongUse);
+    portal_url = *origin;
   }
   const Result<EditionRead> read = read_edition_for(arguments.content, arguments.language);
   if (!read) {
     return stop(read.error(),
                 read.error().code == ErrorCode::UnknownName ? ExitStatus::WrongUse : ExitStatus::CouldNotDo);
   }
-  const Result<std::string> bytes =
-      write_as(arguments.format, handout::compose(read->edition, *set, *today, arguments.base_url));
+  if (!arguments.company.empty()) {
+    const Result<std::string> address = migration::mobile_address(read->edition.mobile, arguments.company);
+    if (!address) return stop(address.error(), ExitStatus::WrongUse);
+  }
+  const handout::Handout document = handout::compose(read->edition, *set, *today, portal_url, arguments.company);
+  const Result<std::string> bytes = write_as(arguments.format, document);
   if (!bytes) return stop(bytes.error(), ExitStatus::CouldNotDo);
   const Result<void> written = write_output(arguments.output, *bytes);
   if (!written) return stop(written.error(), ExitStatus::CouldNotDo);

@@ -104,24 +104,29 @@ Result<void> write_output(const std::string& name, const std::string& bytes) {
   return fail(ErrorCode::MissingValue, "Standard output cannot be written to.", "Check who reads it, or name a file.");
 }
 
-Result<std::vector<content::PackFile>> read_pack_folder(const fs::path& folder) {
-  std::vector<content::PackFile> files;
+Result<PackFolderRead> read_pack_folder(const fs::path& folder) {
+  PackFolderRead read;
   std::error_code code;
-  for (fs::recursive_directory_iterator entry(folder, code), end; !code && entry != end; entry.increment(code)) {
-    const fs::path relative = entry->path().lexically_relative(folder);
+  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, code);
+  for (const fs::recursive_directory_iterator end; !code && entry != end; entry.increment(code)) {
+    if (entry.depth() > 0) entry.disable_recursion_pending();
+    const std::string path = entry->path().lexically_relative(folder).generic_string();
     std::error_code unknown;
-    if (!entry->is_regular_file(unknown) || relative.extension() != ".json" || *relative.begin() == "schema") continue;
+    if (!content::is_pack_path(path) || !entry->is_regular_file(unknown)) continue;
     Result<std::string> bytes = read_file(entry->path());
-    if (!bytes) return tl::unexpected<Error>(bytes.error());
-    files.push_back({relative.generic_string(), std::move(*bytes)});
+    if (bytes) {
+      read.files.push_back({path, std::move(*bytes)});
+    } else {
+      read.unreadable.push_back(std::move(bytes.error()));
+    }
   }
   if (code) {
     return fail(ErrorCode::MissingValue, code.message() + ".", "Name the folder that holds pack.json with --content.",
                 at(folder));
   }
-  std::sort(files.begin(), files.end(),
+  std::sort(read.files.begin(), read.files.end(),
             [](const content::PackFile& a, const content::PackFile& b) { return a.path < b.path; });
-  return files;
+  return read;
 }
 
 Result<fs::path> shipped_pack_folder() {

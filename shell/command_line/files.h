@@ -21,8 +21,14 @@ Result<void> write_file(const std::filesystem::path& path, const std::string& by
 // The same, but "-" is standard output.
 Result<void> write_output(const std::string& name, const std::string& bytes);
 
-// Every .json file below `folder` except schemas, paths relative to it, sorted.
-Result<std::vector<content::PackFile>> read_pack_folder(const std::filesystem::path& folder);
+struct PackFolderRead {
+  std::vector<content::PackFile> files;  // paths relative to the folder, sorted
+  std::vector<Error> unreadable;         // those that could not be read: where the pack needs one, it lacks it
+};
+
+// The files that a pack can have (content::is_pack_path): whatever else lies in the folder is not opened. Error: the
+// folder itself cannot be read.
+Result<PackFolderRead> read_pack_folder(const std::filesystem::path& folder);
 
 // The pack that ships with this program: beside it, in share/flytt, or in the source tree it was built from.
 Result<std::filesystem::path> shipped_pack_folder();

@@ -83,6 +83,10 @@ int run(int argument_count, char** arguments) {
       ->check(kNotEmpty);
   export_app->add_option("--base-url", export_arguments.base_url, "address of the portal, for links to its pages")
       ->check(kNotEmpty);
+  export_app
+      ->add_option("--company", export_arguments.company,
+                   "customer whose name and address stand by the code for phones")
+      ->check(kNotEmpty);
   export_app->add_option("--content", export_arguments.content, "folder of the pack")->check(kNotEmpty);
   export_app->callback([&] { status = export_handout(export_arguments); });
 
@@ -96,6 +100,8 @@ int run(int argument_count, char** arguments) {
   qr_app->add_option("--level", qr_arguments.level, "error correction")->check(CLI::IsMember({"L", "M", "Q", "H"}));
   qr_app->add_option("--format", qr_arguments.format, "svg, png, pdf or txt (default: by the file's ending)")
       ->check(CLI::IsMember({"svg", "png", "pdf", "txt"}));
+  qr_app->add_option("--company", qr_arguments.company, "name below the code (svg: in its title; pdf, txt)")
+      ->check(kNotEmpty);
   qr_app->callback([&] { status = write_qr(qr_arguments); });
 
   SearchArguments search_arguments;

@@ -200,12 +200,18 @@ private:
 }  // namespace
 
 Result<std::string> site_origin(const std::string& base_url) {
-  std::string origin = base_url;
-  if (!origin.empty() && origin.back() == '/') origin.pop_back();
-  const bool is_web = text::classify_link(origin) == text::LinkKind::Web;
-  if (is_web && origin.find_first_of("/?#", origin.find("://") + 3) == std::string::npos) return origin;
-  return fail(ErrorCode::InvalidValue, "\"" + base_url + "\" is not the address of a host.",
-              "Name scheme and host only, such as https://portal.example.");
+  const tl::expected<text::Link, text::LinkFault> link = text::read_link(base_url);
+  constexpr std::string_view kSchemeEnd = "://";
+  std::string_view remedy = "Name scheme and host only, such as https://portal.example.";
+  if (link && link->kind == text::LinkKind::Web) {
+    std::string origin = link->target;
+    if (origin.back() == '/') origin.pop_back();
+    const std::size_t host = origin.find(kSchemeEnd) + kSchemeEnd.size();
+    if (origin.find_first_of("/?#", host) == std::string::npos) return origin;
+  } else if (!link && link.error() != text::LinkFault::Scheme) {
+    remedy = text::remedy_for(link.error());
+  }
+  return fail(ErrorCode::InvalidValue, "\"" + base_url + "\" is not the address of a host.", std::string(remedy));
 }
 
 Result<Site> make_site(const std::vector<content::PackFile>& pack, const content::Day& today,

@@ -220,6 +220,19 @@ describe('QR codes', () => {
     });
   }
 
+  test('of a company are in the document for its employees, with its name', async () => {
+    const portal = await openPlain(siteWithCompanies.base, '/en/mobile/');
+    const { page } = portal;
+    const address = 'https://mobile.example/%C3%85kes%20Bygg/start';
+    await page.locator('main input[type="text"]').fill('Åkes Bygg');
+    await page.locator('[data-k="code/url"]').getByText(address, { exact: true }).waitFor();
+    await page.goto(`${siteWithCompanies.base}/en/documents/?set=onboarding`);
+    const text = readFileSync(await save(page, 'download/md'), 'utf8');
+    assert.match(text, /Åkes Bygg ·/);
+    assert.ok(text.includes(address), text);
+    await portal.close();
+  });
+
   test('on the screen are read from the canvas and from the plain page', async () => {
     const picture = path.join(folder, 'screen.png');
     const portal = await PortalPage.open(browser, site.base, '/en/mobile/');

@@ -84,6 +84,21 @@ describe('the exporter under Node', () => {
     }
   });
 
+  test('writes for a company what the command line writes', async () => {
+    const module = await load();
+    module.setContent(bytesOf('content/en.json'));
+    module.chooseSet('onboarding');
+    const file = path.join(folder, 'company');
+    const options = ['-o', file, '--set', 'onboarding', '--lang', 'en', '--today', today, '--company', 'Åkes & Co'];
+    for (const format of ['docx', 'html', 'md']) {
+      module.setCompany('Åkes & Co');
+      execFileSync(program, ['export', format, ...options]);
+      assert.equal(summary(module.write(format, today)), summary(readFileSync(file)), format);
+      module.setCompany('');
+      assert.notEqual(summary(module.write(format, today)), summary(readFileSync(file)), format);
+    }
+  });
+
   test('says why it writes nothing, and goes on', async () => {
     const module = await load();
     const text = (words) => new TextEncoder().encode(words);

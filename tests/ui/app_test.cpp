@@ -321,6 +321,17 @@ TEST(App, MarksTheSectionThatIsRead) {
   EXPECT_FALSE(node(app, "contents:" + second)->state.current) << "a page begins at its top";
 }
 
+TEST(App, AsksForTheHandoutOfTheCompanyThatWasTyped) {
+  for (const std::string& name : {std::string("Acme AB"), std::string(201, 'a')}) {
+    App app = started("sv", "/sv/mobile/");
+    app.handle(ValueChanged{"company", name});
+    app.handle(RouteChanged{"/sv/documents/"});
+    const auto wanted = requests_of<WriteHandout>(app.handle(Activated{"download/pdf"}));
+    ASSERT_EQ(wanted.size(), 1u);
+    EXPECT_EQ(wanted[0].company, name.size() > 200 ? "" : name);
+  }
+}
+
 TEST(App, AsksForAHandoutOnceAndReportsHowItEnds) {
   App app = started("sv", "/sv/documents/");
   app.handle(ValueChanged{"set", "faq"});
@@ -328,6 +339,7 @@ TEST(App, AsksForAHandoutOnceAndReportsHowItEnds) {
   ASSERT_EQ(wanted.size(), 1u);
   EXPECT_EQ(wanted[0].file_name, "flytt-faq-sv.pdf");
   EXPECT_EQ(wanted[0].language, "sv");
+  EXPECT_EQ(wanted[0].company, "");
   EXPECT_TRUE(node(app, "download/docx")->state.disabled);
   EXPECT_TRUE(requests_of<WriteHandout>(app.handle(Activated{"download/docx"})).empty());
   app.handle(HandoutProgressed{0.5});

@@ -26,6 +26,7 @@ struct Exporter {
   std::string received;
   std::array<std::string, pdf::kFaceCount> fonts;  // by pdf::Face
   std::string portal_url;
+  std::string company;
   std::optional<content::Edition> edition;
   std::optional<handout::HandoutSet> set;
 };
@@ -84,6 +85,9 @@ EMSCRIPTEN_KEEPALIVE void exporter_set_font(int face) {
 // Received: the portal's address, to which links lead that leave the document; "https://portal.example".
 EMSCRIPTEN_KEEPALIVE void exporter_set_portal_url() { exporter().portal_url = std::move(exporter().received); }
 
+// Received: the company for which documents are written; nothing = for everyone.
+EMSCRIPTEN_KEEPALIVE void exporter_set_company() { exporter().company = std::move(exporter().received); }
+
 // Received: a content bundle. Like the functions below: 1, or 0 and the reason to the host.
 EMSCRIPTEN_KEEPALIVE int exporter_set_content() {
   flytt::content::Pack pack = flytt::content::read_bundle(exporter().received);
@@ -109,7 +113,7 @@ EMSCRIPTEN_KEEPALIVE int exporter_write(int format) {
   const flytt::Result<flytt::content::Day> today = flytt::content::parse_day(exporter().received);
   if (!today) return refuse(today.error());
   const flytt::handout::Handout document =
-      flytt::handout::compose(*exporter().edition, *exporter().set, *today, exporter().portal_url);
+      flytt::handout::compose(*exporter().edition, *exporter().set, *today, exporter().portal_url, exporter().company);
   const flytt::Result<std::string> bytes = flytt::web::write_as(static_cast<flytt::web::Format>(format), document);
   if (!bytes) return refuse(bytes.error());
   exporter_host_written(bytes->data(), bytes->size());

@@ -54,6 +54,7 @@ struct RequestWriter {
     json.member("set", request.set);
     json.member("language", request.language);
     json.member("file_name", request.file_name);
+    json.member("company", request.company);
   }
   void operator()(const ui::CancelHandout&) const { json.member("type", "cancel_handout"); }
   void operator()(const ui::StoreChoice& request) const {

@@ -12,7 +12,8 @@ namespace flytt::web {
 //   {"type": "start_probe", "attempt": 1, "probe": {"id": 0, "method": "fetch", "host": "…", "port": 443, "url": "…",
 //    "deadline_ms": 5000}}
 //   {"type": "cancel_probes"}
-//   {"type": "write_handout", "format": "pdf", "set": "all", "language": "sv", "file_name": "…"}
+//   {"type": "write_handout", "format": "pdf", "set": "all", "language": "sv", "file_name": "…",
+//    "company": "…"}
 //   {"type": "cancel_handout"}
 //   {"type": "store_choice", "key": "theme", "value": "dark"}  {"type": "show_setting", "key": "theme", "value":
 //   "dark"}

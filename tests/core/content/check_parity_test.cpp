@@ -31,7 +31,7 @@ TEST(CheckParity, NamesEveryDifferenceAtItsPlace) {
        "language.\n"},
       {"sv/questions.json", "({setting:guide_url})", "(/guide/) {setting:guide_url}",
        "error sv/questions.json /how-many/answer 4:15 The link targets differ: here /guide/, in en "
-       "https://{setting:guide_url}. | Link to the same targets in every language.\n"},
+       "{setting:guide_url}. | Link to the same targets in every language.\n"},
       {"sv/changes.json", "[\"Find the old address.\", ", "[",
        "error sv/changes.json /new-api/steps 8:14 The list has 1 elements, in en 2. | Write as many in every "
        "language.\n"},

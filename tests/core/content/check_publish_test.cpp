@@ -26,6 +26,16 @@ TEST(CheckPublish, AcceptsAPackWhoseSettingsAreSet) {
   EXPECT_EQ(sample::describe(check_publish(files)), "");
 }
 
+TEST(CheckPublish, RefusesTheMachineOfTheReader) {
+  const std::string found =
+      sample::describe(check_publish(sample::with("pack.json", "timeclock.flexhrm.com", "localhost")));
+  EXPECT_NE(
+      found.find("error pack.json /endpoints/0 18:5 The endpoint \"timeclock\" is the machine of whoever reads the "
+                 "portal. | Write the address at which the service answers to others.\n"),
+      std::string::npos)
+      << found;
+}
+
 TEST(CheckPublish, LetsReadersWaitForASettingOnWhichNothingDepends) {
   std::vector<PackFile> files =
       sample::with("pack.json", R"("value": "https://www.flexhrm.com/guide")", R"("value": null)");

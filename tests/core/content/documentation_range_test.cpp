@@ -25,9 +25,9 @@ TEST(ClassifyAddress, KnowsTheRangesForDocumentationAndTheirEdges) {
       {"2001:db9::1", AddressKind::Ordinary},
       {"3fff:fff::1", AddressKind::Documentation},
       {"3fff:1000::1", AddressKind::Ordinary},
-      {"0.0.0.0/0", AddressKind::Ordinary},
-      {"::", AddressKind::Ordinary},
-      {"::/0", AddressKind::Ordinary},
+      {"0.0.0.0/0", AddressKind::Special},
+      {"::", AddressKind::Special},
+      {"::/0", AddressKind::Special},
       {"::ffff:203.0.113.10", AddressKind::Ordinary},
       {"1:2:3:4:5:6:7:8", AddressKind::Ordinary},
       {"1:2:3:4:5:6:1.2.3.4", AddressKind::Ordinary},
@@ -73,7 +73,7 @@ TEST(ClassifyHost, KnowsNamesForDocumentation) {
       {"notexample.com", HostKind::Ordinary},
       {"example.com.se", HostKind::Ordinary},
       {"timeclock.flexhrm.com", HostKind::Ordinary},
-      {"localhost", HostKind::Ordinary},
+      {"localhost", HostKind::Loopback},
       {"a-b.c1", HostKind::Ordinary},
       {"", HostKind::NotAHost},
       {"a..b", HostKind::NotAHost},
@@ -108,6 +108,32 @@ TEST(HostOfUrl, CutsOutTheHost) {
                                                                  {"a.example", ""},
                                                                  {"https://", ""}};
   for (const auto& [url, host] : cases) EXPECT_EQ(host_of_url(url), host) << url;
+}
+
+TEST(ClassifyAddress, KnowsWhereNoServiceIs) {
+  for (const char* text :
+       {"0.0.0.0", "0.1.2.3", "169.254.1.1", "224.0.0.1", "239.255.255.255", "240.0.0.1", "255.255.255.255",
+        "::", "fe80::1", "febf::", "ff02::1", "0.0.0.0/0", "128.0.0.0/7", "::/0", "2000::/3"}) {
+    EXPECT_EQ(classify_address(text), AddressKind::Special) << text;
+  }
+  for (const char* text : {"1.0.0.0", "126.255.255.255", "128.0.0.0", "169.253.255.255", "223.255.255.255", "::2",
+                           "fe00::", "fec0::1", "10.0.0.0/8", "2600::/16"}) {
+    EXPECT_EQ(classify_address(text), AddressKind::Ordinary) << text;
+  }
+}
+
+TEST(ClassifyHost, KnowsTheReadersOwnMachine) {
+  for (const char* text : {"localhost", "LOCALHOST", "app.localhost"}) {
+    EXPECT_EQ(classify_host(text), HostKind::Loopback) << text;
+  }
+  for (const char* text : {"127.0.0.1", "127.255.255.255", "127.0.0.0/8", "::1"}) {
+    EXPECT_EQ(classify_address(text), AddressKind::Loopback) << text;
+  }
+  EXPECT_TRUE(is_own_machine("::1"));
+  EXPECT_TRUE(is_own_machine("localhost"));
+  EXPECT_FALSE(is_own_machine("10.0.0.1"));
+  EXPECT_EQ(classify_host("localhost.se"), HostKind::Ordinary);
+  EXPECT_EQ(classify_host("mylocalhost"), HostKind::Ordinary);
 }
 
 }  // namespace

@@ -90,6 +90,15 @@ TEST(ParseJson, RefusesWhatIsNoJsonAtItsPlace) {
   }
 }
 
+TEST(ParseJson, RefusesAZeroByteWhereverItStands) {
+  for (const std::string_view bytes : {std::string_view("{}\0", 3), std::string_view("{}\n\0{", 5)}) {
+    const Result<JsonDocument> document = parse_json(bytes, kLimits);
+    ASSERT_FALSE(document);
+    EXPECT_EQ(document.error().code, ErrorCode::InvalidSyntax);
+    EXPECT_EQ(document.error().place.line, bytes.size() == 3 ? 1 : 2);
+  }
+}
+
 TEST(ParseJson, KeepsItsLimits) {
   EXPECT_TRUE(parse_json("[[[1]]]", kLimits).has_value());
   const Result<JsonDocument> deep = parse_json("[[[[1]]]]", kLimits);

@@ -50,6 +50,12 @@ TEST(ReadPackWithFaults, NamesEachFaultWithFilePointerLineAndColumn) {
       {"pack.json", "\"portal\": \"Flytt\", ", "", "error pack.json /names 8:12 The member \"portal\" is missing."},
       {"pack.json", "https://mobile.flexhrm.com/", "mobile.flexhrm.com",
        "error pack.json /mobile/base_url 11:26 This is not a web address."},
+      {"pack.json", "https://mobile.flexhrm.com/", "https://mobile.flexhrm.com/{y}",
+       "error pack.json /mobile/base_url 11:26 This is not a web address."},
+      {"pack.json", "https://mobile.flexhrm.com/", "https://0.0.0.0/",
+       "error pack.json /mobile/base_url 11:26 \"0.0.0.0\" leads to no service."},
+      {"pack.json", "\"company_url\": null", "\"company_url\": \"https://a.se:99999/{company}\"",
+       "error pack.json /mobile/company_url 11:72 This is not a web address with the placeholder {company}."},
       {"pack.json", "\"company_url\": null", "\"company_url\": \"https://a.se/\"",
        "error pack.json /mobile/company_url 11:72 This is not a web address with the placeholder {company}."},
       {"pack.json", "\"format\": 1,", "\"format\": 1, \"formt\": 1,",
@@ -87,6 +93,28 @@ TEST(ReadPackWithFaults, NamesEachFaultWithFilePointerLineAndColumn) {
        "error pack.json /endpoints/1/setting 21:64 There is no setting \"nobody\"."},
       {"pack.json", "\"echo_url\": null", "\"echo_url\": \"http://a.se\"",
        "error pack.json /endpoints/0/echo_url 19:68 This is not an https URL."},
+      {"pack.json", "\"echo_url\": null", "\"echo_url\": \"https://*\"",
+       "error pack.json /endpoints/0/echo_url 19:68 This is not an https URL."},
+      {"pack.json", "\"echo_url\": null", "\"echo_url\": \"https://x.se;script-src\"",
+       "error pack.json /endpoints/0/echo_url 19:68 This is not an https URL."},
+      {"pack.json", "\"echo_url\": null", "\"echo_url\": \"https://x.se:99999/\"",
+       "error pack.json /endpoints/0/echo_url 19:68 This is not an https URL."},
+      {"pack.json", "\"echo_url\": null", "\"echo_url\": \"https://localhost/\"",
+       "warning pack.json /endpoints/0/echo_url 19:68 \"localhost\" is the machine of whoever reads the portal."},
+      {"pack.json", "\"echo_url\": null", "\"echo_url\": \"https://[::1]/\"",
+       "warning pack.json /endpoints/0/echo_url 19:68 \"::1\" is the machine of whoever reads the portal."},
+      {"pack.json", "timeclock.flexhrm.com", "localhost",
+       "warning pack.json /endpoints/0/hosts/0 18:86 \"localhost\" is the machine of whoever reads the portal."},
+      {"pack.json", "timeclock.flexhrm.com", "m\u00E5la.se",
+       "error pack.json /endpoints/0/hosts/0 18:86 \"m\u00E5la.se\" is not a host name."},
+      {"pack.json", "203.0.113.10", "0.0.0.0",
+       "error pack.json /endpoints/1/addresses/0 21:20 \"0.0.0.0\" leads to no service."},
+      {"pack.json", "203.0.113.10", "224.0.0.1",
+       "error pack.json /endpoints/1/addresses/0 21:20 \"224.0.0.1\" leads to no service."},
+      {"pack.json", "203.0.113.10", "203.0.113.10\\u0000",
+       "error pack.json /endpoints/1/addresses/0 21:33 The text holds a control character or line break."},
+      {"pack.json", "\"ports\": [443]", "\"ports\": [65536]",
+       "error pack.json /endpoints/0/ports/0 19:33 This is not a TCP port."},
       // Sections, dates, figures.
       {"pack.json", "{\"number\": 1,", "{\"number\": 2,",
        "error pack.json /sections/1/number 28:16 Two sections have this number."},
@@ -258,6 +286,31 @@ TEST(ReadPackWithFaults, ListsProblemsInFileOrder) {
   std::string order;
   for (const Problem& problem : sample::findings(files)) order += problem.error.place.file + " ";
   EXPECT_EQ(order, "pack.json changes.json sv/questions.json ");
+}
+
+TEST(ReadPack, TakesAddressesAsEveryReaderTakesThem) {
+  std::vector<PackFile> files = sample::with("pack.json", "https://mobile.flexhrm.com/", "HTTPS://Mobile.FlexHRM.com/");
+  std::string& pack = sample::file(files, "pack.json").bytes;
+  const std::string none = "\"company_url\": null";
+  pack.replace(pack.find(none), none.size(), "\"company_url\": \"https://{company}.m\u00E5la.se/\"");
+  const std::string no_echo = "\"echo_url\": null";
+  pack.replace(pack.find(no_echo), no_echo.size(), "\"echo_url\": \"https://M\u00C5LA.se:8443/x\"");
+  EXPECT_EQ(sample::describe(sample::findings(files)), "");
+  const Pack read = read_pack(files);
+  ASSERT_FALSE(read.editions.empty());
+  EXPECT_EQ(read.editions[0].mobile.base_url, "https://mobile.flexhrm.com/");
+  EXPECT_EQ(read.editions[0].mobile.company_url, "https://{company}.xn--mla-ula.se/");
+  EXPECT_EQ(read.editions[0].endpoints[0].echo_url, "https://xn--mla-ula.se:8443/x");
+}
+
+TEST(IsPackPath, KnowsTheFilesOfAPack) {
+  for (const char* path : {"pack.json", "changes.json", "sv/interface.json", "en-GB/pack.json"}) {
+    EXPECT_TRUE(is_pack_path(path)) << path;
+  }
+  for (const char* path : {"", "interface.json", "notes.json", "schema/pack.schema.json", "en/notes.json",
+                           "old/en/pack.json", "en/", "/"}) {
+    EXPECT_FALSE(is_pack_path(path)) << path;
+  }
 }
 
 }  // namespace

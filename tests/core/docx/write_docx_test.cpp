@@ -102,12 +102,26 @@ TEST(WriteDocx, FillsTheContentsWithLinksAndPageNumbers) {
 }
 
 TEST(WriteDocx, KeepsTheContentsToOnePageByGoingLessDeep) {
-  for (const auto& [entries, depth] : {std::pair(39, "1-2"), std::pair(40, "1-1")}) {
+  for (const auto& [entries, depth] : {std::pair(37, "1-2"), std::pair(38, "1-1")}) {
     std::vector<Element> elements = {tests::heading(1, "Questions")};
     for (int i = 2; i < entries + 1; ++i) elements.push_back(tests::heading(2, "Question " + std::to_string(i)));
     handout::Handout handout = tests::handout_with(std::move(elements));
     handout.contents_title = "Contents";
     EXPECT_TRUE(holds(parts_of(handout)["word/document.xml"], std::string("TOC \\o \"") + depth)) << entries;
+  }
+}
+
+// A heading that begins a page itself would leave the page before it blank where the contents fill theirs.
+TEST(WriteDocx, LetsTheEndOfALongTableOfContentsBeginThePage) {
+  for (const auto& [entries, breaks] : {std::pair(11, 0), std::pair(12, 1)}) {
+    std::vector<Element> elements = {tests::heading(1, "Questions")};
+    for (int i = 2; i < entries + 1; ++i) elements.push_back(tests::heading(2, "Question " + std::to_string(i)));
+    handout::Handout handout = tests::handout_with(std::move(elements));
+    handout.contents_title = "Contents";
+    const std::string document = parts_of(handout)["word/document.xml"];
+    EXPECT_EQ(count(document, "<w:pageBreakBefore/>"), breaks) << entries;
+    const std::size_t contents_end = document.find("</w:sdtContent>");
+    EXPECT_EQ(count(document.substr(contents_end), "<w:pageBreakBefore/>"), 0) << entries;
   }
 }
 

@@ -260,6 +260,26 @@ TEST(Compose, ShowsTheMobileAddressAsSymbolAndText) {
   }
 }
 
+TEST(Compose, NamesTheCompanyForWhoseEmployeesItIs) {
+  content::Edition edition = tests::sample_edition();
+  edition.mobile.company_url = "https://m.example.com/{company}/";
+  for (const HandoutSet set : {HandoutSet::Onboarding, HandoutSet::All}) {
+    const Lines lines(compose(edition, set, kBefore, "", " Acme & S\u00F6ner "));
+    EXPECT_TRUE(lines.hold("figure [handout.mobile.alt https://m.example.com/Acme%20%26%20S%C3%B6ner/]"));
+    EXPECT_TRUE(lines.hold("[handout.mobile.new.open https://m.example.com/Acme%20%26%20S%C3%B6ner/]"));
+  }
+  const Handout named = compose(edition, HandoutSet::Onboarding, kBefore, "", " Acme & S\u00F6ner ");
+  const auto figure = std::find_if(named.body.begin(), named.body.end(), [](const Element& element) {
+    return std::holds_alternative<Figure>(element.value);
+  });
+  ASSERT_NE(figure, named.body.end());
+  EXPECT_EQ(plain_text(std::get<Figure>(figure->value).caption),
+            "Acme & S\u00F6ner \u00B7 https://m.example.com/Acme%20%26%20S%C3%B6ner/");
+  // A name that cannot be used is left out.
+  const Lines lines(compose(edition, HandoutSet::Onboarding, kBefore, "", std::string(201, 'a')));
+  EXPECT_TRUE(lines.hold("figure [handout.mobile.alt https://m.example.com/]"));
+}
+
 TEST(Compose, SaysSoWhenThereIsNoMobileAddress) {
   content::Edition edition = tests::sample_edition();
   edition.mobile.base_url.clear();

@@ -13,7 +13,8 @@ TEST(ClassifyLink, KnowsWhatIsPermitted) {
       {"https://www.example.com", LinkKind::Web},
       {"HTTP://example.com:8080/a?b=c#d", LinkKind::Web},
       {"https://[2001:db8::1]/", LinkKind::Web},
-      {"https://example.com/{company}", LinkKind::Web},
+      {"https://192.0.2.7:65535/100%25", LinkKind::Web},
+      {"https://example.com./", LinkKind::Web},
       {"https://example.com/a@b", LinkKind::Web},
       {"mailto:support@example.com", LinkKind::Mail},
       {"tel:+46123456", LinkKind::Telephone},
@@ -52,8 +53,72 @@ TEST(ClassifyLink, RefusesEverythingElse) {
                                     "https://example.com/a b",
                                     "https://example.com/\"",
                                     "https://example.com/<",
-                                    "https://example.com/\xFF"};
+                                    "https://example.com/\xFF",
+                                    "https://example.com/{company}",
+                                    "https://example.com/a^b",
+                                    "https://example.com/a|b",
+                                    "https://example.com/100%",
+                                    "https://example.com/%4",
+                                    "https://example.com/%zz",
+                                    "https://example.com/[a]",
+                                    "https://example.com:0/",
+                                    "https://example.com:65536/",
+                                    "https://example.com:99999/",
+                                    "https://example.com:080/",
+                                    "https://example.com:/",
+                                    "https://example.com:x/",
+                                    "https://*/",
+                                    "https://x.se;script-src",
+                                    "https://x.se,y.se/",
+                                    "https://%C3%A5.se/",
+                                    "https://a..se/",
+                                    "https://-a.se/",
+                                    "https://192.0.2/",
+                                    "https://192.0.2.256/",
+                                    "https://[::1",
+                                    "https://[::1]x/",
+                                    "https://[1:2:3]/",
+                                    "https://[1:2:3:4:5:6:7:8:9]/",
+                                    "https://[::1::2]/",
+                                    "https://[:::]/",
+                                    "https://[12345::]/",
+                                    "/faq/{x}/",
+                                    "mailto:a%b",
+                                    "tel:{x}"};
   for (const std::string_view target : cases) EXPECT_FALSE(is_safe_link(target)) << target;
+}
+
+TEST(ReadLink, WritesTargetsAsEveryReaderTakesThem) {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"HTTPS://WWW.Example.COM:8443/Path?Q#F", "https://www.example.com:8443/Path?Q#F"},
+      {"https://R\u00C4KSM\u00D6RG\u00C5S.se/\u00E5", "https://xn--rksmrgs-5wao1o.se/\u00E5"},
+      {"https://[2001:DB8::1]:443/", "https://[2001:db8::1]:443/"},
+      {"https://[1:2:3:4:5:6:7:8]", "https://[1:2:3:4:5:6:7:8]"},
+      {"https://[::]/", "https://[::]/"},
+      {"MailTo:A@example.com", "mailto:A@example.com"},
+      {"TEL:+46", "tel:+46"},
+      {"/faq/x/", "/faq/x/"},
+  };
+  for (const auto& [target, wanted] : cases) {
+    const auto link = read_link(target);
+    ASSERT_TRUE(link) << target;
+    EXPECT_EQ(link->target, wanted);
+  }
+}
+
+TEST(ReadLink, SaysWhatIsWrong) {
+  const std::pair<std::string_view, LinkFault> cases[] = {
+      {"ftp://example.com", LinkFault::Scheme},          {"https://example.com/{y}", LinkFault::Character},
+      {"https://example.com/a^b", LinkFault::Character}, {"https://example.com/%", LinkFault::Percent},
+      {"https://a@example.com/", LinkFault::Host},       {"https://*/", LinkFault::Host},
+      {"https://example.com:99999/", LinkFault::Port},
+  };
+  for (const auto& [target, fault] : cases) {
+    const auto link = read_link(target);
+    ASSERT_FALSE(link) << target;
+    EXPECT_EQ(link.error(), fault) << target;
+    EXPECT_NE(remedy_for(fault), "");
+  }
 }
 
 }  // namespace

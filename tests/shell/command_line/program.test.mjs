@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
-  chmodSync, closeSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync,
+  chmodSync, closeSync, cpSync, existsSync, ftruncateSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,6 +50,13 @@ describe('exit status', () => {
     [3, 'export', 'pdf', '-o', 'x.pdf', '--content', 'no-such-folder'],
     [3, 'export', 'pdf', '-o', 'no-such-folder/x.pdf'],
     [3, 'export', 'pdf', '-o', '.'],
+    [2, 'export', 'md', '-o', 'x.md', '--base-url', 'https://portal.example:99999'],
+    [2, 'export', 'md', '-o', 'x.md', '--base-url', 'https://*'],
+    [2, 'export', 'md', '-o', 'x.md', '--base-url', 'portal.example'],
+    [2, 'site', '-o', 'x', '--base-url', 'https://x.se;script-src'],
+    [2, 'site', '-o', 'x', '--base-url', 'https://portal.example/folder'],
+    [2, 'export', 'md', '-o', 'x.md', '--company', 'Acme\nAB'],
+    [2, 'export', 'md', '-o', 'x.md', '--company', ''],
     [0, 'qr', 'https://example.org/', '-o', 'code.svg'],
     [0, 'qr', 'x', '-o', 'code', '--format', 'txt'],
     [2, 'qr', 'x', '-o', 'code'],
@@ -308,6 +315,118 @@ describe('files', () => {
       assert.equal(result.status, 0, result.stderr);
     }
   });
+});
+
+describe('addresses', () => {
+  const refused = {
+    'https://x.se:99999/': /1 to 65535/,
+    'https://x.se/{y}': /hexadecimal digits/,
+    'https://x.se/a^b': /hexadecimal digits/,
+    'https://x.se/100%': /%25/,
+    'https://user@x.se/': /no user name/,
+    'https://a..se/': /host name/,
+  };
+  for (const [target, remedy] of Object.entries(refused)) {
+    test(`${target} is an error of the pack with place and remedy`, () => {
+      const id = JSON.parse(readFileSync('public/content/questions.json', 'utf8')).questions[0].id;
+      const pack = packWith('links', 'en/questions.json', (words) => {
+        words[id].answer = `Text.\n\nSee [this](<${target}>).`;
+      });
+      const lint = flytt('lint', pack);
+      assert.equal(lint.status, 1);
+      const line = lint.stdout.split('\n').find((text) => text.startsWith('error'));
+      assert.match(line, /en\/questions\.json:1:\d+: \/[a-z-]+\/answer: The link target/);
+      assert.match(line, remedy);
+      rmSync(pack, { recursive: true });
+    });
+  }
+
+  test('HTTPS:// and letters outside ASCII are written as every reader takes them, in every format', () => {
+    const id = JSON.parse(readFileSync('public/content/questions.json', 'utf8')).questions[0].id;
+    const pack = packWith('links', 'en/questions.json', (words) => {
+      words[id].answer = 'See [this](HTTPS://M\u00C5LA.se/\u00E5?q#f).';
+    });
+    assert.doesNotMatch(flytt('lint', pack).stdout, /^error en/m);
+    for (const format of ['html', 'md']) {
+      assert.equal(flytt('export', format, '-o', `links.${format}`, '--set', 'faq', '--content', pack).status, 0, format);
+      const text = readFileSync(inFolder(`links.${format}`), 'utf8');
+      assert.match(text, /https:\/\/xn--mla-ula\.se\//, format);
+      assert.doesNotMatch(text, /HTTPS:/, format);
+    }
+    for (const format of ['pdf', 'docx']) {
+      assert.equal(flytt('export', format, '-o', `links.${format}`, '--set', 'faq', '--content', pack).status, 0, format);
+    }
+  });
+
+  test('--base-url is taken as every reader takes it', () => {
+    assert.equal(flytt('export', 'html', '-o', 'base.html', '--base-url', 'HTTPS://Portal.Example/').status, 0);
+    const text = readFileSync(inFolder('base.html'), 'utf8');
+    assert.match(text, /href="https:\/\/portal\.example\/en\//);
+    assert.doesNotMatch(text, /HTTPS:/);
+  });
+});
+
+describe('for one company', () => {
+  const address = (mobile) => { mobile.company_url = 'https://mobile.example.com/{company}/'; };
+
+  test('its name stands by the code of a document', () => {
+    for (const language of ['en', 'sv']) {
+      const { status, stdout } = flytt('export', 'md', '-o', '-', '--set', 'onboarding', '--lang', language, '--company', 'Acme & S\u00F6ner AB');
+      assert.equal(status, 0);
+      assert.match(stdout, /\*\*Acme .{1,2} S\u00F6ner AB/u);
+    }
+    assert.doesNotMatch(flytt('export', 'md', '-o', '-', '--set', 'onboarding').stdout, /Acme/);
+  });
+
+  test('the code leads to its address where the pack has one', () => {
+    const pack = packWith('company', 'pack.json', (value) => address(value.mobile));
+    const { stdout } = flytt('export', 'md', '-o', '-', '--set', 'onboarding', '--content', pack, '--company', 'Acme AB');
+    assert.match(stdout, /https:\/\/mobile\.example\.com\/Acme%20AB\//);
+  });
+
+  test('its name stands below a code alone', () => {
+    assert.match(flytt('qr', 'https://example.org/', '-o', '-', '--format', 'txt', '--company', 'Acme AB').stdout, /\nAcme AB\n$/);
+    assert.match(flytt('qr', 'https://example.org/', '-o', '-', '--format', 'svg', '--company', 'Acme AB').stdout, /<title>Acme AB \u00B7 https:/);
+  });
+});
+
+test('a code of bytes that are not text is a drawing that every reader opens', () => {
+  const bytes = spawnSync('sh', ['-c', `"$FLYTT_PROGRAM" qr "$(printf 'a\\377b\\001')" -o - --format svg`], { cwd: folder });
+  assert.equal(bytes.status, 0, bytes.stderr.toString());
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.stdout);
+  assert.match(text, /<title>4 bytes that are not text<\/title>/);
+});
+
+test('a file that is none of the pack, or that cannot be read, does not refuse the pack', () => {
+  const pack = packWith('foreign', 'pack.json', () => undefined);
+  const huge = openSync(join(pack, 'en/notes.json'), 'w');
+  ftruncateSync(huge, 65 << 20);
+  closeSync(huge);
+  writeFileSync(join(pack, 'notes.json'), '{ no JSON');
+  mkdirSync(join(pack, 'de'));
+  cpSync(join(pack, 'en/notes.json'), join(pack, 'de/pack.json'));
+  const lint = flytt('lint', pack);
+  assert.match(lint.stderr, /de\/pack\.json: The file is larger than 64 MiB\./);
+  assert.doesNotMatch(lint.stderr + lint.stdout, /notes\.json/);
+  assert.equal(flytt('export', 'md', '-o', 'foreign.md', '--content', pack).status, 0);
+});
+
+test('a pack beyond the limits gives no document that would pass for all there is', () => {
+  const tooMany = packWith('many', 'questions.json', (facts) => {
+    const [first] = facts.questions;
+    for (let i = 0; i < 20_001; ++i) facts.questions.push({ ...first, id: `more-${i}` });
+  });
+  const tooLarge = packWith('large', 'en/questions.json', (words) => { words.filler = 'x'.repeat(9 << 20); });
+  const tooDeep = packWith('deep', 'questions.json', (facts) => {
+    facts.filler = 0;
+    for (let i = 0; i < 20; ++i) facts.filler = [facts.filler];
+  });
+  for (const pack of [tooMany, tooLarge, tooDeep]) {
+    const { status, stderr } = flytt('export', 'md', '-o', 'beyond.md', '--content', pack);
+    assert.equal(status, 3, pack);
+    assert.match(stderr, /questions\.json/);
+    assert.ok(!existsSync(inFolder('beyond.md')), pack);
+  }
 });
 
 test('output that does not arrive is status 3 and a message, never a silent success', () => {

@@ -1,0 +1,133 @@
+#include "core/text/international_host.h"
+
+#include <algorithm>
+
+#include "core/text/utf8.h"
+
+namespace flytt::text {
+namespace {
+
+constexpr std::size_t kMaxLabelBytes = 63;  // RFC 1035, 2.3.4
+constexpr std::size_t kMaxHostBytes = 253;
+
+bool is_plain(char32_t character) {
+  return (character >= U'a' && character <= U'z') || (character >= U'0' && character <= U'9') || character == U'-' ||
+         character == U'_';
+}
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+bool is_letter_of_names(char32_t character) {
+  static constexpr Range kLetters[] = {{0xDF, 0xF6},     {0xF8, 0x24F},    {0x3AC, 0x3CE},  {0x430, 0x45F},
+                                       {0x5D0, 0x5EA},   {0x620, 0x64A},   {0xE01, 0xE30},  {0x3041, 0x3096},
+                                       {0x30A1, 0x30FA}, {0x4E00, 0x9FFF}, {0xAC00, 0xD7A3}};
+  return std::any_of(std::begin(kLetters), std::end(kLetters),
+                     [character](const Range& range) { return character >= range.first && character <= range.last; });
+}
+
+char32_t lower(char32_t character) {
+  static constexpr Range kCapitals[] = {{U'A', U'Z'}, {0xC0, 0xD6}, {0xD8, 0xDE}, {0x391, 0x3A9}, {0x410, 0x42F}};
+  for (const Range& range : kCapitals) {
+    if (character >= range.first && character <= range.last) return character + 0x20;
+  }
+  return character;
+}
+
+// RFC 3492, section 6.1, with the parameters of section 5.
+constexpr unsigned kBase = 36;
+constexpr unsigned kLeast = 1;
+constexpr unsigned kMost = 26;
+
+unsigned adapt(unsigned delta, unsigned points, bool is_first) {
+  constexpr unsigned kDamp = 700;
+  constexpr unsigned kSkew = 38;
+  delta = is_first ? delta / kDamp : delta / 2;
+  delta += delta / points;
+  unsigned bias = 0;
+  while (delta > (kBase - kLeast) * kMost / 2) {
+    delta /= kBase - kLeast;
+    bias += kBase;
+  }
+  return bias + (kBase - kLeast + 1) * delta / (delta + kSkew);
+}
+
+void append_number(std::string& out, unsigned number, unsigned bias) {
+  for (unsigned k = kBase;; k += kBase) {
+    const unsigned threshold = k <= bias ? kLeast : std::min(k - bias, kMost);
+    const bool is_last = number < threshold;
+    const unsigned digit = is_last ? number : threshold + (number - threshold) % (kBase - threshold);
+    out += static_cast<char>(digit < 26 ? 'a' + digit : '0' + (digit - 26));
+    if (is_last) return;
+    number = (number - threshold) / (kBase - threshold);
+  }
+}
+
+// RFC 3492, section 6.3. A label of kMaxLabelBytes at most overflows nothing.
+std::string punycode(const std::u32string& label) {
+  constexpr unsigned kFirstBias = 72;
+  std::string out;
+  for (const char32_t character : label) {
+    if (character < 0x80) out += static_cast<char>(character);
+  }
+  auto done = static_cast<unsigned>(out.size());
+  const unsigned plain = done;
+  if (plain > 0) out += '-';
+  char32_t next = 0x80;
+  unsigned delta = 0;
+  unsigned bias = kFirstBias;
+  while (done < label.size()) {
+    char32_t smallest = 0x10FFFF;
+    for (const char32_t character : label) {
+      if (character >= next) smallest = std::min(smallest, character);
+    }
+    delta += static_cast<unsigned>(smallest - next) * (done + 1);
+    next = smallest;
+    for (const char32_t character : label) {
+      if (character < next) ++delta;
+      if (character != next) continue;
+      append_number(out, delta, bias);
+      bias = adapt(delta, done + 1, done == plain);
+      delta = 0;
+      ++done;
+    }
+    ++delta;
+    ++next;
+  }
+  return out;
+}
+
+// Empty where it is no label.
+std::string ascii_label(std::string_view text) {
+  if (text.empty() || text.size() > 4 * kMaxLabelBytes || text.front() == '-' || text.back() == '-') return {};
+  std::u32string label;
+  bool is_ascii = true;
+  for (std::size_t position = 0; position < text.size();) {
+    const char32_t character = lower(decode_next(text, position));
+    if (!is_plain(character) && !is_letter_of_names(character)) return {};
+    is_ascii = is_ascii && character < 0x80;
+    label += character;
+  }
+  std::string out = is_ascii ? std::string(label.begin(), label.end()) : "xn--" + punycode(label);
+  return out.size() > kMaxLabelBytes ? std::string() : out;
+}
+
+}  // namespace
+
+std::optional<std::string> ascii_host(std::string_view host) {
+  std::string out;
+  for (bool is_first = true; is_first || !host.empty(); is_first = false) {
+    const std::size_t dot = std::min(host.find('.'), host.size());
+    const std::string label = ascii_label(host.substr(0, dot));
+    if (label.empty()) return std::nullopt;
+    out += label;
+    if (dot < host.size()) out += '.';
+    host.remove_prefix(std::min(dot + 1, host.size()));
+  }
+  if (out.size() > kMaxHostBytes) return std::nullopt;
+  return out;
+}
+
+}  // namespace flytt::text

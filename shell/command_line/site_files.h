@@ -12,6 +12,13 @@ namespace flytt::command_line {
 // The file in which a run writes down what it has written: paths below the folder, one a line.
 inline constexpr const char* kSiteFileList = ".flytt-site";
 
+// The file in which the build of the scripts writes down its version: letters and digits.
+inline constexpr const char* kVersionFile = "version.txt";
+
+// The version of the scripts that are in the folder; empty where there are none. Errors: InvalidValue where the file
+// says something else; MissingValue where it cannot be read.
+Result<std::string> read_version(const std::filesystem::path& folder);
+
 // Before the first file is written: adds `files` to the list, so that a run that breaks off leaves nothing unlisted.
 Result<void> announce_files(const std::filesystem::path& folder, const std::vector<SiteFile>& files);
 

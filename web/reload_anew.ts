@@ -9,5 +9,6 @@ export async function reloadAnew(): Promise<void> {
   const addresses = [location.pathname, ...files.map((file) => file.replace('{language}', language))];
   // What does not come now is asked for by the page itself.
   await Promise.allSettled(addresses.map((address) => deliverBytes(address, 'reload')));
-  location.reload();
+  // The argument is Firefox's own: without it, style sheets would come from its memory.
+  (location as unknown as { reload(isCacheBypassed: boolean): void }).reload(true);
 }

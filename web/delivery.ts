@@ -57,7 +57,7 @@ export function deliver<Result>(
   const work = async (): Promise<Result> => {
     const response = await fetch(url, { signal: aborted.signal, cache });
     lastByteAt = performance.now();
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    if (!response.ok) throw new Error(`the server says ${response.status}`); // browsers say of what
     return use(new Response(response.body && watched(response.body), response));
   };
   return whileSomethingComes(url, work(), () => aborted.abort());

@@ -189,12 +189,7 @@ class Portal implements PortalHost {
       () => void (areFontsHere = true),
       () => void (areFontsHere = true), // draw() tells
     );
-    const [loader, code, content] = await Promise.all([
-      this.arrival(() => loadLoader(fileBeside('flytt.js'))),
-      this.arrival(() => loadCode(fileBeside('flytt.wasm'))),
-      this.arrival(() => loadContent(language)),
-    ]);
-    const module = await PortalModule.start(loader, code, this);
+    const [module, content] = await Promise.all([this.loadModule(), this.arrival(() => loadContent(language))]);
     this.module = module;
     this.layer = new PageLayer(page);
     module.take(currentWorld());
@@ -223,6 +218,14 @@ class Portal implements PortalHost {
     controls.takeOver();
     this.navigation.start();
     if (fonts && !areFontsHere) void this.draw(fonts);
+  }
+
+  private async loadModule(): Promise<PortalModule> {
+    const [loader, code] = await Promise.all([
+      this.arrival(() => loadLoader(fileBeside('flytt.js'))),
+      this.arrival(() => loadCode(fileBeside('flytt.wasm'))),
+    ]);
+    return PortalModule.start(loader, code, this);
   }
 
   // Once more where it stalls, as often as the visitor asks for it or the network is back.

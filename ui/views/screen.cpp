@@ -282,7 +282,8 @@ Screen build_screen(const AppState& state) {
     // Said where the reader looks; the status is for who listens.
     page::Node& button = page.nodes[static_cast<std::size_t>(copied)];
     button.icon = Icon::Check;
-    if (button.label.empty()) button.runs = {plain_run(view.text("action.copied"))};
+    button.label.clear();
+    button.runs = {plain_run(view.text("action.copied"))};
   }
   builder.status("notice", state.notice);  // there before it speaks
   return screen;

@@ -1,5 +1,5 @@
 // Files that are waited for only while something comes. A server may accept and never answer, or stop in the middle;
-// browsers then wait for minutes. As long as any file makes progress the line is slow and not dead.
+// browsers then wait for minutes. As long as something arrives, of whatever file, the line is slow and not dead.
 
 // Nothing has come for so long.
 export const patienceMs = 10_000;

@@ -1,6 +1,8 @@
 // Files of two builds meet: a page that was open while another version was put on the server, a cache in between. The page
 // says so, goes no further, and loads all of it anew where the visitor asks for it; never by itself.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -31,6 +33,20 @@ test('page, styles, scripts, modules and content say one version', () => {
   for (const name of [...pages, ...scripts, 'flytt.css', 'flytt.wasm', 'exporter.wasm', 'content/en.json', 'content/sv.json']) {
     assert.ok(readFileSync(path.join(folder, name), 'latin1').includes(version), name);
   }
+});
+
+test('equal sources give equal files and an equal version', () => {
+  const [one, again] = ['one', 'again'].map((name) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), `flytt-${name}-`));
+    execFileSync('node', ['web/assemble_site.mjs', folder], { stdio: 'pipe' });
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = names.map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name))).sort();
+    const digests = files.map((name) => `${name} ${createHash('sha256').update(readFileSync(path.join(folder, name))).digest('hex')}`);
+    rmSync(folder, { recursive: true });
+    return digests;
+  });
+  assert.ok(one.length > 10);
+  assert.deepEqual(one, again);
 });
 
 for (const [what, file] of [

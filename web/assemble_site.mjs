@@ -1,6 +1,7 @@
 // Puts the deployable site together: static files only. Usage: node web/assemble_site.mjs OUTPUT_FOLDER
 // Run from the root of the repository after the native and the web build; ./dev build does.
 import { build, transform } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -15,12 +16,39 @@ const entryPoints = ['web/main.ts', 'web/exporter_worker.ts'];
 // Emscripten's loaders and modules, minified here because the closure compiler is not to be had.
 const modules = ['flytt', 'exporter'];
 
+// The version of a build is a digest of what the site is made of: equal sources, equal version. `flytt site` writes it into
+// pages and content.
+async function versionOf(files) {
+  const digest = createHash('sha256');
+  for (const file of files) digest.update(`${file}\n`).update(createHash('sha256').update(await readFile(file)).digest());
+  return digest.digest('hex').slice(0, 16);
+}
+
+const filesIn = async (folder) => (await readdir(folder)).sort().map((name) => `${folder}/${name}`);
+const fontFolder = 'build/web/fonts';
+const fonts = [...(await filesIn(fontFolder)), ...(await filesIn(`${fontFolder}/documents`))].filter((file) => file.endsWith('.ttf'));
+const compiled = modules.flatMap((name) => [`build/web/${name}.js`, `build/web/${name}.wasm`]);
+const version = await versionOf([...(await filesIn('web')), ...compiled, ...fonts]);
+
+// The checksum by which the page knows a typeface, from the page's own source.
+const [{ text: checksumScript }] = (await build({ entryPoints: ['web/checksum.ts'], write: false, format: 'esm' })).outputFiles;
+const { checksum } = await import(`data:text/javascript,${encodeURIComponent(checksumScript)}`);
+const fontChecksums = {};
+for (const file of fonts) fontChecksums[path.relative(fontFolder, file).replace(/\.ttf$/, '')] = checksum(await readFile(file));
+
+// A custom section (WebAssembly Core 1, 5.5.3) at the end, which engines skip: identifier 0, size, name, content. The sizes
+// are below 128, where a number is its own encoding.
+function withVersion(code) {
+  const name = 'version';
+  return Buffer.concat([code, Buffer.from([0, 1 + name.length + version.length, name.length]), Buffer.from(name + version)]);
+}
+
 await rm(output, { recursive: true, force: true });
 await mkdir(output, { recursive: true });
 
 // The content comes as one file a language, and with the pages, from `flytt site`.
 await cp('public', output, { recursive: true, filter: (source) => source !== path.join('public', 'content') });
-await cp('build/web/fonts', path.join(output, 'fonts'), { recursive: true });
+await cp(fontFolder, path.join(output, 'fonts'), { recursive: true });
 
 await build({
   entryPoints,
@@ -31,18 +59,20 @@ await build({
   target: 'es2022',
   legalComments: 'none',
   external: ['./flytt.js', './exporter.js'],
+  define: { BUILD_VERSION: JSON.stringify(version), BUILD_FONTS: JSON.stringify(fontChecksums) },
 });
 
 for (const name of modules) {
   const loader = await readFile(`build/web/${name}.js`, 'utf8');
   const { code } = await transform(loader, { minify: true, target: 'es2022', legalComments: 'none' });
-  await writeFile(path.join(output, `${name}.js`), code);
-  await cp(`build/web/${name}.wasm`, path.join(output, `${name}.wasm`));
+  await writeFile(path.join(output, `${name}.js`), `${code}export const version="${version}";\n`);
+  await writeFile(path.join(output, `${name}.wasm`), withVersion(await readFile(`build/web/${name}.wasm`)));
 }
 
 for (const file of await readdir('web')) {
   if (file.endsWith('.css')) {
     const { code } = await transform(await readFile(path.join('web', file), 'utf8'), { loader: 'css', minify: true });
-    await writeFile(path.join(output, file), code);
+    await writeFile(path.join(output, file), `${code}:root{--version:"${version}"}\n`);
   }
 }
+await writeFile(path.join(output, 'version.txt'), `${version}\n`);

@@ -1,6 +1,7 @@
-// The elements are the controls: what is done to them is reported, once, and nothing else is.
+// The elements are the controls: what is done to them is reported, once, and nothing else is. What is done before the module
+// is there waits, looks like it, and is reported then.
 import type { PageLayer } from './page_layer';
-import type { PortalModule } from './portal_module';
+import type { PortalEvent, PortalModule } from './portal_module';
 import { currentWorld } from './world';
 
 // "search/field#field" is a part of the node "search/field".
@@ -13,21 +14,38 @@ function elementKey(element: Element | null): string {
 }
 
 export class Controls {
+  private module: PortalModule | undefined;
+  private layer: PageLayer | undefined;
+  private waiting: PortalEvent[] = [];
+
+  // `mustWait` is called when something was done that has to wait.
   constructor(
     private readonly root: HTMLElement,
-    private readonly module: PortalModule,
-    private readonly layer: PageLayer,
+    private readonly mustWait: () => void,
   ) {
     root.addEventListener('click', (event) => this.clicked(event));
     root.addEventListener('input', (event) => this.entered(event));
     // The browser opens a disclosure itself where a search within the page finds something in it.
     root.addEventListener('toggle', (event) => this.toggled(event.target), true);
     root.addEventListener('focusin', (event) => this.focused(event.target as Element));
-    root.addEventListener('focusout', () => this.module.setFocus(''));
+    root.addEventListener('focusout', () => this.module?.setFocus(''));
     root.addEventListener('pointerdown', (event) => this.pressed(event));
     for (const type of ['pointerup', 'pointercancel', 'blur'] as const) {
-      window.addEventListener(type, () => this.module.setPressed(''));
+      window.addEventListener(type, () => this.module?.setPressed(''));
     }
+  }
+
+  // The module shows the route by now. What was done meanwhile is carried out, in the same order.
+  connect(module: PortalModule, layer: PageLayer): void {
+    this.module = module;
+    this.layer = layer;
+    for (const event of this.waiting) module.take(event);
+    this.giveUpWaiting();
+  }
+
+  giveUpWaiting(): void {
+    this.waiting = [];
+    for (const element of this.root.querySelectorAll('[aria-busy]')) element.removeAttribute('aria-busy');
   }
 
   // Once the module has taken over the elements: what the reader, or a search, had opened in the served page stays open,
@@ -37,19 +55,32 @@ export class Controls {
     if (focused && this.root.contains(focused)) this.focused(focused);
     const opened = Array.from(this.root.querySelectorAll('details')).filter((disclosure) => this.isNews(disclosure));
     for (const disclosure of opened) this.toggled(disclosure);
-    if (opened.length > 0) this.module.showNow();
+    if (opened.length > 0) this.module?.showNow();
+  }
+
+  private report(element: Element, event: PortalEvent): void {
+    if (this.module) {
+      this.module.take(event);
+      return;
+    }
+    this.waiting.push(event);
+    element.setAttribute('aria-busy', 'true');
+    this.mustWait();
   }
 
   private activate(control: Element): void {
-    this.module.take(currentWorld());
-    this.module.take({ type: 'activated', key: nodeKey(control) });
+    this.module?.take(currentWorld());
+    this.report(control, { type: 'activated', key: nodeKey(control) });
   }
 
   private clicked(event: MouseEvent): void {
-    if (!this.module.isRunning) return; // answers open as the browser has it
+    if (this.module?.isRunning === false) return; // answers open as the browser has it
     const control = (event.target as Element).closest('button, summary, input[type="checkbox"]');
     if (!control || !this.root.contains(control) || control.hasAttribute('aria-disabled')) return;
-    if (control.localName === 'summary') event.preventDefault();
+    if (control.localName === 'summary') {
+      if (!this.module) return; // the browser opens it; takeOver() tells
+      event.preventDefault();
+    }
     if (control instanceof HTMLButtonElement && control.dataset['copies'] !== undefined) {
       void this.copy(control, control.dataset['copies']);
       return;
@@ -62,7 +93,7 @@ export class Controls {
       await navigator.clipboard.writeText(text);
       this.activate(button);
     } catch {
-      this.module.take({ type: 'copy_failed' });
+      this.report(button, { type: 'copy_failed' });
     }
   }
 
@@ -71,25 +102,25 @@ export class Controls {
     const isField = field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && field.type !== 'checkbox');
     // Firefox enters a letter of two surrogates, as of an emoji, in two steps.
     const isHalfALetter = isField && /\p{Surrogate}/u.test(field.value);
-    if (isField && !isHalfALetter) this.module.take({ type: 'value', key: nodeKey(field), value: field.value });
+    if (isField && !isHalfALetter) this.report(field, { type: 'value', key: nodeKey(field), value: field.value });
   }
 
   private toggled(disclosure: EventTarget | null): void {
-    if (!(disclosure instanceof HTMLDetailsElement) || !this.isNews(disclosure)) return;
+    if (!this.module || !(disclosure instanceof HTMLDetailsElement) || !this.isNews(disclosure)) return;
     const summary = disclosure.querySelector(':scope > summary');
     if (summary) this.activate(summary);
   }
 
   private isNews(disclosure: HTMLDetailsElement): boolean {
-    return disclosure.open !== this.layer.isOpenByModule(disclosure);
+    return disclosure.open !== this.layer?.isOpenByModule(disclosure);
   }
 
   private focused(element: Element): void {
-    this.module.setFocus(element.matches(':focus-visible') ? elementKey(element) : '');
+    this.module?.setFocus(element.matches(':focus-visible') ? elementKey(element) : '');
   }
 
   private pressed(event: PointerEvent): void {
     const control = (event.target as Element).closest('a, button, summary, label');
-    this.module.setPressed(event.button === 0 ? elementKey(control) : '');
+    this.module?.setPressed(event.button === 0 ? elementKey(control) : '');
   }
 }

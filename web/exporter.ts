@@ -1,4 +1,6 @@
 // Writes documents in a worker of its own: one at a time, cancelled by ending the worker.
+import { buildVersion } from './build_facts';
+import { patienceMs } from './delivery';
 import type { HandoutFormat } from './exporter_module';
 
 export interface HandoutRequest {
@@ -10,21 +12,27 @@ export interface HandoutRequest {
   today: string; // 2026-11-24
 }
 
+// What is posted to the worker.
+export interface ExporterOrder extends HandoutRequest {
+  version: string; // of the build that asks
+}
+
 export interface ExporterEvents {
   progressed(fraction: number): void; // 0 to 1
   written(fileName: string, bytes: Uint8Array<ArrayBuffer>): void;
-  failed(message: string): void; // sentences in English
+  failed(message: string, isOutdated: boolean): void; // sentences in English; whether files of two builds have met
 }
 
 // What the worker posts.
 export type ExporterAnswer =
   | { type: 'progressed'; fraction: number }
   | { type: 'written'; fileName: string; bytes: Uint8Array<ArrayBuffer> }
-  | { type: 'failed'; message: string };
+  | { type: 'failed'; message: string; isOutdated: boolean };
 
 export class Exporter {
   private worker: Worker | undefined;
   private isWriting = false;
+  private silence: number | undefined; // timer
 
   constructor(private readonly events: ExporterEvents) {}
 
@@ -33,7 +41,7 @@ export class Exporter {
     if (this.isWriting) this.cancel();
     this.isWriting = true;
     this.worker ??= this.startWorker();
-    this.worker.postMessage(request);
+    this.worker.postMessage({ ...request, version: buildVersion } satisfies ExporterOrder);
   }
 
   // No event comes any more of what was asked before.
@@ -42,6 +50,7 @@ export class Exporter {
   }
 
   private endWorker(): void {
+    window.clearTimeout(this.silence);
     this.worker?.terminate();
     this.worker = undefined;
     this.isWriting = false;
@@ -52,17 +61,19 @@ export class Exporter {
     worker.addEventListener('message', (event: MessageEvent<ExporterAnswer>) => {
       if (worker === this.worker) this.take(event.data);
     });
-    worker.addEventListener('error', () => {
+    const failed = (): void => {
       if (worker !== this.worker) return;
-      this.take({
-        type: 'failed',
-        message: '/exporter_worker.js could not be started. Check the connection and try again.',
-      });
-    });
+      const message = '/exporter_worker.js could not be started. Check the connection and try again.';
+      this.take({ type: 'failed', message, isOutdated: false });
+    };
+    worker.addEventListener('error', failed);
+    // It speaks as soon as it has its first order; later it watches its own files.
+    this.silence = window.setTimeout(failed, patienceMs);
     return worker;
   }
 
   private take(answer: ExporterAnswer): void {
+    window.clearTimeout(this.silence);
     switch (answer.type) {
       case 'progressed':
         this.events.progressed(answer.fraction);
@@ -73,7 +84,7 @@ export class Exporter {
         break;
       case 'failed':
         this.endWorker(); // what failed may have lost its state
-        this.events.failed(answer.message);
+        this.events.failed(answer.message, answer.isOutdated);
         break;
     }
   }

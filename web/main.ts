@@ -1,16 +1,20 @@
 // The page comes to life: content, module and fonts are loaded, the module takes over the elements and the canvas.
 // Whatever fails, the served page stays readable and says what does not work.
+import { buildVersion, expectContentVersion, expectVersion, OtherVersion } from './build_facts';
 import { isSetting, readChoices, showSetting, showStoredSettings, storeChoice } from './choices';
 import { Controls } from './controls';
 import { CoveredFields } from './covered_fields';
+import { deliverBytes, Stalled } from './delivery';
 import { Exporter } from './exporter';
+import { checkedFont, DamagedFont } from './font_check';
 import { Menus } from './menus';
 import { Navigation, type Destination, type Outcome } from './navigation';
-import { hideTrouble, showTrouble } from './notices';
+import { hideTrouble, LoadingNotice, onRemedy, showTrouble, type Trouble } from './notices';
 import { PageLayer } from './page_layer';
 import { watchPageSize } from './page_size';
-import { PortalModule, type PortalHost, type PortalRequest } from './portal_module';
+import { loadCode, loadLoader, PortalModule, type PortalHost, type PortalRequest } from './portal_module';
 import { Probes } from './probes';
+import { reloadAnew } from './reload_anew';
 import { saveFile } from './save_file';
 import { SearchKeys } from './search_keys';
 import { SectionInView } from './section_in_view';
@@ -33,6 +37,7 @@ const mediaTypes = {
 const largestDrawnFont = 32.5;
 
 const longestWaitForPaintMs = 1000;
+const longestWaitForFontsMs = 300; // once everything else is there
 
 class ContentMissing extends Error {
   // Whether it is the network that fails, and not the server that has no such file.
@@ -44,36 +49,47 @@ class ContentMissing extends Error {
   }
 }
 
-async function loadBytes(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 function fileBeside(name: string): string {
   return new URL(name, import.meta.url).href;
 }
 
-function loadFont(face: number): Promise<Uint8Array> {
-  return loadBytes(`/fonts/${fontFiles[face]}.ttf`);
+async function loadFont(face: number): Promise<Uint8Array> {
+  const name = fontFiles[face] ?? '';
+  return checkedFont(name, await deliverBytes(`/fonts/${name}.ttf`));
 }
 
-// The two that every page is drawn with; undefined where one is missing.
-async function loadFirstFonts(): Promise<Uint8Array[] | undefined> {
-  try {
-    return await Promise.all([loadFont(0), loadFont(1)]);
-  } catch (error) {
-    console.error(error);
-    return undefined;
-  }
+// The two that every page is drawn with.
+function loadFirstFonts(): Promise<Uint8Array[]> {
+  return Promise.all([loadFont(0), loadFont(1)]);
 }
 
 async function loadContent(language: string): Promise<Uint8Array> {
+  let bytes;
   try {
-    return await loadBytes(`/content/${language}.json`);
+    bytes = await deliverBytes(`/content/${language}.json`);
   } catch (error) {
+    if (error instanceof Stalled) throw error;
     throw new ContentMissing(String(error), error instanceof TypeError); // as fetch says it
   }
+  expectContentVersion(bytes);
+  return bytes;
+}
+
+// The page and its style sheet may be older or newer than this script.
+function expectOneVersion(): void {
+  expectVersion('The page', root.dataset['version'] ?? buildVersion); // without where it was written apart from the scripts
+  expectVersion('The style sheet', getComputedStyle(root).getPropertyValue('--version').replace(/[\s"']/g, ''));
+}
+
+function troubleOf(error: unknown, otherwise: Trouble): Trouble {
+  if (error instanceof OtherVersion) return 'version';
+  if (error instanceof DamagedFont) return 'fonts_damaged';
+  if (error instanceof ContentMissing) return 'content';
+  return otherwise;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 // A visit that begins at "/": the language that was chosen before, else the first one that the browser asks for.
@@ -125,9 +141,11 @@ class Portal implements PortalHost {
   private isIndexAwaited = false;
   private showings = 0;
   private isDrawingAskedFor = false;
+  private areFontsSound = true;
   private reportPageSize = (): void => {};
   private checkStartedAt = 0;
   private handoutType = mediaTypes.pdf;
+  private readonly loading = new LoadingNotice();
   private readonly navigation = new Navigation((destination) => this.show(destination));
   private readonly sections = new SectionInView((anchor) => this.module?.take({ type: 'section', anchor }));
   private readonly probes = new Probes((observation) => this.module?.take({ type: 'probe', ...observation }));
@@ -137,8 +155,9 @@ class Portal implements PortalHost {
       saveFile(fileName, this.handoutType, bytes);
       this.module?.take({ type: 'handout_written', file_name: fileName, bytes: bytes.length });
     },
-    failed: (message) => {
+    failed: (message, isOutdated) => {
       console.error(message);
+      if (isOutdated) showTrouble('version');
       this.module?.take({ type: 'handout_failed' });
     },
   });
@@ -146,15 +165,31 @@ class Portal implements PortalHost {
   async start(): Promise<void> {
     const page = document.getElementById('page');
     if (!page) throw new Error('The page has no place for the portal.');
+    expectOneVersion();
+    this.loading.begin();
+    const controls = new Controls(page, () => this.loading.show());
+    new SearchKeys(page, () => this.module?.showNow());
+    new Menus(page);
+    try {
+      await this.bringToLife(page, controls);
+    } finally {
+      this.loading.end();
+      controls.giveUpWaiting(); // what was not carried out by now never will be
+    }
+  }
+
+  private async bringToLife(page: HTMLElement, controls: Controls): Promise<void> {
     const wantsDrawing = !this.isPlain;
     this.isDrawingAskedFor = wantsDrawing;
     const language = addressedLanguage();
     await firstPaint();
-    const [module, content, fonts] = await Promise.all([
-      PortalModule.load(fileBeside('flytt.js'), fileBeside('flytt.wasm'), this),
-      loadContent(language),
-      wantsDrawing ? loadFirstFonts() : [],
-    ]);
+    const fonts = wantsDrawing ? loadFirstFonts() : undefined;
+    let areFontsHere = false;
+    const fontsSettled = fonts?.then(
+      () => void (areFontsHere = true),
+      () => void (areFontsHere = true), // draw() tells
+    );
+    const [module, content] = await Promise.all([this.loadModule(), this.arrival(() => loadContent(language))]);
     this.module = module;
     this.layer = new PageLayer(page);
     module.take(currentWorld());
@@ -166,9 +201,7 @@ class Portal implements PortalHost {
     this.language = language;
     await whatIsWaiting();
     this.route(this.navigation.current());
-    const controls = new Controls(page, module, this.layer);
-    new SearchKeys(page, module);
-    new Menus(page);
+    controls.connect(module, this.layer);
     this.fields = new CoveredFields(page);
     window.addEventListener('online', () => {
       hideTrouble('language');
@@ -178,11 +211,41 @@ class Portal implements PortalHost {
     await whatIsWaiting();
     module.bringUpToDate(); // the elements alone
     await whatIsWaiting();
-    if (wantsDrawing) await this.draw(fonts);
+    if (fonts && !areFontsHere) await Promise.race([fontsSettled, pause(longestWaitForFontsMs)]);
+    if (fonts && areFontsHere) await this.draw(fonts);
     await whatIsWaiting();
     module.showNow();
     controls.takeOver();
     this.navigation.start();
+    if (fonts && !areFontsHere) void this.draw(fonts);
+  }
+
+  private async loadModule(): Promise<PortalModule> {
+    const [loader, code] = await Promise.all([
+      this.arrival(() => loadLoader(fileBeside('flytt.js'))),
+      this.arrival(() => loadCode(fileBeside('flytt.wasm'))),
+    ]);
+    return PortalModule.start(loader, code, this);
+  }
+
+  // Once more where it stalls, as often as the visitor asks for it or the network is back.
+  private async arrival<Thing>(load: () => Promise<Thing>): Promise<Thing> {
+    for (;;) {
+      try {
+        return await load();
+      } catch (error) {
+        if (!(error instanceof Stalled)) throw error;
+        console.error(error);
+      }
+      this.loading.end();
+      showTrouble('stalled');
+      await new Promise<void>((resolve) => {
+        onRemedy('stalled', resolve);
+        window.addEventListener('online', () => resolve(), { once: true });
+      });
+      hideTrouble('stalled');
+      this.loading.begin();
+    }
   }
 
   // Requests of the module.
@@ -248,8 +311,17 @@ class Portal implements PortalHost {
   wantFont(face: number): void {
     loadFont(face).then(
       (bytes) => this.module?.setFont(face, bytes),
-      (error: unknown) => console.error(error), // the text is set in another face
+      (error: unknown) => this.fontFailed(error),
     );
+  }
+
+  // A face that is missing is stood in for by another one. What is not as it should be is a reason to draw nothing.
+  private fontFailed(error: unknown): void {
+    console.error(error);
+    if (!(error instanceof DamagedFont || error instanceof OtherVersion)) return;
+    this.areFontsSound = false;
+    this.showDrawing();
+    showTrouble(troubleOf(error, 'fonts'));
   }
 
   shown(isDrawn: boolean): void {
@@ -279,13 +351,17 @@ class Portal implements PortalHost {
     const language = destination.path.split('/')[1] ?? '';
     if (language !== this.language) {
       let content;
+      this.loading.begin();
       try {
         content = await loadContent(language);
       } catch (error) {
         if (showing !== this.showings) return 'overtaken';
-        if (!(error instanceof ContentMissing && error.isNetwork)) return 'failed';
-        showTrouble('language');
+        const isOutdated = error instanceof OtherVersion;
+        if (!isOutdated && !(error instanceof Stalled) && !(error instanceof ContentMissing && error.isNetwork)) return 'failed';
+        showTrouble(isOutdated ? 'version' : 'language');
         return 'unreachable';
+      } finally {
+        if (showing === this.showings) this.loading.end();
       }
       const outcome = showing === this.showings ? await this.module?.showContent(content) : undefined;
       if (showing !== this.showings) return 'overtaken';
@@ -310,7 +386,7 @@ class Portal implements PortalHost {
   // Plain and drawn.
 
   private showDrawing(): void {
-    root.classList.toggle('glass', this.isDrawn && !this.isPlain);
+    root.classList.toggle('glass', this.isDrawn && !this.isPlain && this.areFontsSound);
     this.fields?.clip();
   }
 
@@ -319,12 +395,16 @@ class Portal implements PortalHost {
     this.showDrawing();
   }
 
-  private async draw(fonts: Uint8Array[] | undefined): Promise<void> {
+  private async draw(arriving: Promise<Uint8Array[]>): Promise<void> {
     const canvas = document.getElementById('canvas');
     const module = this.module;
     if (!module || !(canvas instanceof HTMLCanvasElement)) return;
-    if (fonts === undefined) {
-      showTrouble('fonts');
+    let fonts;
+    try {
+      fonts = await arriving;
+    } catch (error) {
+      console.error(error);
+      showTrouble(troubleOf(error, 'fonts'));
       return;
     }
     fonts.forEach((bytes, face) => module.setFont(face, bytes));
@@ -342,7 +422,7 @@ class Portal implements PortalHost {
   private async drawLate(): Promise<void> {
     if (this.isDrawingAskedFor) return;
     this.isDrawingAskedFor = true;
-    await this.draw(await loadFirstFonts());
+    await this.draw(loadFirstFonts());
   }
 
   private followCanvas(canvas: HTMLCanvasElement, module: PortalModule): void {
@@ -393,9 +473,10 @@ const offeredLanguages = root.dataset['languages'];
 if (offeredLanguages !== undefined) {
   chooseLanguage(offeredLanguages.split(' '));
 } else {
+  onRemedy('version', () => void reloadAnew());
   new Portal().start().catch((error: unknown) => {
     console.error(error);
     root.classList.remove('glass', 'live');
-    showTrouble(error instanceof ContentMissing ? 'content' : 'module');
+    showTrouble(troubleOf(error, 'module'));
   });
 }

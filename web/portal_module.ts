@@ -1,5 +1,7 @@
 // The module of the portal (shell/web/portal) as an object of this page: texts instead of bytes in memory, and one
 // place where a module that breaks down is noticed.
+import { expectVersion } from './build_facts';
+import { deliver, deliverScript } from './delivery';
 import { whatIsWaiting } from './what_is_waiting';
 
 // The module's exports; see shell/web/portal/main.cpp.
@@ -42,7 +44,7 @@ interface Host {
   displayLost(isLost: boolean): void;
 }
 
-type Loader = (options: {
+export type PortalLoader = (options: {
   host: Host;
   instantiateWasm: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => object;
 }) => Promise<Exports>;
@@ -125,13 +127,8 @@ export class PortalModule {
 
   private constructor(private readonly host: PortalHost) {}
 
-  // Throws where the module cannot be loaded or compiled.
-  static async load(loaderUrl: string, codeUrl: string, host: PortalHost): Promise<PortalModule> {
-    // Both at once: left to itself the loader asks for the code, which is the most of a visit, after it has come itself.
-    const [{ default: create }, code] = await Promise.all([
-      import(loaderUrl) as Promise<{ default: Loader }>,
-      compile(codeUrl),
-    ]);
+  // Throws where the code does not run.
+  static async start(create: PortalLoader, code: WebAssembly.Module, host: PortalHost): Promise<PortalModule> {
     const module = new PortalModule(host);
     module.exports = await new Promise((resolve, reject) => {
       create({
@@ -264,12 +261,24 @@ export class PortalModule {
   }
 }
 
+// Loader and code are asked for at once: left to itself the loader asks for the code, which is the most of a visit, after it
+// has come itself. Both functions throw what deliver() throws, and OtherVersion.
+
+export async function loadLoader(url: string): Promise<PortalLoader> {
+  const loader = (await deliverScript(url)) as { default: PortalLoader; version?: string };
+  expectVersion('The loader', loader.version ?? '');
+  return loader.default;
+}
+
 // Compiled while it comes in, where the server names its type.
-async function compile(url: string): Promise<WebAssembly.Module> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const isTyped = response.headers.get('Content-Type') === 'application/wasm';
-  return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+export async function loadCode(url: string): Promise<WebAssembly.Module> {
+  const code = await deliver(url, async (response) => {
+    const isTyped = response.headers.get('Content-Type') === 'application/wasm';
+    return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  });
+  const [version] = WebAssembly.Module.customSections(code, 'version');
+  expectVersion('The module', new TextDecoder().decode(version));
+  return code;
 }
 
 function readColor(variable: string): number {

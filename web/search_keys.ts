@@ -1,7 +1,5 @@
 // The search field by keyboard: Ctrl K, Cmd K and "/" lead to it, arrows and Enter through what was found, Esc back to
 // where the reader was. Focus is the browser's own throughout, so Enter on a result is a click on its link.
-import type { PortalModule } from './portal_module';
-
 const writing = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
 export class SearchKeys {
@@ -9,9 +7,10 @@ export class SearchKeys {
   private scrollBefore = 0; // of the page that the results stand in for
   private focusBefore = ''; // key of the element from which the field was entered
 
+  // `showNow` brings the page up to date, once there is something to do that.
   constructor(
     private readonly root: HTMLElement,
-    private readonly module: PortalModule,
+    private readonly showNow: () => void,
   ) {
     window.addEventListener('keydown', (event) => this.keyPressed(event));
     root.addEventListener('focusin', (event) => this.focused(event));
@@ -31,7 +30,7 @@ export class SearchKeys {
     const field = this.field;
     const target = event.target as Element;
     const isControlled = event.ctrlKey || event.metaKey;
-    if (!field || event.isComposing || event.altKey || !document.documentElement.classList.contains('live')) return;
+    if (!field?.checkVisibility() || event.isComposing || event.altKey) return;
     if (isControlled && !event.shiftKey && event.key.toLowerCase() === 'k') {
       event.preventDefault();
       this.enter(field);
@@ -85,7 +84,7 @@ export class SearchKeys {
     this.isSearching = field.value !== '';
     if (this.isSearching === wasSearching) return;
     if (this.isSearching) this.scrollBefore = window.scrollY;
-    this.module.showNow();
+    this.showNow();
     window.scrollTo(0, this.isSearching ? 0 : this.scrollBefore);
   }
 
@@ -102,7 +101,7 @@ export class SearchKeys {
     const field = this.field;
     if (!field || !(event.target as Element).closest('[data-k="clear"]')) return;
     this.isSearching = false;
-    this.module.showNow();
+    this.showNow();
     window.scrollTo(0, this.scrollBefore);
     this.giveFocusBack(field);
   }

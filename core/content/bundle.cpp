@@ -69,23 +69,26 @@ public:
     }
   }
 
-  std::string finish() { return bundle_ + "}"; }
-
-private:
+  // `json`: a value.
   void add_line(const std::string& path, const std::string& json) {
     bundle_ += bundle_.empty() ? "{\"" : ",\"";
     bundle_ += path + "\":" + json + "\n";
   }
 
+  std::string finish() { return bundle_ + "}"; }
+
+private:
   std::string bundle_;
 };
 
 }  // namespace
 
-Result<std::string> write_bundle(const std::vector<PackFile>& files, std::string_view language) {
+Result<std::string> write_bundle(const std::vector<PackFile>& files, std::string_view language,
+                                 std::string_view version) {
   std::vector<std::string> paths(std::begin(kNeutralNames), std::end(kNeutralNames));
   for (const std::string_view name : kWordNames) paths.push_back(word_path(language, name));
   BundleWriter writer;
+  if (!version.empty()) writer.add_line("version", '"' + std::string(version) + '"');
   for (const std::string& path : paths) {
     const PackFile* found = find_file(files, path);
     Place place;

@@ -1,7 +1,8 @@
 // One language of a pack as one file: what the page loads.
 //
 // A JSON object {"path": {…}, …} with one member on each line and no other white space. A file with many entries goes
-// on in further members, "sv/questions.json#2", so that no line takes long to read.
+// on in further members, "sv/questions.json#2", so that no line takes long to read. Where the version of the build is
+// known, it is the first member, "version": the page looks at it before it reads on.
 #pragma once
 
 #include <memory>
@@ -15,8 +16,9 @@
 namespace flytt::content {
 
 // The neutral files and one language's files. MissingValue: one of them is not there; InvalidSyntax, InvalidEncoding,
-// TooLarge: as parse_json(). The place names the file.
-Result<std::string> write_bundle(const std::vector<PackFile>& files, std::string_view language);
+// TooLarge: as parse_json(). The place names the file. `version`: letters and digits; empty = not known.
+Result<std::string> write_bundle(const std::vector<PackFile>& files, std::string_view language,
+                                 std::string_view version = {});
 
 // Reads a bundle in short steps: a line or some entries each, and what concerns all entries. What is wrong is handled
 // as in read_pack().

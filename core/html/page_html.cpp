@@ -36,6 +36,7 @@ public:
     append_attribute(out_, "lang", page_.language);
     append_attribute(out_, "data-language", page_.language);
     if (!document_.languages.empty()) append_attribute(out_, "data-languages", joined(document_.languages));
+    if (!document_.version.empty()) append_attribute(out_, "data-version", document_.version);
     out_ += ">\n";
     head();
     body();
@@ -100,8 +101,14 @@ private:
     for (const Notice& notice : document_.notices) {
       out_ += "<div class=\"trouble\"";
       append_attribute(out_, "data-trouble", notice.cause);
-      out_ += " role=\"alert\" hidden><p>" + escape_text(notice.text) + "</p><p>" + escape_text(notice.action) +
-              "</p></div>\n";
+      out_ += " role=\"alert\" hidden><p>" + escape_text(notice.text) + "</p><p>" + escape_text(notice.action) + "</p>";
+      if (!notice.button.empty()) out_ += "<button type=\"button\">" + escape_text(notice.button) + "</button>";
+      out_ += "</div>\n";
+    }
+    if (!document_.loading_text.empty()) {
+      // The region is there before it speaks, or nobody hears it.
+      out_ +=
+          "<p class=\"loading\" role=\"status\"><span hidden>" + escape_text(document_.loading_text) + "</span></p>\n";
     }
     out_ += "<div id=\"page\">";
     for (const Element& element : page_elements(page_)) append_element(out_, element);

@@ -14,6 +14,7 @@ struct Notice {
   std::string cause;  // "module", "content", "webgl": by which script finds it
   std::string text;
   std::string action;  // what the reader does about it
+  std::string button;  // by which script does it for them; empty = none
 };
 
 enum class Listing { Listed, Unlisted };  // by search engines
@@ -27,6 +28,8 @@ struct PageDocument {
   std::string skip_text;                    // of the link to the main content
   std::string noscript_text;                // what does not work without script; empty = all works
   std::vector<Notice> notices;
+  std::string loading_text;  // that script is on its way; empty = the page needs none
+  std::string version;       // of the build whose files the page names; empty = not known
   Listing listing = Listing::Listed;
 };
 

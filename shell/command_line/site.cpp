@@ -51,13 +51,14 @@ std::string file_of(const std::string& path) { return path.substr(1) + "index.ht
 
 class SiteMaker {
 public:
-  SiteMaker(const content::Day& today, std::string base_url) : today_(today), base_url_(std::move(base_url)) {}
+  SiteMaker(const content::Day& today, std::string base_url, std::string version)
+      : today_(today), base_url_(std::move(base_url)), version_(std::move(version)) {}
 
   Result<void> read(const std::vector<content::PackFile>& pack) {
     // Each language as the browser reads it, so that file and live page say the same.
     const content::Pack whole = content::read_pack(pack);
     for (const Edition& edition : whole.editions) {
-      Result<std::string> bundle = content::write_bundle(pack, edition.language);
+      Result<std::string> bundle = content::write_bundle(pack, edition.language, version_);
       if (!bundle) return tl::unexpected<Error>(bundle.error());
       content::Pack one = content::read_bundle(*bundle);
       if (one.editions.empty()) return tl::unexpected<Error>(one.problems.front().error);
@@ -102,8 +103,13 @@ private:
     document.probed_origins = origins_;
     document.skip_text = text("site.skip");
     document.noscript_text = text("site.noscript");
-    for (const std::string cause : {"module", "content", "fonts", "webgl", "language"}) {
-      document.notices.push_back({cause, text("error." + cause + ".text"), text("error." + cause + ".action")});
+    document.loading_text = text("site.loading");
+    document.version = version_;
+    for (const std::string cause :
+         {"module", "content", "stalled", "version", "fonts", "fonts_damaged", "webgl", "language"}) {
+      const bool has_button = cause == "stalled" || cause == "version";
+      document.notices.push_back({cause, text("error." + cause + ".text"), text("error." + cause + ".action"),
+                                  has_button ? text("error." + cause + ".button") : ""});
     }
     return document;
   }
@@ -148,6 +154,7 @@ private:
     PageDocument document = document_for(first);
     document.noscript_text.clear();  // all of this page works
     document.notices.clear();
+    document.loading_text.clear();
     document.default_path = page.path;
     {
       const auto main = builder.main("main");
@@ -191,6 +198,7 @@ private:
 
   content::Day today_;
   std::string base_url_;
+  std::string version_;
   std::vector<ui::AppState> states_;  // of the screens in each language; copying one for each page would take long
   std::vector<std::string> origins_;
   std::vector<std::string> listed_paths_;
@@ -215,8 +223,8 @@ Result<std::string> site_origin(const std::string& base_url) {
 }
 
 Result<Site> make_site(const std::vector<content::PackFile>& pack, const content::Day& today,
-                       const std::string& base_url) {
-  SiteMaker maker(today, base_url);
+                       const std::string& base_url, const std::string& version) {
+  SiteMaker maker(today, base_url, version);
   const Result<void> is_read = maker.read(pack);
   if (!is_read) return tl::unexpected<Error>(is_read.error());
   return maker.make();

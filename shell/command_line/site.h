@@ -22,9 +22,9 @@ struct Site {
 // One page a route and language, the choice of language at the root, the page for unknown addresses, each language's
 // content as the module reads it, the manifest; with a `base_url` ("https://portal.example", no slash at its end) also
 // what search engines ask for. `today` decides which dates have passed. Errors: MissingValue when no language is
-// usable.
+// usable. `version`: that of the build whose scripts the pages name; empty = not known.
 Result<Site> make_site(const std::vector<content::PackFile>& pack, const content::Day& today,
-                       const std::string& base_url);
+                       const std::string& base_url, const std::string& version = {});
 
 // "https://portal.example/" -> "https://portal.example". Errors: InvalidValue when it is no origin: pages name their
 // files by paths from the root of the host.

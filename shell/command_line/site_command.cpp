@@ -38,7 +38,9 @@ ExitStatus write_site(const SiteArguments& arguments) {
   }
   const Result<std::vector<content::PackFile>> pack = pack_files_for(arguments.content);
   if (!pack) return stop(pack.error(), ExitStatus::CouldNotDo);
-  const Result<Site> site = make_site(*pack, *today, origin);
+  const Result<std::string> version = read_version(arguments.output);
+  if (!version) return stop(version.error(), ExitStatus::CouldNotDo);
+  const Result<Site> site = make_site(*pack, *today, origin, *version);
   if (!site) return stop(site.error(), ExitStatus::CouldNotDo);
   // A site without what could not be read would pass for all there is.
   if (print_errors(site->problems)) {

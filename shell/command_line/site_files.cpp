@@ -12,6 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kMaxVersionBytes = 32;
+
 // Below the folder, by a way on which there is no link.
 bool lies_in(const fs::path& folder, const fs::path& relative) {
   if (relative.empty() || relative.is_absolute()) return false;
@@ -70,6 +72,22 @@ std::set<std::string> paths_of(const std::vector<SiteFile>& files) {
 }
 
 }  // namespace
+
+Result<std::string> read_version(const fs::path& folder) {
+  std::error_code code;
+  const fs::path path = folder / kVersionFile;
+  if (!fs::exists(path, code)) return std::string();
+  Result<std::string> version = read_file(path);
+  if (!version) return version;
+  if (!version->empty() && version->back() == '\n') version->pop_back();
+  const bool is_word = std::all_of(version->begin(), version->end(),
+                                   [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
+  if (is_word && !version->empty() && version->size() <= kMaxVersionBytes) return version;
+  Place place;
+  place.file = path.string();
+  return fail(ErrorCode::InvalidValue, "This is not the version of a build.",
+              "Build the site again, or remove this file.", place);
+}
 
 Result<void> make_folder(const fs::path& folder) {
   std::error_code code;

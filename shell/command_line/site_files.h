@@ -12,6 +12,13 @@ namespace flytt::command_line {
 // The file in which a run writes down what it has written: paths below the folder, one a line.
 inline constexpr const char* kSiteFileList = ".flytt-site";
 
+// The file in which the build of the scripts writes down its version: letters and digits.
+inline constexpr const char* kVersionFile = "version.txt";
+
+// The version of the scripts that are in the folder; empty where there are none. Errors: InvalidValue where the file
+// says something else; MissingValue where it cannot be read.
+Result<std::string> read_version(const std::filesystem::path& folder);
+
 // Makes a folder and those above it where they are missing. MissingValue: it cannot be made.
 Result<void> make_folder(const std::filesystem::path& folder);
 

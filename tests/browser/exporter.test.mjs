@@ -130,7 +130,9 @@ describe('the exporter in Chromium', () => {
   let exporterScript;
 
   before(async () => {
-    exporterScript = await bundle('web/exporter.ts', { format: 'esm' });
+    const version = readFileSync(path.join(siteFolder, 'version.txt'), 'utf8').trim();
+    const define = { BUILD_VERSION: JSON.stringify(version), BUILD_FONTS: '{}' };
+    exporterScript = await bundle('web/exporter.ts', { format: 'esm', define });
     browser = await launchChromium();
   });
   after(() => browser?.close());

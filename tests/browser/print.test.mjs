@@ -9,6 +9,7 @@ import { portalPages } from './pages.mjs';
 import { contrast, hex, Picture } from './pixels.mjs';
 import { browser, site } from './portal_in_chromium.mjs';
 import { PortalPage } from './portal_page.mjs';
+import { wordsOf } from './words.mjs';
 
 const marginPt = (72 / 2.54) * 1; // as browsers propose
 const folder = mkdtempSync(path.join(os.tmpdir(), 'flytt-print-'));
@@ -19,7 +20,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 // Every text of the content, in closed answers too; and the words on controls, which stand nowhere else on the page.
 function textsOfPage() {
-  const controls = 'button, select, .field, .row:has(> .chip), [role="group"]';
+  const controls = 'button, select, .field, .field + .small, .row:has(> .chip), [role="group"]';
   const forOtherWidths = '.wide-only, .below-wide, .narrow-only, .unseen, tr:has(> [role="columnheader"])';
   const texts = (root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -85,6 +86,18 @@ for (const [language, options] of [
     }
   });
 }
+
+test('what is said of a field is not printed without it', async () => {
+  const help = wordsOf('en')('mobile.company.help');
+  for (const choices of [{}, { plain: 'on' }]) {
+    await PortalPage.visit(browser, site.base, '/en/mobile/', { choices }, async (portal, page) => {
+      assert.ok((await page.locator('main').innerText()).includes(help));
+      const file = path.join(folder, 'hints.pdf');
+      await page.pdf({ path: file, ...sheet });
+      assert.ok(!dense(run('pdftotext', '-raw', file, '-')).includes(dense(help)));
+    });
+  }
+});
 
 // Wherever the foot of the sheet comes to lie.
 test('no paragraph is torn apart between two sheets', async () => {

@@ -48,7 +48,8 @@ const composed = {
   "documents.download.": ["pdf", "docx", "html", "md"],
   "documents.set.": sets,
   "engine.": ["chromium", "gecko", "web_kit", "other"],
-  "error.": withEndings(["module", "content", "fonts", "webgl", "language"], [".text", ".action"]),
+  "error.": withEndings(["module", "content", "stalled", "version", "fonts", "fonts_damaged", "webgl", "language"], [".text", ".action"])
+    .concat(withEndings(["stalled", "version"], [".button"])),
   "firewall.column.": ["service", "address", "port", "purpose"],
   "handout.lead.": sets,
   "handout.title.": sets,

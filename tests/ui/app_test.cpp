@@ -176,6 +176,23 @@ TEST(App, SaysThatSomethingWasCopiedEachTimeInOtherCharacters) {
   }
 }
 
+TEST(App, SaysOnTheButtonItselfThatItCopied) {
+  for (const char* key : {"change/mobile-address/copy/0", "change/mobile-address/copy_link"}) {
+    App app = started("en", "/en/breaking-changes/");
+    const std::string label = node(app, key)->label;
+    for (int i = 0; i < 2; ++i) {
+      app.handle(Activated{key});
+      EXPECT_EQ(plain_text(node(app, key)->runs), "Copied") << key;
+      EXPECT_EQ(node(app, key)->label, "") << "it would be read instead";
+      EXPECT_EQ(node(app, key)->icon, page::Icon::Check);
+    }
+    app.handle(Activated{"audience/integrator"});
+    app.handle(Activated{"audience/everyone"});
+    EXPECT_NE(plain_text(node(app, key)->runs), "Copied") << "until something else is done";
+    EXPECT_EQ(node(app, key)->label, label);
+  }
+}
+
 TEST(App, FiltersChangesByRoleAndNamesTheFilterInTheAddress) {
   App app = started("en", "/en/breaking-changes/");
   const PlatformRequests requests = app.handle(Activated{"audience/integrator"});

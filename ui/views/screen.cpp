@@ -278,7 +278,13 @@ Screen build_screen(const AppState& state) {
   footer(view);
   bottom_bar(view);
   const int copied = page::find_node(page, state.copied);
-  if (copied >= 0) page.nodes[static_cast<std::size_t>(copied)].icon = Icon::Check;
+  if (copied >= 0) {
+    // Said where the reader looks; the status is for who listens.
+    page::Node& button = page.nodes[static_cast<std::size_t>(copied)];
+    button.icon = Icon::Check;
+    button.label.clear();
+    button.runs = {plain_run(view.text("action.copied"))};
+  }
   builder.status("notice", state.notice);  // there before it speaks
   return screen;
 }

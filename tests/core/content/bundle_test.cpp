@@ -109,6 +109,15 @@ TEST(ReadBundle, SaysThatItIsCutOff) {
   EXPECT_EQ(pack.problems[0].error.code, ErrorCode::InvalidSyntax);
 }
 
+TEST(WriteBundle, BeginsWithTheVersionOfTheBuildWhereItIsKnown) {
+  const std::string without = write_bundle(sample::files(), "en").value();
+  const std::string with = write_bundle(sample::files(), "en", "0123abcd").value();
+  EXPECT_EQ(with, "{\"version\":\"0123abcd\"\n," + without.substr(1));
+  const Pack pack = read_bundle(with);
+  EXPECT_EQ(pack.editions.size(), 1u);
+  EXPECT_EQ(pack.problems.size(), read_bundle(without).problems.size());
+}
+
 TEST(ReadBundle, IsDoneInShortSteps) {
   const auto steps = [](const std::vector<PackFile>& files) {
     BundleReader reader(write_bundle(files, "en").value());

@@ -30,7 +30,7 @@ PageDocument sample_document() {
   PageDocument document;
   document.skip_text = "Skip to content";
   document.noscript_text = "Works < fully & well.";
-  document.notices = {{"module", "It could not <start>.", "Load again."}};
+  document.notices = {{"module", "It could not <start>.", "Load again.", ""}};
   return document;
 }
 
@@ -52,6 +52,29 @@ TEST(WritePage, EscapesTextsKeysAndNotices) {
       holds(html,
             "<div class=\"trouble\" data-trouble=\"module\" role=\"alert\" hidden><p>It could not &lt;start&gt;."
             "</p><p>Load again.</p></div>"));
+}
+
+TEST(WritePage, HasAButtonWhereScriptRemediesTheTrouble) {
+  PageDocument document = sample_document();
+  EXPECT_FALSE(holds(write_page(sample(), document), "<button"));
+  document.notices[0].button = "Load <again>";
+  EXPECT_TRUE(holds(write_page(sample(), document),
+                    "<p>Load again.</p><button type=\"button\">Load &lt;again&gt;</button></div>"));
+}
+
+TEST(WritePage, SaysThatScriptIsOnItsWayInARegionThatIsThereBefore) {
+  PageDocument document = sample_document();
+  EXPECT_FALSE(holds(write_page(sample(), document), "loading"));
+  document.loading_text = "More & more.";
+  EXPECT_TRUE(holds(write_page(sample(), document),
+                    "<p class=\"loading\" role=\"status\"><span hidden>More &amp; more.</span></p>"));
+}
+
+TEST(WritePage, SaysTheVersionOfTheBuildWhereItIsKnown) {
+  PageDocument document = sample_document();
+  EXPECT_FALSE(holds(write_page(sample(), document), "data-version"));
+  document.version = "0123abcd";
+  EXPECT_TRUE(holds(write_page(sample(), document), " data-version=\"0123abcd\">\n<head>"));
 }
 
 TEST(WritePage, NamesAddressesOnlyWhereTheHostIsKnown) {

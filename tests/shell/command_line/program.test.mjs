@@ -292,6 +292,23 @@ describe('files', () => {
     }
   });
 
+  test('a site says the version of the scripts in its folder, and is not written over ones that cannot be told', () => {
+    mkdirSync(inFolder('versioned'));
+    writeFileSync(inFolder('versioned/version.txt'), '0123456789abcdef\n');
+    assert.equal(flytt('site', '-o', 'versioned').status, 0);
+    assert.match(readFileSync(inFolder('versioned/en/index.html'), 'utf8'), /<html [^>]*data-version="0123456789abcdef">/);
+    assert.match(readFileSync(inFolder('versioned/content/en.json'), 'utf8'), /^\{"version":"0123456789abcdef"\n/);
+    for (const wrong of ['', '"><script>', 'x'.repeat(33), 'a b']) {
+      writeFileSync(inFolder('versioned/version.txt'), wrong);
+      const { status, stderr } = flytt('site', '-o', 'versioned');
+      assert.equal(status, 3, wrong);
+      assert.match(stderr, /versioned\/version\.txt: This is not the version of a build\. Build the site again, or remove this file\./);
+    }
+    rmSync(inFolder('versioned/version.txt'));
+    assert.equal(flytt('site', '-o', 'versioned').status, 0);
+    assert.doesNotMatch(readFileSync(inFolder('versioned/en/index.html'), 'utf8'), /data-version/);
+  });
+
   test('a file is replaced, and a link to it stays a link', () => {
     writeFileSync(inFolder('real.md'), 'earlier');
     symlinkSync('real.md', inFolder('link.md'));

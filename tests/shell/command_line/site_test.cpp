@@ -56,6 +56,18 @@ TEST(MakeSite, WritesContentAsTheModuleReadsIt) {
   EXPECT_EQ(pack.editions.front().questions.size(), test_support::shipped_pack().find_edition("sv")->questions.size());
 }
 
+TEST(MakeSite, SaysTheVersionOfTheBuildInEveryPageAndInTheContent) {
+  const Site site = make_site(test_support::shipped_pack_files(), kToday, "", "0123abcd").value();
+  for (const SiteFile& file : site.files) {
+    if (holds(file.path, ".html")) {
+      EXPECT_TRUE(holds(file.bytes, " data-version=\"0123abcd\">")) << file.path;
+    } else if (holds(file.path, "content/")) {
+      EXPECT_EQ(file.bytes.rfind("{\"version\":\"0123abcd\"\n", 0), 0U) << file.path;
+    }
+  }
+  for (const auto& [path, bytes] : shipped_site()) EXPECT_FALSE(holds(bytes, "data-version")) << path;
+}
+
 TEST(MakeSite, OffersEachLanguageInItself) {
   const std::string& html = shipped_site().at("index.html");
   EXPECT_TRUE(holds(html, "data-languages=\"en sv\""));

@@ -57,7 +57,7 @@ Route parse_route(std::string_view path, const std::vector<std::string>& languag
   Route route;
   route.screen = ScreenId::NotFound;
   std::vector<std::string_view> segments = split_path(path);
-  if (!segments.empty() && segments.back() == kFileOfPage) segments.pop_back();
+  while (!segments.empty() && segments.back() == kFileOfPage) segments.pop_back();
   if (segments.empty() || std::find(languages.begin(), languages.end(), segments[0]) == languages.end()) return route;
   route.language = std::string(segments[0]);
   if (segments.size() == 1) {

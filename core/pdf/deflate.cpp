@@ -10,7 +10,7 @@ namespace flytt::pdf {
 
 namespace {
 
-constexpr int kCompressionLevel = 12;  // the highest: a document of 10 pages takes some 20 ms
+constexpr int kCompressionLevel = 9;  // DECISIONS.md ("Compression of PDF")
 
 struct FreeCompressor {
   void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }

@@ -6,7 +6,7 @@
 
 namespace flytt::pdf {
 
-// Highest level, one library in every build: equal bytes in give equal bytes out.
+// One level, one library in every build: equal bytes in give equal bytes out.
 std::string deflate(std::string_view data);
 
 }  // namespace flytt::pdf

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include "core/contract.h"
 #include "core/pdf/big_endian.h"
@@ -13,13 +14,31 @@ namespace flytt::pdf {
 
 namespace {
 
-constexpr std::size_t kObjectsPerStream = 200;
+constexpr std::size_t kObjectsPerStream = 1000;
 
 struct CrossReference {
   std::uint32_t type = 0;      // 0 free, 1 at a byte offset, 2 within an object stream
   std::uint32_t where = 0;     // offset, or number of the object stream
   std::uint32_t position = 0;  // index within the object stream
 };
+
+// Rows of 1, 4 and 2 bytes, each as its differences from the row above (predictor 12, 7.4.4.4): most are the same then.
+constexpr std::string_view kCrossReferenceForm = "/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>";
+
+std::string cross_reference_rows(const std::vector<CrossReference>& references) {
+  constexpr char kDifferenceToTheRowAbove = 2;
+  std::string rows;
+  std::string above(7, '\0');
+  for (const CrossReference& entry : references) {
+    std::string row(1, static_cast<char>(entry.type));
+    append_u32(row, entry.where);
+    append_u16(row, entry.position);
+    rows += kDifferenceToTheRowAbove;
+    for (std::size_t i = 0; i < row.size(); ++i) rows += static_cast<char>(row[i] - above[i]);
+    above = std::move(row);
+  }
+  return rows;
+}
 
 std::string stream_text(std::string_view entries, std::string_view data, StreamCoding coding) {
   const std::string packed = coding == StreamCoding::Deflate ? deflate(data) : std::string(data);
@@ -131,17 +150,11 @@ std::string ObjectWriter::finish(int catalog, int information) const {
   const std::size_t start = file.size();
   const std::size_t own_number = references.size();
   references.push_back({1, static_cast<std::uint32_t>(start), 0});
-  std::string rows;
-  for (const CrossReference& entry : references) {
-    rows += static_cast<char>(entry.type);
-    append_u32(rows, entry.where);
-    append_u16(rows, entry.position);
-  }
   const std::string identifier = file_identifier(file);
-  const std::string entries = "/Type/XRef/Size " + std::to_string(references.size()) + "/W[1 4 2]/Root " +
-                              reference(catalog) + "/Info " + reference(information) + "/ID[<" + identifier + "><" +
-                              identifier + ">]";
-  file += numbered(own_number, stream_text(entries, rows, StreamCoding::Deflate));
+  const std::string entries = "/Type/XRef/Size " + std::to_string(references.size()) +
+                              std::string(kCrossReferenceForm) + "/Root " + reference(catalog) + "/Info " +
+                              reference(information) + "/ID[<" + identifier + "><" + identifier + ">]";
+  file += numbered(own_number, stream_text(entries, cross_reference_rows(references), StreamCoding::Deflate));
   return file + "startxref\n" + std::to_string(start) + "\n%%EOF\n";
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/pdf/big_endian.h"
 #include "core/pdf/syntax.h"
 #include "core/pdf/text_styles.h"
 
@@ -41,25 +42,51 @@ std::string artifact_properties(Artifact artifact) {
   return "<</Type/Layout>>";
 }
 
+// To a hundredth of a point, 3.5 micrometres: what is finer costs digits and cannot be seen.
+Length rounded(Length length) { return (length + (length < 0 ? -5 : 5)) / 10 * 10; }
+
+// What lies beneath the text, so that all of it can be drawn first, with few changes of colour and no text in between.
+bool is_beneath(const Drawing& drawing) {
+  if (std::holds_alternative<DotsDrawing>(drawing)) return true;
+  const auto* rectangle = std::get_if<RectangleDrawing>(&drawing);
+  return rectangle != nullptr && rectangle->stroke_width == 0 && rectangle->owner == Owner(Artifact::Layout);
+}
+
 class PageWriter {
 public:
   PageWriter(int page_index, const ShownByFace& shown, StructureTree& tree)
       : page_index_(page_index), shown_(shown), tree_(tree) {}
 
   PageContent run(const Page& page) {
-    for (const Drawing& drawing : page.ground) std::visit([&](const auto& value) { draw(value); }, drawing);
-    for (const Drawing& drawing : page.content) std::visit([&](const auto& value) { draw(value); }, drawing);
+    for (const Drawing& drawing : page.ground) draw_any(drawing);
+    for (const Drawing& drawing : page.content) {
+      if (is_beneath(drawing)) draw_any(drawing);
+    }
+    for (const Drawing& drawing : page.content) {
+      if (!is_beneath(drawing)) draw_any(drawing);
+    }
     for (const RectangleDrawing& underline : underlines_) draw(underline);
     close_sequence();
+    close_text();
     return std::move(result_);
   }
 
 private:
+  // Marked sequences and text objects must not overlap (ISO 32000-1, 14.6.1): sequences of text begin and end within
+  // one text object, which goes on from sequence to sequence; all others stand outside of it.
+  enum class Within { Text, Page };
+
+  void draw_any(const Drawing& drawing) {
+    std::visit([&](const auto& value) { draw(value); }, drawing);
+  }
+
   // `stands_for`: what the content says in place of what is drawn (ISO 32000-1, 14.9.4). No sequence within another
   // one: poppler loses the thread there.
-  void open_sequence(const Owner& owner, std::string_view stands_for = {}) {
-    if (owner_ == owner) return;
+  void open_sequence(const Owner& owner, Within within, std::string_view stands_for = {}) {
+    const bool is_in_place = is_in_text_ == (within == Within::Text);
+    if (owner_ == owner && is_in_place) return;
     close_sequence();
+    if (!is_in_place) within == Within::Text ? open_text() : close_text();
     owner_ = owner;
     if (const auto* artifact = std::get_if<Artifact>(&owner)) {
       result_.operators += "/Artifact" + artifact_properties(*artifact) + "BDC\n";
@@ -74,14 +101,16 @@ private:
   }
 
   void close_sequence() {
-    close_text();
+    close_path();
     if (owner_) result_.operators += "EMC\n";
     owner_.reset();
   }
 
   void open_text() {
-    if (!is_in_text_) result_.operators += "BT\n";
+    result_.operators += "BT\n";
     is_in_text_ = true;
+    line_x_ = 0;
+    line_y_ = 0;
   }
 
   void close_text() {
@@ -89,8 +118,15 @@ private:
     is_in_text_ = false;
   }
 
+  // Paints the rectangles that were added since the last one of another colour.
+  void close_path() {
+    if (has_path_) result_.operators += "f\n";
+    has_path_ = false;
+  }
+
   void set_fill(Colour colour) {
     if (fill_ && *fill_ == colour) return;
+    close_path();
     fill_ = colour;
     result_.operators += colour_operands(colour) + "rg\n";
   }
@@ -99,20 +135,22 @@ private:
     if (text.text.empty()) return;
     const bool is_substitute = !text.stands_for.empty();
     if (is_substitute) close_sequence();
-    open_sequence(text.owner, text.stands_for);
-    open_text();
+    open_sequence(text.owner, Within::Text, text.stands_for);
     set_fill(text.colour);
     if (face_ != text.face || size_ != text.size) {
       face_ = text.face;
       size_ = text.size;
       result_.operators += "/F" + std::to_string(static_cast<int>(text.face)) + ' ' + decimal(text.size) + " Tf\n";
     }
-    result_.operators += "1 0 0 1 " + decimal(text.x) + ' ' + decimal(flipped(text.baseline)) + " Tm\n<";
+    const Length x = rounded(text.x);
+    const Length y = rounded(flipped(text.baseline));
+    result_.operators += decimal(x - line_x_) + ' ' + decimal(y - line_y_) + " Td\n";
+    line_x_ = x;
+    line_y_ = y;
     const ShownCharacters& shown = shown_[static_cast<std::size_t>(text.face)];
-    for (char32_t character : text.text) {
-      result_.operators += hexadecimal16(static_cast<std::uint32_t>(shown.cid_of(character)));
-    }
-    result_.operators += ">Tj\n";
+    std::string codes;
+    for (char32_t character : text.text) append_u16(codes, static_cast<std::uint32_t>(shown.cid_of(character)));
+    result_.operators += byte_string(codes) + "Tj\n";
     if (is_substitute) close_sequence();
     if (text.link >= 0) add_link_area(text);
   }
@@ -120,10 +158,10 @@ private:
   void add_link_area(const TextDrawing& text) {
     LinkArea area;
     area.link = text.link;
-    area.left = text.x;
-    area.right = text.x + text.width;
-    area.bottom = flipped(text.baseline + text.size * 26 / 100);
-    area.top = flipped(text.baseline - text.size * 78 / 100);
+    area.left = rounded(text.x);
+    area.right = rounded(text.x + text.width);
+    area.bottom = rounded(flipped(text.baseline + text.size * 26 / 100));
+    area.top = rounded(flipped(text.baseline - text.size * 78 / 100));
     if (!result_.areas.empty() && last_link_baseline_ == text.baseline && result_.areas.back().link == text.link) {
       LinkArea& last = result_.areas.back();
       last.right = std::max(last.right, area.right);
@@ -144,31 +182,33 @@ private:
   }
 
   void draw(const RectangleDrawing& rectangle) {
-    open_sequence(rectangle.owner);
-    close_text();
-    const std::string path = decimal(rectangle.x) + ' ' + decimal(flipped(rectangle.y + rectangle.height)) + ' ' +
-                             decimal(rectangle.width) + ' ' + decimal(rectangle.height) + " re\n";
+    open_sequence(rectangle.owner, Within::Page);
+    const std::string path = decimal(rounded(rectangle.x)) + ' ' +
+                             decimal(rounded(flipped(rectangle.y + rectangle.height))) + ' ' +
+                             decimal(rounded(rectangle.width)) + ' ' + decimal(rounded(rectangle.height)) + " re\n";
     if (rectangle.stroke_width > 0) {
+      close_path();
       result_.operators +=
           colour_operands(rectangle.colour) + "RG\n" + decimal(rectangle.stroke_width) + " w\n" + path + "S\n";
     } else {
       set_fill(rectangle.colour);
-      result_.operators += path + "f\n";
+      result_.operators += path;
+      has_path_ = true;
     }
   }
 
   void draw(const DotsDrawing& dots) {
-    open_sequence(Artifact::Layout);
-    close_text();
-    const std::string y = decimal(flipped(dots.y));
-    result_.operators += "q\n" + colour_operands(kMuted) + "RG\n0.8 w 1 J [0 3.6] 0 d\n" + decimal(dots.x) + ' ' + y +
-                         " m " + decimal(dots.x + dots.width) + ' ' + y + " l S\nQ\n";
+    open_sequence(Artifact::Layout, Within::Page);
+    close_path();
+    const std::string y = decimal(rounded(flipped(dots.y)));
+    result_.operators += "q\n" + colour_operands(kMuted) + "RG\n0.8 w 1 J [0 3.6] 0 d\n" + decimal(rounded(dots.x)) +
+                         ' ' + y + " m " + decimal(rounded(dots.x + dots.width)) + ' ' + y + " l S\nQ\n";
   }
 
   // One path for all modules, a rectangle for each run of dark ones in a row: viewers show no seams.
   void draw(const ModulesDrawing& drawing) {
-    open_sequence(drawing.owner);
-    close_text();
+    open_sequence(drawing.owner, Within::Page);
+    close_path();
     const ModuleGrid& modules = drawing.modules;
     const Length module = drawing.side / modules.side;
     const Length top = flipped(drawing.y);
@@ -203,6 +243,9 @@ private:
   std::optional<Face> face_;
   Length size_ = 0;
   bool is_in_text_ = false;
+  bool has_path_ = false;  // rectangles that are not painted yet
+  Length line_x_ = 0;      // where the last piece of the text object begins
+  Length line_y_ = 0;
   int next_mcid_ = 0;
   Length last_link_baseline_ = -1;
   std::vector<RectangleDrawing> underlines_;

@@ -57,14 +57,18 @@ std::string StructureTree::element_text(const Element& element, const std::vecto
                                         const std::vector<int>& pages) const {
   int own_page = -1;  // the page of content that is named by its number alone
   std::string children;
+  std::size_t child_count = 0;
   for (const auto& child : element.children) {
     if (const auto* nested = std::get_if<ElementChild>(&child)) {
       children += ' ' + reference(objects[index(nested->element)]);
+      ++child_count;
     } else if (const auto* annotation = std::get_if<AnnotationChild>(&child)) {
       children += "<</Type/OBJR/Obj " + reference(annotation->annotation) + "/Pg " +
                   reference(pages[index(annotation->page)]) + ">>";
+      ++child_count;
     } else if (const auto* slot = std::get_if<SlotChild>(&child)) {
       for (const MarkedContent& content : slots_[index(slot->slot)].contents) {
+        ++child_count;
         if (own_page < 0) own_page = content.page;
         if (content.page == own_page) {
           children += ' ' + std::to_string(content.mcid);
@@ -75,11 +79,12 @@ std::string StructureTree::element_text(const Element& element, const std::vecto
       }
     }
   }
-  std::string text = "<</Type/StructElem/S" + name_object(element.type);
+  std::string text = "<</S" + name_object(element.type);
   text += "/P " + reference(element.parent < 0 ? root : objects[index(element.parent)]);
   if (own_page >= 0) text += "/Pg " + reference(pages[index(own_page)]);
   text += element.entries;
-  if (!children.empty()) text += "/K[" + children + "]";
+  if (child_count == 1) text += "/K" + children;
+  if (child_count > 1) text += "/K[" + children + "]";
   return text + ">>";
 }
 

@@ -51,7 +51,11 @@ std::string byte_string(std::string_view bytes) {
   std::string text = "(";
   for (char character : bytes) {
     if (character == '(' || character == ')' || character == '\\') text += '\\';
-    text += character;
+    if (character == '\r') {
+      text += "\\r";  // as it stands it would be read as a line feed
+    } else {
+      text += character;
+    }
   }
   return text + ')';
 }

@@ -117,9 +117,10 @@ private:
     const int key = composition_.tree.next_annotation_key(static_cast<int>(pages_.size()));
     const int annotation =
         writer_.add("<</Type/Annot/Subtype/Link/Rect[" + decimal(whole.left) + ' ' + decimal(whole.bottom) + ' ' +
-                    decimal(whole.right) + ' ' + decimal(whole.top) + "]/QuadPoints[" + corners +
-                    "]/Border[0 0 0]/F 4/P " + reference(pages_[static_cast<std::size_t>(page)]) + "/StructParent " +
-                    std::to_string(key) + "/Contents" + text_string(contents) + "/A" + action + ">>");
+                    decimal(whole.right) + ' ' + decimal(whole.top) + "]" +
+                    (areas.size() > 1 ? "/QuadPoints[" + corners + "]" : "") + "/Border[0 0 0]/F 4/P " +
+                    reference(pages_[static_cast<std::size_t>(page)]) + "/StructParent " + std::to_string(key) +
+                    "/Contents" + text_string(contents) + "/A" + action + ">>");
     composition_.tree.add_annotation(link.element, page, annotation);
     return annotation;
   }

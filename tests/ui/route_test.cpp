@@ -26,7 +26,8 @@ TEST(ParseRoute, KnowsEveryScreen) {
         Case{"/sv/faq/", ScreenId::Questions, ""}, Case{"/sv/faq/x", ScreenId::Questions, "x"},
         Case{"/en/firewall/", ScreenId::Firewall, ""}, Case{"/en/mobile/", ScreenId::Mobile, ""},
         Case{"/en/documents/", ScreenId::Documents, ""}, Case{"/sv/settings/", ScreenId::Settings, ""},
-        Case{"/en/index.html", ScreenId::Overview, ""}, Case{"/sv/faq/x/index.html", ScreenId::Questions, "x"}}) {
+        Case{"/en/index.html", ScreenId::Overview, ""}, Case{"/sv/faq/x/index.html", ScreenId::Questions, "x"},
+        Case{"/sv/faq/index.html/index.html", ScreenId::Questions, ""}}) {
     const Route route = parse_route(known.path, kLanguages);
     EXPECT_EQ(route.screen, known.screen) << known.path;
     EXPECT_EQ(route.entry, known.entry) << known.path;

@@ -20,6 +20,12 @@ TEST(NameObject, EscapesWhatIsNotRegular) {
 
 TEST(ByteString, EscapesParenthesesAndBackslashes) { EXPECT_EQ(byte_string("a(b)\\c"), "(a\\(b\\)\\\\c)"); }
 
+// A carriage return that stands in a string is read as a line feed (ISO 32000-1, 7.3.4.2).
+TEST(ByteString, KeepsEveryByteAsItIs) {
+  EXPECT_EQ(byte_string("a\rb\n"), "(a\\rb\n)");
+  EXPECT_EQ(byte_string(std::string_view("\0\xFF", 2)), std::string("(\0\xFF)", 4));
+}
+
 TEST(TextString, IsLiteralForPrintableAsciiOnly) {
   EXPECT_EQ(text_string("Plain ~"), "(Plain ~)");
   EXPECT_EQ(text_string("\xC3\xA5"), "<FEFF00E5>");

@@ -212,6 +212,63 @@ TEST(Search, IgnoresWhatFollowsTheLastCountedWord) {
   EXPECT_EQ(first_id(index, query + "qqq firewall"), "");
 }
 
+TEST(Search, FindsThePortalsOwnScreens) {
+  content::Edition edition = english_edition();
+  edition.interface_texts = {{"documents.title", "Documents"},
+                             {"documents.lead", "The same content as files."},
+                             {"search.words.documents", "pdf word print"},
+                             {"firewall.lead", "A screen without a title is none."}};
+  const Index index = build_index(edition);
+  for (const char* query : {"documents", "files", "print"}) {
+    const std::vector<Hit> hits = search(index, query, 10);
+    ASSERT_FALSE(hits.empty()) << query;
+    EXPECT_EQ(hits.front().kind, EntryKind::Screen) << query;
+    EXPECT_EQ(hits.front().id, "documents") << query;
+  }
+  EXPECT_TRUE(search(index, "without a title", 10).empty() ||
+              search(index, "without a title", 10).front().kind != EntryKind::Screen);
+}
+
+TEST(Search, FindsWordsThatMeanTheSameToThePackInAnyForm) {
+  content::Edition edition = english_edition();
+  EXPECT_NE(first_id(build_index(edition), "mailbox"), "email");
+  edition.search_words.synonyms = {"mailbox inbox", "relocation migration"};
+  const Index index = build_index(edition);
+  EXPECT_EQ(first_id(index, "mailbox"), "email");
+  EXPECT_EQ(first_id(index, "mailboxes"), "email") << "a form of the synonym";
+  EXPECT_EQ(first_id(index, "relocations"), "move");
+}
+
+TEST(Search, FindsWhatIsJoinedInTheTextAndPartedInTheQueryAndTheOtherWayRound) {
+  const std::pair<const char*, const char*> english[] = {
+      {"bank id", "bankid"},          // joined in the text
+      {"time clock", "timeclock"},    //
+      {"firewallmigration", "move"},  // parted in the text
+  };
+  const Index index = build_index(english_edition());
+  for (const auto& [query, id] : english) EXPECT_EQ(first_id(index, query), id) << query;
+
+  content::Edition swedish = swedish_edition();
+  swedish.questions.push_back(question("datum", "Vilket datum g\xC3\xA4ller?", "Varje flytt har ett eget."));
+  EXPECT_EQ(first_id(build_index(swedish), "flyttsdatum"), "datum") << "an s joins the parts of a compound";
+}
+
+TEST(Search, LetsCommonWordsPreferButNotFind) {
+  content::Edition edition;
+  edition.language = "en";
+  edition.questions = {question("send", "Why are messages sent to verify?", "Read this."),
+                       question("must", "Must I verify?", "Read this."),
+                       question("bus", "Must I take the bus?", "Read this.")};
+  EXPECT_EQ(search(build_index(edition), "must verify", 10).size(), 3u);
+  edition.search_words.common = {"must", "why are"};
+  const Index index = build_index(edition);
+  const std::vector<Hit> hits = search(index, "must verify", 10);
+  ASSERT_EQ(hits.size(), 2u) << "a common word alone finds nothing besides";
+  EXPECT_EQ(hits.front().id, "must");
+  EXPECT_EQ(first_id(index, "why are verify"), "send");
+  EXPECT_EQ(search(index, "must", 10).size(), 2u) << "unless the query has no other";
+}
+
 TEST(BuildIndex, TakesAnEmptyEdition) { EXPECT_TRUE(search(build_index(content::Edition()), "anything", 10).empty()); }
 
 TEST(BuildIndex, GivesTheSameOrderEveryTime) {

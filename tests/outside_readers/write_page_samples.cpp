@@ -57,7 +57,7 @@ int main(int argument_count, char** arguments) {
   flytt::html::PageDocument document;
   document.skip_text = "Skip";
   document.noscript_text = "No script.";
-  document.notices = {{"module", "It could not start.", "Load again."}};
+  document.notices = {{"module", "It could not start.", "Load again.", ""}};
   for (std::size_t i = 0; i < pages.size(); ++i) {
     nlohmann::json tree = nlohmann::json::array();
     for (const Element& element : flytt::html::page_elements(pages[i])) tree.push_back(tree_of(element));

@@ -144,7 +144,7 @@ struct Node {
   Icon icon = Icon::None;
   Inline runs;               // the text of text roles and controls
   std::string label;         // accessible name where there is no text, or the text says too little; of a Figure too
-  std::string described_by;  // of a field or Checkbox: anchors of the texts that say more about it, with blanks between; empty = none
+  std::string described_by;  // of a field or Checkbox: anchors, blanks between, of texts that say more; empty = none
   std::string value;         // of a field
   std::string copies;        // Button: text that goes to the clipboard inside the click; empty = none
   std::string placeholder;

@@ -34,7 +34,7 @@ flytt::handout::Handout unusual_handout() {
   document.body = {heading(1, "Heading \U0001F1F8\U0001F1EA"),
                    paragraph("\u2194 \u2082 \u00BD \u215C ra\u0308ksmo\u0308rga\u030As Ti\u1EBFng Vi\u1EC7t"),
                    paragraph("\u0395\u03BB\u03BB\u03B7\u03BD\u03B9\u03BA\u03AC \u041F\u0440\u043E\u0431\u0430 x\u0302"),
-                   paragraph("a\u2009b\u202Fc\u00A0d\u2060e\uFEFFf\u200Eg\u200Bh \uE000"),
+                   paragraph("a\u2009b c\u00A0d\u2060e\uFEFFf\u200Eg\u200Bh \uE000"),
                    {linked},
                    {code},
                    {table},

@@ -57,7 +57,7 @@ for (const [name, selector] of Object.entries(fields)) {
           assert.deepEqual(await now(page, selector), { value: `${left}y`, caret: left.length, hasFocus: true, begun: count, ended: count }, language);
         }
         if (name === 'company') assert.match(await page.locator('[data-k="code/company"]').innerText(), new RegExp(`^${left}y$`));
-        else assert.equal(new URL(page.url()).searchParams.get('q'), `${left}y`);
+        else await page.waitForURL((url) => decodeURIComponent(url.hash) === `#q=${left}y`);
         portal.assertNothingToComplainAbout();
       });
     });

@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <optional>
@@ -49,20 +50,16 @@ std::optional<VerticalMetrics> read_vertical_metrics(std::string_view font) {
   return VerticalMetrics{ascender / units_per_em, -descender / units_per_em};
 }
 
-// Advance in px at the reference height; of the character that stands in where the face has none.
-float read_advance(ImFont& font, std::uint32_t code_point) {
+// Advance in px at the reference height, for which the loader renders nothing; < 0 where the font has no such
+// character.
+float read_px(ImFont& font, std::uint32_t code_point) {
   ImFontAtlas& atlas = *font.ContainerAtlas;
   ImFontBaked& baked = *font.GetFontBaked(kReferenceHeight, 1);
-  const bool is_representable = code_point <= IM_UNICODE_CODEPOINT_MAX;
   float advance = 0;
-  for (const ImWchar character : {static_cast<ImWchar>(is_representable ? code_point : 0xFFFD), font.FallbackChar}) {
-    // Asked for the advance alone, the loader renders nothing.
-    if (atlas.FontLoader->FontBakedLoadGlyph(&atlas, font.Sources.front(), &baked, nullptr, character, nullptr,
-                                             &advance)) {
-      break;
-    }
-  }
-  return advance;
+  const bool is_there = code_point <= IM_UNICODE_CODEPOINT_MAX &&
+                        atlas.FontLoader->FontBakedLoadGlyph(&atlas, font.Sources.front(), &baked, nullptr,
+                                                             static_cast<ImWchar>(code_point), nullptr, &advance);
+  return is_there ? advance : -1;
 }
 
 }  // namespace
@@ -100,14 +97,22 @@ Result<FontSet> FontSet::create(ImFontAtlas& atlas, const FontFiles& files) {
   return set;
 }
 
-float FontSet::advance_em(Face face, std::uint32_t code_point) const {
-  constexpr std::uint32_t kMostRemembered = 0x3000;  // the scripts that the faces hold
-  FaceData& data = faces_[static_cast<std::size_t>(face)];
+Advance FontSet::read_advance(Face face, std::uint32_t code_point) const {
+  const FaceData& data = faces_[static_cast<std::size_t>(face)];
   const float em = (data.ascent_em + data.descent_em) / kReferenceHeight;
-  if (code_point >= kMostRemembered) return read_advance(*data.font, code_point) * em;
-  if (code_point >= data.advances_em.size()) data.advances_em.resize(code_point + 1, -1);
-  float& advance = data.advances_em[code_point];
-  if (advance < 0) advance = read_advance(*data.font, code_point) * em;
+  const float advance = read_px(*data.font, code_point);
+  if (advance >= 0) return {advance * em, false};
+  if (missing_ != nullptr) return {missing_(face, code_point), true};
+  return {std::max(0.0F, read_px(*data.font, data.font->FallbackChar)) * em, true};
+}
+
+Advance FontSet::advance(Face face, std::uint32_t code_point) const {
+  constexpr std::uint32_t kMostRemembered = 0x20000;  // scripts in use, and emoji
+  if (code_point >= kMostRemembered) return read_advance(face, code_point);
+  std::vector<Advance>& known = faces_[static_cast<std::size_t>(face)].advances;
+  if (code_point >= known.size()) known.resize(code_point + 1);
+  Advance& advance = known[code_point];
+  if (advance.em < 0) advance = read_advance(face, code_point);
   return advance;
 }
 

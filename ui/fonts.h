@@ -25,6 +25,14 @@ struct FontFiles {
   std::array<std::string_view, kFaceCount> faces;
 };
 
+struct Advance {
+  float em = -1;
+  bool is_missing = false;  // the face lacks the character; `em` is that of what is shown in its place
+};
+
+// How wide whoever shows a character that the face lacks makes it, in em.
+using MissingAdvance = float (*)(Face face, std::uint32_t code_point);
+
 // A face to draw with at one device size, good until the frame ends.
 struct SizedFace {
   ImFontBaked* baked = nullptr;
@@ -43,8 +51,10 @@ public:
   // `em_px`: font size in device px, > 0.
   SizedFace sized(Face face, float em_px) const;
 
-  // Advance of a character, which is not rendered for it.
-  float advance_em(Face face, std::uint32_t code_point) const;
+  // Of a character, which is not rendered for it. Characters that a face lacks are as wide as `missing` says; before it
+  // is set, as the mark that is drawn for them.
+  Advance advance(Face face, std::uint32_t code_point) const;
+  void measure_missing(MissingAdvance missing) { missing_ = missing; }
   float ascent_em(Face face) const { return faces_[static_cast<std::size_t>(face)].ascent_em; }
   float descent_em(Face face) const { return faces_[static_cast<std::size_t>(face)].descent_em; }  // positive
 
@@ -53,10 +63,13 @@ private:
     ImFont* font = nullptr;
     float ascent_em = 0;
     float descent_em = 0;
-    bool is_loaded = false;          // false: stands in for the face
-    std::vector<float> advances_em;  // by code point, as far as they were asked for; < 0 = not yet
+    bool is_loaded = false;         // false: stands in for the face
+    std::vector<Advance> advances;  // by code point, as far as they were asked for; em < 0 = not yet
   };
+  Advance read_advance(Face face, std::uint32_t code_point) const;
+
   mutable std::array<FaceData, kFaceCount> faces_;  // advances are remembered
+  MissingAdvance missing_ = nullptr;
 };
 
 }  // namespace flytt::ui

@@ -3,7 +3,7 @@
 import { buildVersion, expectContentVersion, expectVersion, OtherVersion } from './build_facts';
 import { isSetting, readChoices, showSetting, showStoredSettings, storeChoice } from './choices';
 import { Controls } from './controls';
-import { CoveredFields } from './covered_fields';
+import { CoveredTexts } from './covered_texts';
 import { deliverBytes, Stalled } from './delivery';
 import { Exporter } from './exporter';
 import { checkedFont, DamagedFont } from './font_check';
@@ -134,7 +134,7 @@ function firstPaint(): Promise<void> {
 class Portal implements PortalHost {
   private module: PortalModule | undefined;
   private layer: PageLayer | undefined;
-  private fields: CoveredFields | undefined;
+  private texts: CoveredTexts | undefined;
   private language = '';
   private isDrawn = false;
   private isPlain = mustStayPlain();
@@ -202,7 +202,7 @@ class Portal implements PortalHost {
     await whatIsWaiting();
     this.route(this.navigation.current());
     controls.connect(module, this.layer);
-    this.fields = new CoveredFields(page);
+    this.texts = new CoveredTexts(page);
     window.addEventListener('online', () => {
       hideTrouble('language');
       module.take({ type: 'connectivity', is_online: true });
@@ -305,7 +305,7 @@ class Portal implements PortalHost {
   applyElements(commands: Uint8Array): void {
     this.layer?.apply(commands);
     this.sections.follow();
-    this.fields?.clip();
+    this.texts?.clip();
   }
 
   wantFont(face: number): void {
@@ -387,7 +387,7 @@ class Portal implements PortalHost {
 
   private showDrawing(): void {
     root.classList.toggle('glass', this.isDrawn && !this.isPlain && this.areFontsSound);
-    this.fields?.clip();
+    this.texts?.clip();
   }
 
   private reconsiderDrawing(): void {

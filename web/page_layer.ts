@@ -23,7 +23,7 @@ const layoutUnits = 64; // of a px: what browsers lay out in
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const svgTags = new Set(['svg', 'path']);
 // Attributes that belong to this layer and to the served document, not to the module.
-const ownAttributes = new Set(['data-k', 'data-at', 'data-off', 'data-fixed', 'style', 'tabindex']);
+const ownAttributes = new Set(['data-k', 'data-at', 'data-off', 'data-fixed', 'data-shown', 'style', 'tabindex']);
 
 class CommandReader {
   private readonly view: DataView;
@@ -233,6 +233,7 @@ export class PageLayer {
       element.setAttribute('data-off', '');
       return;
     }
+    const isTextShown = reader.byte() === 1;
     let style = '';
     for (const name of placeVariables) {
       const value = reader.float();
@@ -242,10 +243,11 @@ export class PageLayer {
     element.removeAttribute('data-off');
     element.setAttribute('data-at', '');
     element.toggleAttribute('data-fixed', kind === PlaceKind.InViewport);
+    element.toggleAttribute('data-shown', isTextShown);
   }
 
   private unplace(element: PageElement): void {
-    for (const name of ['style', 'data-at', 'data-off', 'data-fixed']) element.removeAttribute(name);
+    for (const name of ['style', 'data-at', 'data-off', 'data-fixed', 'data-shown']) element.removeAttribute(name);
   }
 }
 

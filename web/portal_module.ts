@@ -2,6 +2,7 @@
 // place where a module that breaks down is noticed.
 import { expectVersion } from './build_facts';
 import { deliver, deliverScript } from './delivery';
+import { missingAdvance } from './missing_advance';
 import { whatIsWaiting } from './what_is_waiting';
 
 // The module's exports; see shell/web/portal/main.cpp.
@@ -40,6 +41,7 @@ interface Host {
   request(json: string, bytes: Uint8Array): void;
   applyElements(commands: Uint8Array): void;
   color(variable: string): number;
+  advance(face: number, codePoint: number): number;
   wantFont(face: number): void;
   displayLost(isLost: boolean): void;
 }
@@ -142,6 +144,7 @@ export class PortalModule {
           request: (json, bytes) => host.request(JSON.parse(json) as PortalRequest, bytes),
           applyElements: (commands) => host.applyElements(commands),
           color: readColor,
+          advance: missingAdvance,
           wantFont: (face) => host.wantFont(face),
           displayLost: (isLost) => host.displayLost(isLost),
         },

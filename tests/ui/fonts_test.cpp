@@ -15,7 +15,7 @@ namespace {
 float width(const FontSet& set, Face face, float em_px, std::string_view text) {
   float sum = 0;
   for (std::size_t position = 0; position < text.size();) {
-    sum += set.advance_em(face, next_code_point(text, position)) * em_px;
+    sum += set.advance(face, next_code_point(text, position)).em * em_px;
   }
   return sum;
 }
@@ -59,6 +59,24 @@ TEST(FontSet, LetsRegularStandInForAFaceUntilItComes) {
   EXPECT_FLOAT_EQ(width(*set, Face::Mono, 15, "iiii"), width(*set, Face::Mono, 15, "WWWW"));
   EXPECT_FALSE(set->add(atlas, Face::Italic, "not a font").has_value());
   EXPECT_FALSE(set->has(Face::Italic));
+}
+
+TEST(FontSet, AsksHowWideACharacterIsThatTheFaceLacks) {
+  test::Drawing drawing;
+  FontSet set = drawing.fonts();
+  constexpr std::uint32_t kEmoji = 0x1F95A;
+  EXPECT_FALSE(set.advance(Face::Regular, 'a').is_missing);
+  for (const std::uint32_t missing : {0x0634U, 0x682AU, kEmoji, 0x10FFFFU}) {
+    EXPECT_TRUE(set.advance(Face::Regular, missing).is_missing) << missing;
+    EXPECT_GT(set.advance(Face::Regular, missing).em, 0) << missing;
+  }
+  FontSet asking = drawing.fonts();
+  asking.measure_missing([](Face face, std::uint32_t code_point) {
+    return face == Face::Mono ? 2.0F : code_point == 0x1F95F ? 1.25F : 1.0F;
+  });
+  EXPECT_EQ(asking.advance(Face::Regular, 0x1F95F).em, 1.25F);
+  EXPECT_EQ(asking.advance(Face::Mono, 0x1F95F).em, 2.0F);
+  EXPECT_EQ(asking.advance(Face::Regular, 'a').em, set.advance(Face::Regular, 'a').em);
 }
 
 TEST(FontSet, RefusesBytesThatAreNoFont) {

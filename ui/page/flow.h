@@ -102,6 +102,7 @@ private:
   std::vector<Extent> extents_;
   std::vector<bool> has_extent_;
   std::vector<Glyph> glyphs_;  // scratch of shape()
+  bool lacks_glyphs_ = false;  // whether a face lacks one of them
   std::vector<std::uint32_t> code_points_;
   std::size_t panel_fragment_begin_ = 0;
 };

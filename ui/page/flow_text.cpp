@@ -56,6 +56,7 @@ float Flow::baseline(TextStyle style) const {
 void Flow::shape(const Inline& runs, std::size_t first_run, std::size_t last_run, TextStyle style) {
   glyphs_.clear();
   code_points_.clear();
+  lacks_glyphs_ = false;
   for (std::size_t r = first_run; r < last_run; ++r) {
     const Run& run = runs[r];
     const Face face = face_of(run, style);
@@ -65,9 +66,10 @@ void Flow::shape(const Inline& runs, std::size_t first_run, std::size_t last_run
       const std::size_t begin = position;
       const std::uint32_t code_point = next_code_point(run.text, position);
       code_points_.push_back(code_point);
+      const Advance advance = fonts_.advance(face, code_point);
+      lacks_glyphs_ = lacks_glyphs_ || advance.is_missing;
       glyphs_.push_back(Glyph{static_cast<int>(r), static_cast<std::uint32_t>(begin),
-                              static_cast<std::uint32_t>(position), fonts_.advance_em(face, code_point) * size, false,
-                              false});
+                              static_cast<std::uint32_t>(position), advance.em * size, false, false});
     }
   }
   find_breaks(code_points_, layout_.viewport.slash, glyphs_);
@@ -122,6 +124,8 @@ float Flow::place_runs(int index, const Inline& runs, std::size_t first_run, std
       fragment.begin = glyphs_[i].begin;
       fragment.face = face_of(run, style);
       fragment.size = size_of(run, style) * text_scale(style);
+      // The page has no element for a header that a stacked cell repeats.
+      fragment.is_left_to_browser = lacks_glyphs_ && run_code != kColumnHeaderRun;
       float width = 0;
       while (i < line.end && glyphs_[i].run == run_index) width += glyphs_[i++].width;
       fragment.end = glyphs_[i - 1].end;
@@ -140,9 +144,15 @@ float Flow::place_runs(int index, const Inline& runs, std::size_t first_run, std
 float Flow::place_text(int index, const BoxStyle& style, float x, float y, float width) {
   const Node& source = node(index);
   if (source.role == Role::CodeBlock) {
+    const std::size_t first = layout_.fragments.size();
     float height = 0;
+    bool lacks_glyphs = false;
     for (std::size_t r = 0; r < source.runs.size(); ++r) {
       height += place_runs(index, source.runs, r, r + 1, 0, style.text, Rect{x, y + height, width, 0}, false);
+      lacks_glyphs = lacks_glyphs || lacks_glyphs_;
+    }
+    for (std::size_t i = first; i < layout_.fragments.size(); ++i) {
+      layout_.fragments[i].is_left_to_browser = lacks_glyphs;  // one element has all lines
     }
     return height;
   }

@@ -46,6 +46,8 @@ struct Fragment {
   float baseline;
   float size;  // font size, CSS px, text size included
   Face face;
+  // The faces lack a character of this text: the browser, which has other faces, shows it, and nothing is drawn.
+  bool is_left_to_browser = false;
 };
 
 struct Box {

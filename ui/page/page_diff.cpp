@@ -56,14 +56,21 @@ void begin(std::string& out, Command command, std::uint32_t id) {
   put(out, id);
 }
 
-// The rectangle around those fragments of a node that lie in [first_run, last_run]; width < 0 = there are none.
-Rect text_bounds(const PageLayout& layout, const Box& box, int first_run, int last_run) {
-  Rect bounds{0, 0, -1, 0};
+struct TextBounds {
+  Rect rect{0, 0, -1, 0};  // width < 0 = there is no text
+  bool is_left_to_browser = false;
+};
+
+// Of those fragments of a node whose run lies in [first_run, last_run].
+TextBounds text_bounds(const PageLayout& layout, const Box& box, int first_run, int last_run) {
+  TextBounds text;
+  Rect& bounds = text.rect;
   float right = 0;
   float bottom = 0;
   for (int i = box.first_fragment; i < box.first_fragment + box.fragment_count; ++i) {
     const Fragment& fragment = layout.fragments[static_cast<std::size_t>(i)];
     if (fragment.run < first_run || fragment.run > last_run) continue;
+    text.is_left_to_browser = text.is_left_to_browser || fragment.is_left_to_browser;
     if (bounds.width < 0) {
       bounds = fragment.rect;
       right = fragment.rect.right();
@@ -77,7 +84,7 @@ Rect text_bounds(const PageLayout& layout, const Box& box, int first_run, int la
     bounds.width = right - bounds.x;
     bounds.height = bottom - bounds.y;
   }
-  return bounds;
+  return text;
 }
 
 constexpr int kLastRun = std::numeric_limits<int>::max();
@@ -97,24 +104,24 @@ ElementPlace place_of(const Element& element, const page::Page& page, const Page
   if (!box.is_visible) return place;
   place.kind = ElementPlace::Kind::InAncestor;
   const bool is_root = page.nodes[static_cast<std::size_t>(element.node)].parent < 0;
-  Rect text{0, 0, -1, 0};
+  TextBounds bounds;
   switch (element.part) {
     case Part::Node:
       place.rect = box.rect;
       if (is_root && box.region == Region::Fixed) place.kind = ElementPlace::Kind::InViewport;
-      if (holds_text_itself(element)) text = text_bounds(layout, box, 0, kLastRun);
+      if (holds_text_itself(element)) bounds = text_bounds(layout, box, 0, kLastRun);
       break;
     case Part::Text:
-      text = text_bounds(layout, box, 0, kLastRun);
+      bounds = text_bounds(layout, box, 0, kLastRun);
       break;
     case Part::Label:
-      text = text_bounds(layout, box, kLabelRun, kLabelRun);
+      bounds = text_bounds(layout, box, kLabelRun, kLabelRun);
       break;
     case Part::Title:
-      text = text_bounds(layout, box, 0, 0);
+      bounds = text_bounds(layout, box, 0, 0);
       break;
     case Part::Sentence:
-      text = text_bounds(layout, box, 1, kLastRun);
+      bounds = text_bounds(layout, box, 1, kLastRun);
       break;
     case Part::Field:
       place.rect = box.field;
@@ -124,7 +131,9 @@ ElementPlace place_of(const Element& element, const page::Page& page, const Page
     case Part::Structure:
       break;
   }
+  const Rect& text = bounds.rect;
   if (text.width < 0) return place;
+  place.shows_text = bounds.is_left_to_browser;
   if (element.part != Part::Node) {
     place.rect = Rect{text.x, text.y, text.width + kTextRoom, text.height};
   } else {
@@ -153,6 +162,7 @@ void put_place(std::string& out, std::uint32_t id, const ElementPlace& place) {
   begin(out, Command::Place, id);
   put_byte(out, static_cast<std::uint8_t>(place.kind));
   if (place.kind == ElementPlace::Kind::None) return;
+  put_byte(out, place.shows_text ? 1 : 0);
   for (const float value : {place.rect.x, place.rect.y, place.rect.width, place.rect.height, place.text_x, place.text_y,
                             place.text_right}) {
     put(out, value);
@@ -163,7 +173,8 @@ void put_place(std::string& out, std::uint32_t id, const ElementPlace& place) {
 
 bool operator==(const ElementPlace& a, const ElementPlace& b) {
   return a.kind == b.kind && a.rect.x == b.rect.x && a.rect.y == b.rect.y && a.rect.width == b.rect.width &&
-         a.rect.height == b.rect.height && a.text_x == b.text_x && a.text_y == b.text_y && a.text_right == b.text_right;
+         a.rect.height == b.rect.height && a.text_x == b.text_x && a.text_y == b.text_y &&
+         a.text_right == b.text_right && a.shows_text == b.shows_text;
 }
 
 void PageDiff::put_name(const std::string& name, Commands& commands) {

@@ -11,9 +11,10 @@
 //   3 Element   u32 id, u8 is_new, [text key, name tag], u16 count, count x (name, text value), u8 has_text, [text]
 //               creates the element or brings its attributes and text up to date
 //   4 Children  u32 id (0 = the root), u32 count, count x u32 id: exactly these, in this order
-//   5 Place     u32 id, u8 kind (0 = takes no room, 1 = in its ancestor, 2 = in the viewport), kind > 0: f32 x, y,
-//               width, height, text x, text y, space right of the text; CSS px. x and y count from the nearest placed
-//               ancestor (kind 1). Text values are 0 where the element holds no text itself.
+//   5 Place     u32 id, u8 kind (0 = takes no room, 1 = in its ancestor, 2 = in the viewport), kind > 0: u8 1 = its own
+//               text is not drawn and has to be shown, f32 x, y, width, height, text x, text y, space right of the
+//               text; CSS px. x and y count from the nearest placed ancestor (kind 1). Text values are 0 where the
+//               element holds no text itself.
 //   6 Unplace   u32 id: flows as the style sheet has it
 // All Page come first, then Remove, Element, Children, Place and Unplace.
 #pragma once
@@ -36,6 +37,7 @@ struct ElementPlace {
   float text_x = 0;
   float text_y = 0;
   float text_right = 0;
+  bool shows_text = false;  // Fragment::is_left_to_browser
 
   friend bool operator==(const ElementPlace& a, const ElementPlace& b);
 };

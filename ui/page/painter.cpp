@@ -196,7 +196,9 @@ void Painter::draw_texts(int index, const ItemLook& look, Pen& pen) {
       pen.fill(Rect{fragment.rect.x - 3, fragment.baseline - ascent, fragment.rect.width + 6, height},
                theme_[Token::Raised], kRadiusSmall);
     }
-    pen.text(text, fragment.rect.x, fragment.baseline, fragment.face, fragment.size, theme_[token]);
+    if (!fragment.is_left_to_browser) {
+      pen.text(text, fragment.rect.x, fragment.baseline, fragment.face, fragment.size, theme_[token]);
+    }
     if (is_line_below) pen.horizontal(fragment.rect.x, fragment.baseline + 3, fragment.rect.width, theme_[token], line);
   }
 }

@@ -82,7 +82,7 @@ void Pen::text(std::string_view text, float x, float baseline, Face face, float 
 float Pen::text_width(std::string_view text, Face face, float size) const {
   float width = 0;
   std::size_t position = 0;
-  while (position < text.size()) width += fonts_.advance_em(face, next_code_point(text, position)) * size;
+  while (position < text.size()) width += fonts_.advance(face, next_code_point(text, position)).em * size;
   return width;
 }
 

@@ -23,6 +23,9 @@ int flytt_host_color(const char* variable, std::size_t size);
 // A page is shown that needs this ui::Face: load its file and give it to flytt_set_font().
 void flytt_host_want_font(int face);
 
+// How wide the browser shows a character that the ui::Face lacks, in em.
+double flytt_host_advance(int face, unsigned code_point);
+
 // The drawing surface was lost (is_lost = 1) or given back (0).
 void flytt_host_display_lost(int is_lost);
 }

@@ -17,6 +17,9 @@ mergeInto(LibraryManager.library, {
   flytt_host_color: function (variable, size) {
     return Module['host']['color'](new TextDecoder().decode(HEAPU8.subarray(variable, variable + size)));
   },
+  flytt_host_advance: function (face, codePoint) {
+    return Module['host']['advance'](face, codePoint);
+  },
   flytt_host_want_font: function (face) {
     Module['host']['wantFont'](face);
   },

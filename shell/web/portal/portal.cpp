@@ -54,6 +54,9 @@ bool Portal::open_display() {
   for (std::string& file : font_files_) file = std::string();  // the atlas has copied them
   if (!fonts.has_value()) return false;
   fonts_ = *fonts;
+  fonts_->measure_missing([](ui::Face face, std::uint32_t code_point) {
+    return static_cast<float>(flytt_host_advance(static_cast<int>(face), code_point));
+  });
   read_theme();
   is_page_new_ = true;
   want_frames(kFramesAfterInput);

@@ -80,8 +80,9 @@ private:
   std::string place() {
     const int kind = byte();
     if (kind == 0) return " off";
+    const bool shows_text = byte() == 1;
     for (int i = 0; i < 7; ++i) number();
-    return kind == 2 ? " in viewport" : "";
+    return std::string(kind == 2 ? " in viewport" : "") + (shows_text ? " with its text" : "");
   }
 
   int byte() { return static_cast<unsigned char>(bytes_[position_++]); }
@@ -256,6 +257,14 @@ TEST_F(PlacedPageDiff, PlacesWhatTheLayoutShowsAndSwitchesOffTheRest) {
   PrintedDiff diff;
   const Lines lines = diff.update(page, &layout);
   EXPECT_EQ(Lines(lines.end() - 3, lines.end()), (Lines{"place 1", "place 2", "place 3 off"}));
+}
+
+TEST_F(PlacedPageDiff, LetsElementsShowTheTextForWhichThereAreNoGlyphs) {
+  const page::Page page = page_with({"a", "\u682A\u5F0F\u4F1A\u793E"});
+  const PageLayout layout = layout_of(page);
+  PrintedDiff diff;
+  const Lines lines = diff.update(page, &layout);
+  EXPECT_EQ(Lines(lines.end() - 3, lines.end()), (Lines{"place 1", "place 2", "place 3 with its text"}));
 }
 
 TEST_F(PlacedPageDiff, MovesOnlyWhatTheLayoutMoves) {

@@ -1,7 +1,8 @@
-// Where the page is drawn, the text of fields is the browser's own and lies above the canvas, on which bars and open menus
-// are drawn. What of a field lies below one of these is clipped away.
+// Where the page is drawn, some texts are still the browser's own and lie above the canvas, on which bars and open menus
+// are drawn: those of fields, and those with characters that our typefaces lack. What of one lies below a bar or a menu is
+// clipped away.
 
-const fields = 'main .field > :is(input, select)';
+const texts = 'main .field > :is(input, select), main [data-shown]';
 const covers = '.banner, .bottom, :is(.banner, .bottom) details[open], :is(.banner, .bottom) details[open] > *';
 
 interface Box {
@@ -35,7 +36,7 @@ function clipOf(box: Box, covering: Box[]): string {
   return `inset(${top - box.top}px ${box.right - right}px ${box.bottom - bottom}px ${left - box.left}px)`;
 }
 
-export class CoveredFields {
+export class CoveredTexts {
   private readonly clips = new WeakMap<HTMLElement, string>(); // as they were written: browsers write them otherwise
 
   constructor(private readonly page: HTMLElement) {
@@ -44,19 +45,19 @@ export class CoveredFields {
 
   // To be called whenever elements have changed or moved.
   clip(): void {
-    const shown = this.page.querySelectorAll<HTMLElement>(fields);
+    const shown = this.page.querySelectorAll<HTMLElement>(texts);
     if (shown.length === 0) return;
     const isDrawn = document.documentElement.classList.contains('glass');
     const covering = isDrawn
       ? Array.from(this.page.querySelectorAll(covers), (element): Box => element.getBoundingClientRect())
       : [];
-    const clips = Array.from(shown, (field) => clipOf(field.getBoundingClientRect(), covering));
-    shown.forEach((field, i) => {
+    const clips = Array.from(shown, (text) => clipOf(text.getBoundingClientRect(), covering));
+    shown.forEach((text, i) => {
       const clip = clips[i] ?? '';
-      const isLost = field.style.clipPath === '' && clip !== ''; // elements that change place lose it
-      if (this.clips.get(field) === clip && !isLost) return;
-      field.style.clipPath = clip;
-      this.clips.set(field, clip);
+      const isLost = text.style.clipPath === '' && clip !== ''; // elements that change place lose it
+      if (this.clips.get(text) === clip && !isLost) return;
+      text.style.clipPath = clip;
+      this.clips.set(text, clip);
     });
   }
 }

@@ -12,6 +12,12 @@ interface Box {
   bottom: number;
 }
 
+// As an object of its own: the sides of a DOMRect are not copied with it.
+function boxOf(element: Element): Box {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { left, top, right, bottom };
+}
+
 const area = (box: Box): number => Math.max(0, box.right - box.left) * Math.max(0, box.bottom - box.top);
 
 // The largest part of the box above, below, left or right of the cover.
@@ -49,9 +55,9 @@ export class CoveredTexts {
     if (shown.length === 0) return;
     const isDrawn = document.documentElement.classList.contains('glass');
     const covering = isDrawn
-      ? Array.from(this.page.querySelectorAll(covers), (element): Box => element.getBoundingClientRect())
+      ? Array.from(this.page.querySelectorAll(covers), boxOf)
       : [];
-    const clips = Array.from(shown, (text) => clipOf(text.getBoundingClientRect(), covering));
+    const clips = Array.from(shown, (text) => clipOf(boxOf(text), covering));
     shown.forEach((text, i) => {
       const clip = clips[i] ?? '';
       const isLost = text.style.clipPath === '' && clip !== ''; // elements that change place lose it

@@ -140,7 +140,8 @@ ElementPlace place_of(const Element& element, const page::Page& page, const Page
     place.text_x = text.x - box.rect.x;
     place.text_y = text.y - box.rect.y;
     const float room = box.rect.right() - text.right() - kTextRoom;
-    place.text_right = std::max(0.0F, room);
+    // Letters that join are narrower or wider than each alone.
+    place.text_right = bounds.is_left_to_browser ? 0 : std::max(0.0F, room);
     place.rect.width -= std::min(0.0F, room);
   }
   return place;

@@ -11,6 +11,7 @@ using page::Look;
 namespace {
 
 constexpr int kGapBetweenSettings = 32;
+constexpr const char* kLicencesPath = "/licences.txt";  // written by web/licences.mjs
 
 PageBuilder::Scope setting_group(const View& view, const std::string& key, const std::string& heading) {
   PageBuilder::Scope group = view.page.stack(key, 8);
@@ -59,6 +60,9 @@ void settings_view(const View& view) {
   const auto reset = setting_group(view, "reset", view.text("settings.reset"));
   view.page.paragraph("reset/help", view.text("settings.reset.help"));
   view.page.button("reset/all", view.text("settings.reset.all"), Look::Default, ForgetChoices{});
+  const auto about = setting_group(view, "about", view.text("settings.about"));
+  view.page.paragraph("about/help", view.text("settings.about.help"));
+  view.page.link("about/licences", view.text("settings.about.licences"), kLicencesPath);
 }
 
 }  // namespace flytt::ui

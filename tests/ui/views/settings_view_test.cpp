@@ -17,6 +17,10 @@ TEST(SettingsView, LeadsToTheLicencesInEveryLanguage) {
     ASSERT_GE(link, 0);
     const page::Node& node = page.nodes[static_cast<std::size_t>(link)];
     EXPECT_EQ(node.href, "/licences.txt");
+    const int group = page::find_node(page, "about");
+    ASSERT_GE(group, 0);
+    EXPECT_EQ(node.parent, group);
+    EXPECT_EQ(page.nodes[static_cast<std::size_t>(group)].parent, page::find_node(page, "settings"));
     EXPECT_EQ(node.text, content::text_of(edition, "settings.about.licences"));
   }
 }

@@ -11,7 +11,7 @@
 #   package::imgui_with_hooks           only tests: Dear ImGui that reports every item (IMGUI_ENABLE_TEST_ENGINE)
 #   package::imgui_opengl3              web only: Dear ImGui's renderer for WebGL 2
 #   package::qrcodegen  QR-Code-generator (C)   only tests: an encoder to compare ours with
-#   package::gtest      GoogleTest and GoogleMock with a main()
+#   package::gtest       only tests: GoogleTest and GoogleMock with a main()
 #   package::cli11      CLI11           native only: the command line
 
 # --- Source packages, fetched and unpacked by ./dev setup -----------------------------------------------------------
@@ -28,6 +28,7 @@ function(flytt_find_source out name marker)
   file(READ ${FLYTT_SOURCES}/${name}.version version)
   string(STRIP "${version}" version)
   message(STATUS "Source package ${name} ${version}")
+  set_property(GLOBAL APPEND PROPERTY FLYTT_PACKAGES "${name} ${version} ${FLYTT_SOURCES}/${name}")
   set(${out} ${FLYTT_SOURCES}/${name} PARENT_SCOPE)
 endfunction()
 
@@ -89,6 +90,7 @@ function(flytt_header_package name folder header)
   if(NOT FLYTT_${name}_ROOT)
     message(FATAL_ERROR "The header ${folder}/${header} of ${name} is missing: run ./dev setup")
   endif()
+  set_property(GLOBAL APPEND PROPERTY FLYTT_PACKAGES "${name} - ${FLYTT_${name}_ROOT}/${folder}")
   file(MAKE_DIRECTORY ${FLYTT_PACKAGE_HEADERS}/${name})
   file(CREATE_LINK ${FLYTT_${name}_ROOT}/${folder} ${FLYTT_PACKAGE_HEADERS}/${name}/${folder} SYMBOLIC)
   add_library(package_${name} INTERFACE)
@@ -135,4 +137,11 @@ if(EMSCRIPTEN)
   flytt_package(imgui_opengl3 ${imgui_source}/backends ${imgui_source}/backends/imgui_impl_opengl3.cpp)
   target_compile_definitions(package_imgui_opengl3 PRIVATE IMGUI_IMPL_OPENGL_ES3)  # WebGL 2
   target_link_libraries(package_imgui_opengl3 PUBLIC package_imgui)
+  set_property(GLOBAL APPEND PROPERTY FLYTT_PACKAGES "emscripten - $ENV{FLYTT_EMSCRIPTEN_ROOT}")
 endif()
+
+# --- What licences are taken from: web/licences.mjs -------------------------------------------------------------------
+# One a line: name, version (- where the package's own files say it), folder.
+get_property(packages GLOBAL PROPERTY FLYTT_PACKAGES)
+list(JOIN packages "\n" packages)
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/packages.txt CONTENT "${packages}\n" @ONLY)

@@ -4,6 +4,7 @@ import { build, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { billOfMaterials, checkKnown, collect, cutTypefaces, licencesText, linkedFiles, readPackages, shippedPackages } from './licences.mjs';
 
 const output = process.argv[2];
 if (!output) {
@@ -50,8 +51,9 @@ await mkdir(output, { recursive: true });
 await cp('public', output, { recursive: true, filter: (source) => source !== path.join('public', 'content') });
 await cp(fontFolder, path.join(output, 'fonts'), { recursive: true });
 
-await build({
+const { metafile } = await build({
   entryPoints,
+  metafile: true,
   outdir: output,
   bundle: true,
   minify: true,
@@ -61,6 +63,18 @@ await build({
   external: ['./flytt.js', './exporter.js'],
   define: { BUILD_VERSION: JSON.stringify(version), BUILD_FONTS: JSON.stringify(fontChecksums) },
 });
+
+// Licences go with what they are for, and a bill of materials for those who keep a list of what they run.
+const text = (file) => readFile(file, 'utf8');
+const foreignScript = Object.keys(metafile.inputs).find((file) => !/^(web\/|<define:)/.test(file));
+if (foreignScript) throw new Error(`${foreignScript} is bundled, but nothing says what it is: add it to web/components.mjs, with its licence`);
+const ninja = await text('build/web/build.ninja');
+const linked = modules.flatMap((name) => linkedFiles(ninja, `${name}.js`));
+checkKnown(linked, shippedPackages(await text('Dependencies.cmake')), cutTypefaces(await text('Fonts.cmake')));
+const components = collect(readPackages(['build/web/packages.txt', 'build/native/packages.txt']));
+const flytt = { version: /^project\(flytt VERSION (\S+)/m.exec(await text('CMakeLists.txt'))[1], text: (await text('LICENSE')).trim() };
+await writeFile(path.join(output, 'licences.txt'), licencesText(flytt, components));
+await writeFile(path.join(output, 'flytt.cdx.json'), billOfMaterials(flytt, components));
 
 for (const name of modules) {
   const loader = await readFile(`build/web/${name}.js`, 'utf8');

@@ -11,6 +11,7 @@ using page::Look;
 namespace {
 
 constexpr int kGapBetweenSettings = 32;
+constexpr const char* kLicencesPath = "/licences.txt";  // written by web/licences.mjs
 
 PageBuilder::Scope setting_group(const View& view, const std::string& key, const std::string& heading) {
   PageBuilder::Scope group = view.page.stack(key, 8);
@@ -44,6 +45,18 @@ void switch_of_two(const View& view, Setting setting, std::size_t value_when_che
   view.page.paragraph(key + "/help", view.text("settings." + key + ".help"), Look::Small).anchor = key + "-help";
 }
 
+void reset(const View& view) {
+  const auto group = setting_group(view, "reset", view.text("settings.reset"));
+  view.page.paragraph("reset/help", view.text("settings.reset.help"));
+  view.page.button("reset/all", view.text("settings.reset.all"), Look::Default, ForgetChoices{});
+}
+
+void about(const View& view) {
+  const auto group = setting_group(view, "about", view.text("settings.about"));
+  view.page.paragraph("about/help", view.text("settings.about.help"));
+  view.page.link("about/licences", view.text("settings.about.licences"), kLicencesPath);
+}
+
 }  // namespace
 
 void settings_view(const View& view) {
@@ -56,9 +69,8 @@ void settings_view(const View& view) {
   chips(view, Setting::Theme, [&](const std::string& value) { return view.text("settings.theme." + value); });
   switch_of_two(view, Setting::PlainPage, 1);
   switch_of_two(view, Setting::SlashKey, 0);
-  const auto reset = setting_group(view, "reset", view.text("settings.reset"));
-  view.page.paragraph("reset/help", view.text("settings.reset.help"));
-  view.page.button("reset/all", view.text("settings.reset.all"), Look::Default, ForgetChoices{});
+  reset(view);
+  about(view);
 }
 
 }  // namespace flytt::ui

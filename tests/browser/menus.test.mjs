@@ -89,7 +89,7 @@ for (const viewport of [{ width: 375, height: 560 }, { width: 768, height: 560 }
       const { y } = await field.boundingBox();
       const half = header.y + header.height / 2;
       const below = { x: 0, y: header.y, width: viewport.width, height: Math.floor(header.height) - 2 };
-      await page.evaluate((by) => window.scrollBy(0, by), y - half + 20);
+      await page.evaluate((by) => window.scrollBy(0, by), y - half);
       await portal.settled();
       const empty = await pixels(page, below);
       await field.evaluate((input) => {

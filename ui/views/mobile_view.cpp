@@ -84,9 +84,9 @@ void mobile_view(const View& view) {
   view.page.heading("title", 1, view.text("mobile.title"));
   view.page.paragraph("lead", view.text("mobile.lead"), Look::Lead);
   if (mobile.address) {
-    // Whoever reads this on the phone needs no code.
+    // Whoever reads this on the phone, upright or on its side, needs no code.
     page::Node& open = view.page.link("open", view.text("mobile.open"), *mobile.address, Look::Primary, Icon::External);
-    open.widths = page::Widths::NarrowOnly;
+    open.widths = page::Widths::BelowWide;
   }
   {
     page::Node& field = view.page.text_field("company", view.text("mobile.company.label"), view.state.company,

@@ -18,7 +18,7 @@ TEST(MobileView, OffersThePhoneItsAddressBeforeTheCodeAndOnlyThere) {
   const int code = page::find_node(page, "code/figure");
   ASSERT_GE(open, 0);
   EXPECT_LT(open, code);
-  EXPECT_EQ(page.nodes[static_cast<std::size_t>(open)].widths, page::Widths::NarrowOnly);
+  EXPECT_EQ(page.nodes[static_cast<std::size_t>(open)].widths, page::Widths::BelowWide);
 }
 
 TEST(MobileView, SaysInThePagesLanguageWhatIsWrongWithTheName) {

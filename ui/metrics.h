@@ -1,14 +1,21 @@
 // Every measure of the design, once. CSS px at 100 % text size unless the name says otherwise.
 //
 // The style sheet uses the same numbers, so that a page in plain HTML and the drawn page coincide. Paddings include the
-// 1 px border, as `box-sizing: border-box` with an inset shadow for the border does. Type sizes and line heights grow
-// with the text size, spaces do not.
+// 1 px border, as `box-sizing: border-box` with an inset shadow for the border does. Type sizes, line heights and icons
+// grow with the text size, and so does what must hold them; spaces do not.
 #pragma once
 
 #include <array>
 #include <cstddef>
 
 namespace flytt::ui {
+
+// A length of which a part grows with the text size.
+struct Growing {
+  float fixed;
+  float grown;  // at 100 % text size
+  constexpr float at(float text_scale) const { return fixed + grown * text_scale; }
+};
 
 enum class Face { Regular, Semibold, Italic, Mono };
 inline constexpr std::size_t kFaceCount = 4;
@@ -58,15 +65,17 @@ constexpr const TypeMeasure& type_measure(TextStyle style) { return kTypeMeasure
 inline constexpr float kBarLabelsFitAt = 360;
 
 inline constexpr float kInlineCodeSize = 15;  // in a text of kBody size; keeps the line height of its surroundings
-inline constexpr float kMeasureEm = 33.8F;    // widest paragraph, in its own font size: 68ch of Source Sans 3
+inline constexpr float kKeptWordsTextBelow = 1.75F;  // on narrow pages; in larger text they would leave the page
+inline constexpr float kMeasureEm = 33.8F;           // widest paragraph, in its own font size: 68ch of Source Sans 3
 
 // Page widths at which the frame changes.
 inline constexpr float kWideFrom = 1024;
 inline constexpr float kNarrowBelow = 640;
-inline constexpr float kAsideFrom = 1200;  // the right column needs this much
+inline constexpr float kAsideFrom = 1200;       // the right column needs this much,
+inline constexpr float kAsideTextBelow = 1.5F;  // and a text size below this
 
 // Frame.
-inline constexpr float kRailWidth = 248;
+inline constexpr Growing kRailWidth = {108, 140};
 inline constexpr float kRailPaddingX = 16;
 inline constexpr float kRailPaddingY = 16;
 inline constexpr float kRailPartSpace = 12;  // above languages and appearance
@@ -95,7 +104,7 @@ inline constexpr float kCardPadding = 24;
 inline constexpr float kCardPaddingNarrow = 16;
 inline constexpr float kCalloutPaddingY = 16;
 inline constexpr float kCalloutPaddingRight = 16;
-inline constexpr float kCalloutPaddingLeft = 52;  // bar 4, space 16, icon 20, space 12
+inline constexpr Growing kCalloutPaddingLeft = {32, 20};  // bar 4, space 16, icon 20, space 12
 inline constexpr float kCalloutBar = 4;
 inline constexpr float kCalloutIconX = 20;
 inline constexpr float kCodePaddingX = 16;
@@ -107,7 +116,7 @@ inline constexpr float kFocusRingOffset = 2;
 inline constexpr float kSpaceAboveHeading2 = 24;
 inline constexpr float kSpaceAboveHeading3 = 12;
 
-// Icons.
+// Icons: those of the bottom bar keep their size.
 inline constexpr float kIcon = 20;
 inline constexpr float kIconLarge = 24;  // doors, bottom bar
 inline constexpr float kIconSmall = 16;  // badges, chips
@@ -122,12 +131,12 @@ inline constexpr float kButtonPaddingX = 16;
 inline constexpr float kCellButtonPaddingX = 8;  // in a table, where a button is as high as its line
 inline constexpr float kChipHeight = 32;
 inline constexpr float kChipPaddingX = 12;
-inline constexpr float kFieldHeight = 44;
+inline constexpr Growing kFieldHeight = {17, 27};
 inline constexpr float kFieldPaddingX = 12;
-inline constexpr float kFieldIconPaddingLeft = 40;  // a search field: icon at kFieldPaddingX
+inline constexpr Growing kFieldIconPadding = {20, 20};  // a search field: icon at kFieldPaddingX
 inline constexpr float kFieldMax = 480;
-inline constexpr float kFieldBasis = 280;   // in a row it begins with this and grows
-inline constexpr float kSelectBasis = 200;  // width of a Select in a row
+inline constexpr float kFieldBasis = 280;           // in a row it begins with this and grows
+inline constexpr Growing kSelectBasis = {60, 140};  // width of a Select in a row
 inline constexpr float kFieldLabelGap = 4;
 inline constexpr float kCheckboxSide = 20;
 inline constexpr float kCheckboxGap = 12;
@@ -149,10 +158,11 @@ inline constexpr float kSummaryPaddingX = 16;
 inline constexpr float kSummaryPaddingY = 12;
 inline constexpr float kSummaryChevronGap = 12;  // chevron of kIcon before the text
 inline constexpr float kDisclosurePaddingBottom = 20;
-inline constexpr float kDisclosureIndent = 48;  // of the content; kSummaryPaddingX on narrow pages
+inline constexpr Growing kDisclosureIndent = {28, 20};  // of the content; kSummaryPaddingX on narrow pages
 
-// Lists and tables.
-inline constexpr float kListIndent = 28;
+// Lists and tables. In a narrower content column than this, which grows, the rows of a table become cards.
+inline constexpr float kTableFrom = 624;
+inline constexpr float kListIndent = 28;  // grows, as do the two below
 inline constexpr float kBulletRadius = 2.5F;
 inline constexpr float kBulletX = 10;   // centre of the bullet from the list's left edge
 inline constexpr float kNumberGap = 8;  // number's right edge to the text

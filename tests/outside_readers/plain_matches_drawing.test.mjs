@@ -53,17 +53,19 @@ function elementsOnPage() {
   return found;
 }
 
-async function compare(context, { route, width, height, isCoarse = false, opened = [] }) {
+async function compare(context, { route, width, height, isCoarse = false, textPercent = 100, opened = [] }) {
   const page = await context.newPage();
   await page.goto(origin + route);
-  await page.evaluate(async (keys) => {
+  await page.evaluate(async ([keys, text]) => {
+    if (text !== 100) document.documentElement.dataset.text = text;
     for (const key of keys) document.querySelector(`[data-k="${key}/disclosure"]`).open = true;
     await document.fonts.ready;
-  }, opened);
+  }, [opened, textPercent]);
   const elements = await page.evaluate(elementsOnPage);
   await page.close();
 
   const options = ['--boxes', '--path', route, '--width', `${width}`, '--height', `${height}`, '--written', '1'];
+  options.push('--text', `${textPercent / 100}`);
   if (isCoarse) options.push('--coarse', '1');
   for (const key of opened) options.push('--activate', key);
   const drawn = JSON.parse(execFileSync(program('FLYTT_RENDER_PAGE'), options, { encoding: 'utf8', maxBuffer: 1 << 26 }));
@@ -81,7 +83,7 @@ async function compare(context, { route, width, height, isCoarse = false, opened
     }
   }
   assert.ok(drawn.boxes.length > 15, route);
-  assert.deepEqual(differences, [], `${route} at ${width} px`);
+  assert.deepEqual(differences, [], `${route} at ${width} px, text at ${textPercent} %`);
 }
 
 const screens = ['', 'breaking-changes/', 'faq/', 'firewall/', 'mobile/', 'documents/'];
@@ -90,15 +92,19 @@ const windows = [
   { width: 768, height: 1024 },
   { width: 360, height: 780 },
   { width: 360, height: 780, isCoarse: true },
+  { width: 1280, height: 1600, textPercent: 125 },
+  { width: 1280, height: 1600, textPercent: 200 },
+  { width: 360, height: 1200, textPercent: 200 },
 ];
 
-for (const { width, height, isCoarse } of windows) {
-  test(`screens lie where they are drawn at ${width} px${isCoarse ? ' with a coarse pointer' : ''}`, async () => {
+for (const { width, height, isCoarse, textPercent } of windows) {
+  const text = textPercent ? ` with text at ${textPercent} %` : '';
+  test(`screens lie where they are drawn at ${width} px${isCoarse ? ' with a coarse pointer' : ''}${text}`, async () => {
     const context = await browser.newContext({ viewport: { width, height }, hasTouch: isCoarse, isMobile: isCoarse });
     for (const language of ['en', 'sv']) {
       for (const screen of screens) {
         const route = `/${language}/${screen}`;
-        await compare(context, { route, width, height, isCoarse });
+        await compare(context, { route, width, height, isCoarse, textPercent });
       }
     }
     await context.close();

@@ -14,8 +14,9 @@ function rulesOf(css) {
   const blocks = [];
   const open = (head) => {
     const outer = blocks.at(-1);
-    const isMedia = head.startsWith('@media');
-    const block = { media: [...(outer?.media ?? []), ...(isMedia ? [head.slice(6).trim()] : [])], selectors: [], declarations: new Map() };
+    const isMedia = head.startsWith('@media') || head.startsWith('@container');
+    const medium = head.replace('@media', '').trim();
+    const block = { media: [...(outer?.media ?? []), ...(isMedia ? [medium] : [])], selectors: [], declarations: new Map() };
     if (!isMedia) block.selectors = head.split(/,(?![^(]*\))/).map((selector) => selector.trim());
     blocks.push(block);
     if (!isMedia) rules.push(block);
@@ -126,6 +127,7 @@ const types = new Map(
 );
 
 const narrow = '(width < 640px)';
+const cards = `@container (width < ${measure('kTableFrom') / 16}rem)`; // where rows of a table become cards
 const rem = (px) => `${px / 16}rem`;
 
 test('sizes and line heights of type are those of the drawing', () => {
@@ -162,6 +164,10 @@ test('sizes and line heights of type are those of the drawing', () => {
 
 test('measures are those of the drawing', () => {
   const px = (name) => `${measure(name)}px`;
+  const growing = (name) => {
+    const [, fixed, grown] = metrics.match(new RegExp(`constexpr Growing ${name} = \\{(\\d+), (\\d+)\\};`));
+    return `calc(${fixed}px + ${rem(Number(grown))})`;
+  };
   const expected = [
     ['p', 'max-width', `${measure('kMeasureEm')}em`],
     ['main', 'max-width', px('kContentMax')],
@@ -172,33 +178,34 @@ test('measures are those of the drawing', () => {
     [':root', '--pad', px('kPagePaddingWide')],
     [':root', '--pad', px('kPagePaddingMedium'), '(width < 1024px)'],
     [':root', '--pad', px('kPagePaddingNarrow'), narrow],
-    [':root', '--rail', px('kRailWidth'), '(width >= 1024px)'],
-    ['.rail', 'width', px('kRailWidth')],
+    [':root', '--rail', growing('kRailWidth'), '(width >= 1024px)'],
     ['.rail', 'padding', px('kRailPaddingX')],
     [':is(.rail, .banner details, .bottom details) :is(nav, div):not(:first-child, summary + *)', 'margin-top', px('kRailPartSpace')],
     [':is(.banner, .bottom) details[open]::details-content', 'padding', px('kPanelPadding')],
     [':is(.banner, .bottom) details[open]::details-content', 'min-width', px('kPanelWidth')],
     ['.banner', 'min-height', px('kBannerHeight')],
+    [':root', '--banner', `max(${px('kBannerHeight')}, ${2 * measure('kBannerPaddingY')}px + var(--field))`],
+    [':root', '--field', growing('kFieldHeight')],
     ['.banner', 'padding', `${px('kBannerPaddingY')} var(--pad)`],
     ['.bottom', 'min-height', px('kBottomBarHeight')],
     ['#page', 'padding-bottom', px('kBottomBarHeight'), narrow],
     ['.aside', 'width', px('kAsideWidth')],
-    ['.aside', 'top', `${measure('kBannerHeight') + measure('kMainPaddingTop')}px`],
+    ['.aside', 'top', `calc(${px('kMainPaddingTop')} + var(--banner))`],
     ['#page:has(> .aside)', '--aside', `${measure('kAsideWidth') + measure('kAsideDistance')}px`, '(width >= 1200px)'],
     ['.aside > a', 'padding', `${px('kAsideLinkPaddingY')} ${px('kAsideLinkPaddingX')}`],
     [':root', '--card', px('kCardPadding')],
     [':root', '--card', px('kCardPaddingNarrow'), narrow],
-    ['.callout', 'padding', `${px('kCalloutPaddingY')} ${px('kCalloutPaddingRight')} ${px('kCalloutPaddingY')} ${px('kCalloutPaddingLeft')}`],
+    ['.callout', 'padding', `${px('kCalloutPaddingY')} ${px('kCalloutPaddingRight')} ${px('kCalloutPaddingY')} ${growing('kCalloutPaddingLeft')}`],
     ['.callout > .icon', 'left', px('kCalloutIconX')],
     ['.card', 'border-radius', px('kRadius')],
     ['code', 'border-radius', px('kRadiusSmall')],
     ['.code', 'padding', `${px('kCodePaddingY')} ${px('kCodePaddingX')}`],
     ['h2', '--above', px('kSpaceAboveHeading2')],
     ['h3', '--above', px('kSpaceAboveHeading3')],
-    ['.icon', 'width', px('kIcon')],
+    ['.icon', 'width', rem(measure('kIcon'))],
     ['.icon', 'stroke-width', px('kIconStroke')],
-    [':is(.badge, .chip) .icon', 'width', px('kIconSmall')],
-    ['.door .icon', 'width', px('kIconLarge')],
+    [':is(.badge, .chip) .icon', 'width', rem(measure('kIconSmall'))],
+    ['.door .icon', 'width', rem(measure('kIconLarge'))],
     ['.door', 'gap', px('kDoorTitleGap')],
     [':is(.badge, .chip)', 'gap', px('kIconGapSmall')],
     [':root', '--target', px('kButtonHeight')],
@@ -209,25 +216,25 @@ test('measures are those of the drawing', () => {
     ['.chip', 'padding', `0 ${px('kChipPaddingX')}`],
     ['.field', 'width', `min(100%, ${px('kFieldMax')})`],
     ['.field', 'gap', px('kFieldLabelGap')],
-    ['.field > :is(input, select)', 'height', px('kFieldHeight')],
     ['.field > :is(input, select)', 'padding', `0 ${px('kFieldPaddingX')}`],
-    ['.search .field > input', 'padding-left', px('kFieldIconPaddingLeft')],
+    ['.search .field > input', 'padding-left', growing('kFieldIconPadding')],
+    ['.field > select', 'padding-right', growing('kFieldIconPadding')],
     ['.row > .field', 'flex', `1 1 ${px('kFieldBasis')}`],
-    ['.row > .field:has(select)', 'flex', `0 1 ${px('kSelectBasis')}`],
-    ['.checkbox > input', 'width', px('kCheckboxSide')],
+    ['.row > .field:has(select)', 'flex', `0 1 ${growing('kSelectBasis')}`],
+    ['.checkbox > input', 'width', rem(measure('kCheckboxSide'))],
     ['.checkbox', 'gap', px('kCheckboxGap')],
     ['.badge', 'padding', `${px('kBadgePaddingY')} ${px('kBadgePaddingX')}`],
     ['progress', 'height', px('kProgressHeight')],
     ['summary', 'padding', `${px('kSummaryPaddingY')} ${px('kSummaryPaddingX')}`],
     ['summary', 'gap', px('kSummaryChevronGap')],
     ['details[open]', 'padding-bottom', px('kDisclosurePaddingBottom')],
-    ['main details > :not(summary)', 'margin', `calc(12px + var(--above)) ${px('kSummaryPaddingX')} 0 ${px('kDisclosureIndent')}`],
-    ['main :is(ul, ol):not(.quiet, .row, .grid)', 'padding-left', px('kListIndent')],
+    ['main details > :not(summary)', 'margin', `calc(12px + var(--above)) ${px('kSummaryPaddingX')} 0 ${growing('kDisclosureIndent')}`],
+    ['main :is(ul, ol):not(.quiet, .row, .grid)', 'padding-left', rem(measure('kListIndent'))],
     ['main ol:not(.quiet, .row, .grid) > li::before', 'right', `calc(100% + ${px('kNumberGap')})`],
     ['th', 'padding', `${px('kCellPaddingY')} ${px('kCellPaddingX')}`],
-    ['tr', 'padding', px('kStackedRowPadding'), narrow],
-    ['tr ~ tr ~ tr', 'margin-top', px('kStackedRowGap'), narrow],
-    ['tr > * + *', 'margin-top', px('kStackedCellGap'), narrow],
+    ['tr', 'padding', px('kStackedRowPadding'), cards],
+    ['tr ~ tr ~ tr', 'margin-top', px('kStackedRowGap'), cards],
+    ['tr > * + *', 'margin-top', px('kStackedCellGap'), cards],
     [':focus-visible', 'outline', `${px('kFocusRing')} solid var(--accent)`],
     [':focus-visible', 'outline-offset', px('kFocusRingOffset')],
   ];

@@ -93,7 +93,7 @@ void dress_button(BoxStyle& style, const Node& node, const BoxContext& context) 
   style.icon_place = IconPlace::Before;
   if (node.runs.empty()) {
     style.icon_gap = 0;
-    pad(style, (style.min_height - style.icon) / 2, (style.min_height - style.icon) / 2);
+    pad(style, ((context.coarse_pointer ? kTargetCoarse : height) - style.icon) / 2, 0);
   }
 }
 
@@ -252,7 +252,7 @@ BoxStyle box_style(const Node& node, const BoxContext& context) {
     case Role::Group:
     case Role::Article:
       if (is_tone(node.look)) {
-        style.left = kCalloutPaddingLeft;
+        style.left = kCalloutPaddingLeft.at(context.text_scale);
         style.right = kCalloutPaddingRight;
         style.top = style.bottom = kCalloutPaddingY;
         style.icon = kIcon;
@@ -266,6 +266,7 @@ BoxStyle box_style(const Node& node, const BoxContext& context) {
     default:
       break;
   }
+  if (context.place != Place::BottomBar) style.icon *= context.text_scale;
   return style;
 }
 

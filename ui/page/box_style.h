@@ -14,6 +14,7 @@ struct BoxContext {
   Place place = Place::Content;
   bool is_narrow = false;
   bool coarse_pointer = false;
+  float text_scale = 1;
   bool is_stacked_table = false;  // the node is part of a table whose rows became cards
   bool is_in_row = false;         // the parent arranges in a row
   bool is_in_table = false;

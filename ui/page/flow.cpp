@@ -87,6 +87,7 @@ void Flow::find_contexts() {
       context.place = root_place(node(i));
       context.is_narrow = is_narrow;
       context.coarse_pointer = layout_.viewport.coarse_pointer;
+      context.text_scale = layout_.viewport.text_scale;
     } else {
       context = contexts_[static_cast<std::size_t>(parent)];
       context.is_in_row = node(parent).arrangement == Arrangement::Row;
@@ -97,11 +98,13 @@ void Flow::find_contexts() {
       context.place = Place::InnerNavigation;
     }
     box(i).place = context.place;
-    if (node(i).role == Role::Table) {
-      context.is_in_table = true;
-      context.is_stacked_table = is_narrow;
-    }
+    if (node(i).role == Role::Table) context.is_in_table = true;
   }
+}
+
+void Flow::stack_tables() {
+  layout_.has_stacked_tables = true;
+  for (BoxContext& context : contexts_) context.is_stacked_table = context.is_in_table;
 }
 
 void Flow::find_visibility() {
@@ -165,7 +168,7 @@ Flow::Extent Flow::measure_extent(int index) {
   if (current.role == Role::TextField) {
     result = {120, kFieldBasis, 120};
   } else if (current.role == Role::Select) {
-    result = {120, kSelectBasis, 120};
+    result = {120, kSelectBasis.at(layout_.viewport.text_scale), 120};
   } else if (current.role == Role::Figure) {
     result.least = result.natural = result.rigid = static_cast<float>(page::figure_side_px(current.modules));
   } else if (!current.runs.empty()) {
@@ -198,9 +201,9 @@ Flow::Extent Flow::measure_extent(int index) {
   }
   float extra = dress.left + dress.right;
   if (dress.icon_place == IconPlace::Before) extra += dress.icon + dress.icon_gap;
-  if (has_markers(index)) extra += kListIndent;
+  if (has_markers(index)) extra += kListIndent * layout_.viewport.text_scale;
   if (current.role == Role::Disclosure && !is_menu(current, place_of(index)))
-    extra += kDisclosureIndent + kSummaryPaddingX;
+    extra += kDisclosureIndent.at(layout_.viewport.text_scale) + kSummaryPaddingX;
   const float least = dress.min_width;
   return {std::max(least, result.least + extra), std::max(least, result.natural + extra),
           std::max(least, result.rigid + extra)};
@@ -272,10 +275,10 @@ float Flow::place(int index, float x, float y, float width) {
       box(index).fragment_count = static_cast<int>(layout_.fragments.size()) - box(index).first_fragment;
       if (dress.icon_place == IconPlace::Before || dress.icon_place == IconPlace::Callout) {
         const bool is_alone = current.runs.empty() && dress.icon_place == IconPlace::Before;
-        const float first_line = is_alone ? dress.icon : line_height(dress.text);
+        const float first_line = line_height(dress.text);
         const float icon_x = dress.icon_place == IconPlace::Before ? inner_x : x + kCalloutIconX;
         box(index).icon = Rect{icon_x, line_y + (first_line - dress.icon) / 2, dress.icon, dress.icon};
-        if (is_alone) cursor += dress.icon;
+        if (is_alone) cursor += first_line;
         if (current.role == Role::Checkbox) box(index).field = box(index).icon;
       }
       const float children_height = place_children(
@@ -301,11 +304,16 @@ float Flow::place_field(int index, float x, float y, float width) {
     height += place_label(index, x, y, width) + kFieldLabelGap;
     box(index).fragment_count = static_cast<int>(layout_.fragments.size()) - box(index).first_fragment;
   }
-  box(index).field = Rect{x, y + height, width, kFieldHeight};
-  if (node(index).input == page::InputKind::Search) {
-    box(index).icon = Rect{x + kFieldPaddingX, y + height + (kFieldHeight - kIcon) / 2, kIcon, kIcon};
+  const float text_scale = layout_.viewport.text_scale;
+  const float field_height = kFieldHeight.at(text_scale);
+  box(index).field = Rect{x, y + height, width, field_height};
+  const float icon = kIcon * text_scale;
+  const float icon_y = y + height + (field_height - icon) / 2;
+  if (node(index).input == page::InputKind::Search) box(index).icon = Rect{x + kFieldPaddingX, icon_y, icon, icon};
+  if (node(index).role == Role::Select) {
+    box(index).icon = Rect{x + width - kFieldPaddingX - icon, icon_y, icon, icon};
   }
-  return height + kFieldHeight;
+  return height + field_height;
 }
 
 float Flow::place_figure(int index, float x, float y, float width) {
@@ -317,7 +325,7 @@ float Flow::place_figure(int index, float x, float y, float width) {
 float Flow::place_disclosure(int index, float x, float y, float width) {
   const bool is_narrow = contexts_[static_cast<std::size_t>(index)].is_narrow;
   const bool opens_panel = is_menu(node(index), place_of(index));
-  const float indent = is_narrow ? kSummaryPaddingX : kDisclosureIndent;
+  const float indent = is_narrow ? kSummaryPaddingX : kDisclosureIndent.at(layout_.viewport.text_scale);
   std::vector<int> rest;
   float cursor = y;
   for (const int child : flow_children(index)) {
@@ -369,8 +377,9 @@ void Flow::move_panel(int menu, float dy) {
 
 float Flow::place_list(int index, float x, float y, float width) {
   const std::vector<int> items = flow_children(index);
-  const float height = place_stack(items, static_cast<float>(node(index).gap_px), x + kListIndent, y,
-                                   std::max(0.0F, width - kListIndent));
+  const float indent = kListIndent * layout_.viewport.text_scale;
+  const float height =
+      place_stack(items, static_cast<float>(node(index).gap_px), x + indent, y, std::max(0.0F, width - indent));
   int ordinal = node(index).first_number;
   for (const int item : items) {
     if (node(item).role != Role::ListItem) continue;
@@ -401,7 +410,8 @@ float Flow::place_children(int index, float x, float y, float width) {
       return node(index).role == Role::Banner ? place_bar(children, gap, x, y, width)
                                               : place_row(children, gap, x, y, width);
     case Arrangement::Grid:
-      return place_grid(children, gap, static_cast<float>(node(index).grid_column_px), x, y, width);
+      return place_grid(children, gap, static_cast<float>(node(index).grid_column_px) * layout_.viewport.text_scale, x,
+                        y, width);
   }
   return 0;
 }

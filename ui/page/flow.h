@@ -23,6 +23,7 @@ public:
   void move_last(int node, float dx, float dy);
 
   void hide(int node);  // with its subtree
+  void stack_tables();  // their rows become cards; before anything is placed
 
   // Places what an open menu shows, below or above its bar; returns the panel's height. Zero if it shows nothing.
   float place_panel(int menu, float x, float y, float width);

@@ -115,7 +115,6 @@ float Flow::place_stacked_row(int row, const std::vector<int>& headers, float x,
 }
 
 float Flow::place_stacked_table(int index, float x, float y, float width) {
-  layout_.has_stacked_tables = true;
   std::vector<int> headers;
   float cursor = y;
   bool is_first = true;

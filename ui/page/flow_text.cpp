@@ -73,6 +73,8 @@ void Flow::shape(const Inline& runs, std::size_t first_run, std::size_t last_run
     }
   }
   find_breaks(code_points_, layout_.viewport.slash, glyphs_);
+  const Viewport& viewport = layout_.viewport;
+  if (page_width(viewport) == PageWidth::Narrow && viewport.text_scale >= kKeptWordsTextBelow) return;
   for (std::size_t r = first_run; r < last_run; ++r) keep_words(static_cast<int>(r), page::kept_words(runs[r].text));
 }
 

@@ -69,7 +69,7 @@ void Frame::find_parts() {
         bottom_bar_ = root;
         break;
       case Place::Aside:
-        if (frame_width_px(layout_.viewport) >= kAsideFrom) {
+        if (frame_width_px(layout_.viewport) >= kAsideFrom && layout_.viewport.text_scale < kAsideTextBelow) {
           aside_ = root;
         } else {
           flow_.hide(root);
@@ -113,11 +113,10 @@ void Frame::place_banner(const FrameMeasures& frame) {
 
 void Frame::place_rail() {
   if (rail_ < 0) return;
-  const float height =
-      flow_.place(rail_, kRailPaddingX, kRailPaddingY, kRailWidth - 2 * kRailPaddingX) + 2 * kRailPaddingY;
+  const float width = layout_.rail_width;
+  const float height = flow_.place(rail_, kRailPaddingX, kRailPaddingY, width - 2 * kRailPaddingX) + 2 * kRailPaddingY;
   const bool fits = height <= layout_.viewport.height_px;
-  layout_.boxes[static_cast<std::size_t>(rail_)].rect =
-      Rect{0, 0, kRailWidth, fits ? layout_.viewport.height_px : height};
+  layout_.boxes[static_cast<std::size_t>(rail_)].rect = Rect{0, 0, width, fits ? layout_.viewport.height_px : height};
   set_region(rail_, fits ? Region::Fixed : Region::Document);
 }
 
@@ -175,9 +174,10 @@ float Frame::place_document(const FrameMeasures& frame) {
 
 void Frame::lay_out() {
   find_parts();
-  layout_.rail_width = rail_ >= 0 ? kRailWidth : 0;
+  layout_.rail_width = rail_ >= 0 ? kRailWidth.at(layout_.viewport.text_scale) : 0;
   const FrameMeasures frame = measures();
   layout_.content = Rect{frame.left, 0, frame.width, 0};
+  if (frame.width < kTableFrom * layout_.viewport.text_scale) flow_.stack_tables();
   place_banner(frame);
   place_rail();
   place_aside(frame);

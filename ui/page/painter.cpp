@@ -131,7 +131,7 @@ void Painter::draw_icon_of(int index, const ItemLook& look, Pen& pen) {
     if (icon == Icon::None) icon = current.state.expanded ? Icon::ChevronDown : Icon::ChevronRight;
     token = look.is_hovered ? Token::AccentStrong : Token::Muted;
   } else if (is_field(current.role)) {
-    icon = Icon::Search;
+    icon = current.role == Role::Select ? Icon::ChevronDown : Icon::Search;
     token = Token::Muted;
   } else if (current.look == Look::Door) {
     token = Token::Accent;
@@ -154,8 +154,8 @@ void Painter::draw_marker(int index, Pen& pen) {
     pen.text(text, item.rect.x - kNumberGap - width, item.marker_baseline, Face::Regular, size, theme_[Token::Muted]);
   } else {
     constexpr float kMiddleOfLowerCase = 0.245F;  // em above the baseline
-    pen.disc(item.rect.x - kListIndent + kBulletX, item.marker_baseline - kMiddleOfLowerCase * size, kBulletRadius,
-             theme_[Token::Muted]);
+    pen.disc(item.rect.x + (kBulletX - kListIndent) * text_scale, item.marker_baseline - kMiddleOfLowerCase * size,
+             kBulletRadius * text_scale, theme_[Token::Muted]);
   }
 }
 

@@ -2,11 +2,9 @@
 #include <cmath>
 
 #include "ui/page/painter.h"
-#include "ui/widgets/icons.h"
 
 namespace flytt::ui {
 
-using page::Icon;
 using page::Look;
 using page::Node;
 using page::Role;
@@ -109,7 +107,7 @@ void Painter::draw_container_ground(int index, Pen& pen) {
 }
 
 void Painter::draw_table_lines(int index, Pen& pen) {
-  const bool is_stacked = page_width(layout_.viewport) == PageWidth::Narrow;
+  const bool is_stacked = layout_.has_stacked_tables;
   const Rect& rect = box(index).rect;
   if (node(index).role == Role::Table) {
     if (is_stacked) return;
@@ -187,9 +185,10 @@ void Painter::draw_field(int index, const ItemLook& look, Pen& pen) {
   const float radius = current.role == Role::Checkbox ? kRadiusSmall : kRadius;
   if (current.role == Role::Checkbox && current.state.checked) {
     pen.fill(frame, theme_[look.is_hovered ? Token::AccentStrong : Token::Accent], radius);
-    pen.list().PathLineTo(pen.point(frame.x + 5, frame.y + 10.5F));
-    pen.list().PathLineTo(pen.point(frame.x + 8.5F, frame.y + 14));
-    pen.list().PathLineTo(pen.point(frame.x + 15, frame.y + 6.5F));
+    const float unit = frame.width / kCheckboxSide;
+    pen.list().PathLineTo(pen.point(frame.x + 5 * unit, frame.y + 10.5F * unit));
+    pen.list().PathLineTo(pen.point(frame.x + 8.5F * unit, frame.y + 14 * unit));
+    pen.list().PathLineTo(pen.point(frame.x + 15 * unit, frame.y + 6.5F * unit));
     pen.list().PathStroke(packed(theme_[Token::OnAccent]), ImDrawFlags_None, 2 * pen.scale());
     return;
   }
@@ -198,11 +197,6 @@ void Painter::draw_field(int index, const ItemLook& look, Pen& pen) {
     pen.outline(frame, theme_[Token::Bad], radius, 2 * kBorder);
   } else {
     pen.outline(frame, theme_[look.is_hovered ? Token::Text : Token::Muted], radius, kBorder);
-  }
-  if (current.role == Role::Select) {
-    draw_icon(pen, Icon::ChevronDown,
-              Rect{frame.right() - kFieldPaddingX - kIcon, frame.y + (frame.height - kIcon) / 2, kIcon, kIcon},
-              theme_[Token::Muted]);
   }
 }
 

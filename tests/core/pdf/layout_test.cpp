@@ -434,7 +434,9 @@ TEST(Layout, TellsThePageOfWhatALinkLeadsTo) {
   Length end = 0;
   for (const Drawing& drawing : layout.pagination.pages[0].content) {
     const auto* text = std::get_if<TextDrawing>(&drawing);
-    if (text != nullptr && text->follows) EXPECT_NEAR(static_cast<double>(text->x), static_cast<double>(end), 10);
+    if (text != nullptr && text->follows) {
+      EXPECT_NEAR(static_cast<double>(text->x), static_cast<double>(end), 10);
+    }
     if (text != nullptr) end = text->x + width_of(text->text, text->face, text->size, test_faces());
   }
 }

@@ -138,9 +138,10 @@ INSTANTIATE_TEST_SUITE_P(Sizes, LayoutTest,
 
 class LayoutOfPageTest : public testing::Test {
 protected:
-  PageLayout lay_out_at(float width, bool coarse_pointer = false) {
+  PageLayout lay_out_at(float width, bool coarse_pointer = false, float text_scale = 1) {
     Viewport viewport;
     viewport.width_px = width;
+    viewport.text_scale = text_scale;
     viewport.height_px = 800;
     viewport.coarse_pointer = coarse_pointer;
     return lay_out(page_, viewport, drawing_.fonts());
@@ -185,13 +186,31 @@ TEST_F(LayoutOfPageTest, GivesClosedAnswersAndEmptyStatusNoRoom) {
   EXPECT_FALSE(box(layout, "status/empty").is_visible);
 }
 
-TEST_F(LayoutOfPageTest, TurnsTableRowsIntoCardsBelow640) {
-  const PageLayout wide = lay_out_at(640);
-  const PageLayout narrow = lay_out_at(639);
+TEST_F(LayoutOfPageTest, TurnsTableRowsIntoCardsInANarrowColumn) {
+  const PageLayout wide = lay_out_at(kTableFrom + 2 * kPagePaddingMedium);
+  const PageLayout narrow = lay_out_at(kTableFrom + 2 * kPagePaddingMedium - 1);
   EXPECT_TRUE(box(wide, "change/table/0").is_visible);
   EXPECT_FALSE(box(narrow, "change/table/0").is_visible);
   EXPECT_EQ(box(narrow, "change/table/Web/after").header_node, find_node(page_, "change/table/0/2"));
   EXPECT_GT(box(narrow, "change/table/Web/after").rect.y, box(narrow, "change/table/Web/before").rect.bottom());
+}
+
+TEST_F(LayoutOfPageTest, TurnsTableRowsIntoCardsWhereTheTextIsLargeForTheColumn) {
+  EXPECT_FALSE(lay_out_at(1280).has_stacked_tables);
+  EXPECT_TRUE(lay_out_at(1280, false, 1.25F).has_stacked_tables);
+}
+
+TEST_F(LayoutOfPageTest, GivesLargeTextTheRoomThatItNeeds) {
+  const PageLayout usual = lay_out_at(1280);
+  const PageLayout large = lay_out_at(1280, false, 2);
+  EXPECT_FLOAT_EQ(usual.rail_width, 248);
+  EXPECT_FLOAT_EQ(large.rail_width, 388);
+  for (std::size_t i = 0; i < page_.nodes.size(); ++i) {
+    const Box& box = large.boxes[i];
+    EXPECT_FLOAT_EQ(box.icon.width, 2 * usual.boxes[i].icon.width) << page_.nodes[i].key;
+    if (!is_field(page_.nodes[i].role) || !box.is_visible) continue;
+    EXPECT_GE(box.field.height, 2 * type_measure(TextStyle::Body).line_height) << page_.nodes[i].key;
+  }
 }
 
 class MenuTest : public testing::Test {

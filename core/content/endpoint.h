@@ -19,6 +19,7 @@ struct Endpoint {
   bool required = true;
   bool is_example = false;             // documentation range or name; shown as an example, never probed
   std::vector<std::string> hosts;      // names; empty = not published yet
+  bool are_hosts_by_example = false;   // real ones, but a customer's own may be others; probed
   std::vector<std::string> addresses;  // IPv4/IPv6 address or CIDR
   std::vector<int> ports;              // TCP, 1..65535
   bool are_ports_assumed = false;      // the source names none

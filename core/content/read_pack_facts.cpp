@@ -189,6 +189,7 @@ Endpoint read_endpoint(ObjectReader& reader, std::string id, const NeutralFacts&
                      "Write an IPv4 or IPv6 address, with or without a prefix length."};
       });
   endpoint.ports = read_ports(reader, problems);
+  endpoint.are_hosts_by_example = reader.boolean("hosts_by_example", false);
   endpoint.are_ports_assumed = reader.boolean("ports_assumed", false);
   endpoint.setting_id = reader.reference("setting", facts.mentioned.settings, "setting");
   endpoint.echo_url = reader.text("echo_url", Presence::Optional);

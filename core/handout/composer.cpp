@@ -307,6 +307,7 @@ Element Composer::endpoint_table(const std::vector<const content::Endpoint*>& en
       for (const std::string& name : *names) {
         Inline runs = {code_run(name)};
         if (endpoint->is_example) runs.push_back(plain_run(" " + text("handout.endpoints.example")));
+        if (endpoint->are_hosts_by_example) runs.push_back(plain_run(" (" + text("firewall.by_example") + ")"));
         addresses.body.push_back(paragraph(std::move(runs)));
       }
     }

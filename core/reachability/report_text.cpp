@@ -15,7 +15,7 @@ public:
   TextReport(const content::Edition& edition, const Plan& plan) : edition_(edition), plan_(plan) {}
 
   std::string write(const Report& report, const Environment& environment) {
-    const std::string title = words("report.title", {{"product", edition_.names.product}});
+    const std::string title = words("report.title", {{"vendor", edition_.names.vendor}});
     out_ += title + '\n';
     out_.append(character_count(title), '=');
     out_ += "\n\n";
@@ -63,6 +63,7 @@ private:
     out_ += '\n' + endpoint.service + " (" + endpoint.id + ")\n";
     if (endpoint.role == content::EndpointRole::Control) out_ += "  " + words("report.control") + '\n';
     if (endpoint.is_example) out_ += "  " + words("report.example") + '\n';
+    if (endpoint.are_hosts_by_example) out_ += "  " + words("firewall.by_example") + '\n';
     out_ += "  ";
     line(words("report.addresses"), addresses_of(endpoint));
     out_ += "  ";

@@ -16,7 +16,7 @@ test('a canvas that is lost leaves plain pages to go through, and comes back wit
   await page.waitForURL('**/en/');
   await portal.settled();
   assert.equal(await page.evaluate(() => document.documentElement.classList.contains('glass')), false);
-  assert.equal(await page.locator('main h1').innerText(), 'Flex HRM is moving');
+  assert.equal(await page.locator('main h1').innerText(), 'Flex Applications is moving to Public Cloud Azure');
 
   await page.evaluate(() => window.loss.restoreContext());
   await portal.drawn();

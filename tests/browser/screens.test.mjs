@@ -43,8 +43,8 @@ describe('every screen', () => {
 
 test('an address that is no page says so, in the language of the address, and leads on', async () => {
   for (const [language, sorry, home] of [
-    ['en', /Page not found/, /Flex HRM is moving/],
-    ['sv', /Sidan hittades inte/, /Flex HRM flyttar/],
+    ['en', /Page not found/, /Flex Applications is moving to Public Cloud Azure/],
+    ['sv', /Sidan hittades inte/, /Flex Applications flyttar till Public Cloud Azure/],
   ]) {
     await withPortal(`/${language}/no-such-page/`, {}, async (portal, page) => {
       assert.match(await page.locator('h1').innerText(), sorry);

@@ -53,8 +53,31 @@ const rows = [
   // "for example, timeclock…"
   ['en', 'pack', ['endpoints', 'timeclock'], /example/],
   ['sv', 'pack', ['endpoints', 'timeclock'], /exempel/],
+  ['en', 'pack', ['endpoints', 'timeclock', 'purpose'], /only as an example.*before you open/],
+  ['sv', 'pack', ['endpoints', 'timeclock', 'purpose'], /bara som exempel.*innan ni öppnar/],
+  // a date stands where it belongs: to the function, not to the verification
+  ['en', 'changes', ['email-verification', 'summary'], /function .* was expected by the end of September/],
+  ['sv', 'changes', ['email-verification', 'summary'], /funktion .* väntades vara klar senast i slutet av september/],
+  // nobody is named who develops it, and what is verified is the domain
+  ...['email-who-must', 'email-no-inbox', 'email-domain', 'email-must-i'].map((id) => [
+    'sv', 'questions', [id], /En funktion var under utveckling/, /Flex Applications utvecklade/,
+  ]),
+  ['sv', 'pack', ['timeline', 'domain-verification', 'title'], /^Ingen e-postverifiering för verifierade domäner$/],
+  // nobody is told that there is nothing to do about what was to be announced
+  ...['bankid-login', 'two-factor-requirement'].flatMap((id) => [
+    ['en', 'changes', [id, 'employee_steps'], /were to be sent out/],
+    ['sv', 'changes', [id, 'employee_steps'], /skulle skickas ut/],
+  ]),
+  // "for the new IP address", and no more of it: neither port nor direction
+  ['en', 'interface', ['firewall.port.assumed.note'], /neither ports nor the direction/],
+  ['sv', 'interface', ['firewall.port.assumed.note'], /varken portar eller trafikens riktning/],
+  ['en', 'checklist', ['open-firewall', 'text'], /if needed$/],
+  ['sv', 'checklist', ['open-firewall', 'text'], /vid behov/],
+  // "their systems", not one product
+  ['en', 'interface', ['overview.title'], /^\{vendor\} is moving/],
+  ['sv', 'interface', ['overview.title'], /^\{vendor\} flyttar/],
   // what is our advice is marked as such
-  ...['check-reachability', 'list-integrations', 'list-timeclock-devices', 'replace-bookmarks', 'check-login'].flatMap((id) => [
+  ...['open-firewall', 'check-reachability', 'list-integrations', 'list-timeclock-devices', 'replace-bookmarks', 'check-login'].flatMap((id) => [
     ['en', 'checklist', [id, 'details'], /^\*General guidance, not from the summary:\*/],
     ['sv', 'checklist', [id, 'details'], /^\*Allmänt råd, inte från sammanfattningen:\*/],
   ]),

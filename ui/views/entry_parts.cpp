@@ -78,10 +78,17 @@ void step_list(const View& view, const std::string& key, const std::vector<Block
   }
 }
 
-// What the reader does. Employees are not shown what those do who run the system; these see both.
+// Whether the reader is somebody who uses the system: payroll staff do what employees do, and what is theirs alone
+// where there is nothing for employees.
+bool is_user(const View& view, const content::Change& change) {
+  if (view.state.audience == audience_id(content::Audience::Employee)) return true;
+  return view.state.audience == audience_id(content::Audience::Payroll) && !change.employee_steps.empty();
+}
+
+// What the reader does. Users are not shown what those do who run the system; these see both.
 void steps(const View& view, const content::Change& change, const std::string& prefix, int heading_level) {
-  const bool is_employee = view.state.audience == audience_id(content::Audience::Employee);
-  const std::vector<Blocks>& own = is_employee ? change.employee_steps : change.steps;
+  const bool shows_users_steps = is_user(view, change);
+  const std::vector<Blocks>& own = shows_users_steps ? change.employee_steps : change.steps;
   view.page.heading(prefix + "/steps/heading", heading_level, view.text("changes.steps"));
   if (own.empty()) {
     // Where steps were left out, it is not for nobody to do anything: what is missing is said below.
@@ -89,7 +96,7 @@ void steps(const View& view, const content::Change& change, const std::string& p
   } else {
     step_list(view, prefix + "/step", own);
   }
-  if (is_employee || change.employee_steps.empty()) return;
+  if (shows_users_steps || change.employee_steps.empty()) return;
   view.page.heading(prefix + "/employee_steps/heading", heading_level, view.text("changes.employee_steps"));
   step_list(view, prefix + "/employee_step", change.employee_steps);
 }

@@ -47,6 +47,7 @@ void endpoint_row(const View& view, const content::Endpoint& endpoint) {
       view.page.paragraph(key + "/address/text", Inline{run});
     }
     if (endpoint.is_example) view.page.badge(key + "/example", view.text("firewall.example"));
+    if (endpoint.are_hosts_by_example) view.page.badge(key + "/by_example", view.text("firewall.by_example"));
   }
   const std::string ports = "TCP\u00A0" + ports_of(endpoint);
   view.page.text_cell(
@@ -62,11 +63,12 @@ void endpoint_table_header(const View& view) {
   }
 }
 
-// What IT pastes into a ticket or a rule: one "host port" a line, without examples and comparisons.
+// What IT pastes into a ticket or a rule: one "host port" a line, without comparisons and examples of any kind.
 std::string addresses_to_open(const content::Edition& edition) {
   std::string lines;
   for (const content::Endpoint& endpoint : edition.endpoints) {
-    if (endpoint.role != content::EndpointRole::New || endpoint.is_example) continue;
+    if (endpoint.role != content::EndpointRole::New) continue;
+    if (endpoint.is_example || endpoint.are_hosts_by_example) continue;
     for (const auto* names : {&endpoint.hosts, &endpoint.addresses}) {
       for (const std::string& name : *names) {
         for (const int port : endpoint.ports) lines += name + " " + std::to_string(port) + "\n";

@@ -159,7 +159,7 @@ void checklist(const View& view) {
 
 void overview_view(const View& view) {
   const content::Names& names = view.state.edition.names;
-  view.page.heading("title", 1, view.text("overview.title", {{"product", names.product}}));
+  view.page.heading("title", 1, view.text("overview.title", {{"vendor", names.vendor}, {"platform", names.platform}}));
   view.page.paragraph("lead",
                       view.text("overview.lead",
                                 {{"vendor", names.vendor}, {"platform", names.platform}, {"identity", names.identity}}),

@@ -22,7 +22,7 @@ Sample sample(const std::string& detail = "701 Failed to establish connection") 
   made.edition.pack_id = "flex-azure";
   made.edition.version = "1.0.0";
   made.edition.language = "en";
-  made.edition.names.product = "Flex HRM";
+  made.edition.names.vendor = "Flex HRM";
   content::Endpoint web;
   web.id = "web";
   web.service = "Web application";
@@ -37,7 +37,7 @@ Sample sample(const std::string& detail = "701 Failed to establish connection") 
   example.ports = {443};
   example.required = false;
   made.edition.endpoints = {web, example};
-  made.edition.interface_texts = {{"report.title", "Reachability of {product}"},
+  made.edition.interface_texts = {{"report.title", "Reachability of {vendor}"},
                                   {"report.started", "Check started"},
                                   {"report.browser", "Browser"},
                                   {"report.pack", "Content"},

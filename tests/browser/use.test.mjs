@@ -251,7 +251,7 @@ test('text size and line spacing hold on every page and over a reload, in elemen
 
 test('plain pages come at once, without the drawing on later visits, and the drawing comes back', async () => {
   await withPortal('/en/settings/', {}, async (portal, page) => {
-    const plain = page.getByRole('checkbox', { name: 'Show plain pages' });
+    const plain = page.getByRole('checkbox', { name: 'Plain display' });
     const isDrawn = () => page.evaluate(() => document.documentElement.classList.contains('glass'));
     await plain.click();
     await portal.settled();
@@ -285,7 +285,7 @@ test('a reset forgets every choice', async () => {
     await page.getByRole('button', { name: 'Reset everything' }).click();
     await portal.settled();
     assert.deepEqual(await stored(), {});
-    assert.deepEqual(await page.evaluate(() => Object.keys(document.documentElement.dataset).sort()), ['language']);
+    assert.deepEqual(await page.evaluate(() => Object.keys(document.documentElement.dataset).sort()), ['language', 'version']);
     assert.equal(await page.getByRole('button', { name: '100%' }).first().getAttribute('aria-pressed'), 'true');
   });
 });

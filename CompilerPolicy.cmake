@@ -180,7 +180,7 @@ function(flytt_test name)
     flytt_node_program(${target})
   endif()
   add_test(NAME ${name} COMMAND ${target} --gtest_brief=1 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}")
+  set_tests_properties(${name} PROPERTIES TIMEOUT 600 LABELS "${ARG_LABELS}")
 endfunction()
 
 # A script of Node's test runner that needs programs of this build, as a ctest entry.
@@ -223,7 +223,7 @@ function(flytt_fuzz_target name)
     flytt_node_program(${target})
   endif()
   add_test(NAME fuzz_corpus_${name} COMMAND ${target} tests/fuzz/corpus/${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-  set_tests_properties(fuzz_corpus_${name} PROPERTIES TIMEOUT 300)
+  set_tests_properties(fuzz_corpus_${name} PROPERTIES TIMEOUT 600)
 endfunction()
 
 # CMake would hand an unknown name to the linker as -lNAME; say instead who asked for what.

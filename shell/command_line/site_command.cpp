@@ -28,6 +28,13 @@ Result<void> write_below(const std::filesystem::path& folder, const SiteFile& fi
 }  // namespace
 
 ExitStatus write_site(const SiteArguments& arguments) {
+  if (arguments.output == "-") {  // standard output for the commands that write one file
+    return stop(Error{ErrorCode::InvalidValue,
+                      {},
+                      "A site is a folder; it cannot be written to standard output.",
+                      "Name a folder: -o site."},
+                ExitStatus::WrongUse);
+  }
   const Result<content::Day> today = day_or_today(arguments.today);
   if (!today) return stop(today.error(), ExitStatus::WrongUse);
   std::string origin;

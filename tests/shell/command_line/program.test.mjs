@@ -74,6 +74,7 @@ describe('exit status', () => {
     [2, 'site'],
     [0, 'site', '-o', 'pages'],
     [2, 'site', '-o', ''],
+    [2, 'site', '-o', '-'],
     [2, 'export', 'md', '-o', ''],
     [2, 'qr', 'x', '-o', '', '--format', 'svg'],
     [2, 'qr', 'x', '-o', '-'],

@@ -32,7 +32,7 @@ const value = (visit, selector) => visit.page.evaluate((wanted) => document.quer
 const has = (visit, selector) => visit.page.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
 
 async function assertWaits(visit, selector) {
-  assert.ok(await has(visit, `${selector}[aria-busy="true"]`), `${selector} does not look as if it waits`);
+  await visit.shown(`${selector}[aria-busy="true"]`); // what is copied waits only once it is on the clipboard
   assert.equal(await visit.page.evaluate((wanted) => getComputedStyle(document.querySelector(wanted)).outlineStyle, selector), 'dashed');
   await visit.shown('.loading > span', 500);
 }

@@ -1,6 +1,8 @@
 #include "core/content/check_characters.h"
 
 #include "core/content/pack_folder.h"
+#include "core/text/invisible.h"
+#include "core/text/utf8.h"
 
 namespace flytt::content {
 namespace {
@@ -25,6 +27,22 @@ private:
       error.remedy = "Write it in other characters if people are to read it on paper.";
       problems_.add_within_text(Severity::Warning, spot, unshown.offset, std::move(error));
     }
+    if (const std::size_t turn = find_turn(spot.value->text); turn != std::string::npos) {
+      problems_.add_within_text(Severity::Warning, spot, turn,
+                                Error{ErrorCode::UnsupportedFeature,
+                                      {},
+                                      "An invisible character turns the order of what follows.",
+                                      "Delete it: browsers know the direction of each script by themselves."});
+    }
+  }
+
+  // Where the first character stands that turns the direction; npos where there is none.
+  static std::size_t find_turn(std::string_view text) {
+    for (std::size_t position = 0; position < text.size();) {
+      const std::size_t begin = position;
+      if (text::turns_direction(text::decode_next(text, position))) return begin;
+    }
+    return std::string_view::npos;
   }
 
   const FindUnshown& find_;

@@ -1,4 +1,4 @@
-// Tells which characters of a pack its documents cannot show as they are.
+// Tells which characters of a pack do not show as they are meant.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,9 @@ struct UnshownCharacter {
 
 using FindUnshown = std::function<std::vector<UnshownCharacter>(std::string_view text)>;
 
-// A Warning for each that `find` finds in a text of the pack, at its place. Files that cannot be read are passed over:
-// read_pack reports them.
+// A Warning for each that `find` finds in a text of the pack, at its place, and for what turns the direction of the
+// text (text::turns_direction), under which one reads another thing than stands there. Files that cannot be read are
+// passed over: read_pack reports them.
 std::vector<Problem> check_characters(const std::vector<PackFile>& files, const FindUnshown& find);
 
 }  // namespace flytt::content

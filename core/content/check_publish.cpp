@@ -14,6 +14,9 @@
 namespace flytt::content {
 namespace {
 
+constexpr std::string_view kOwnMachine = "is the machine of whoever reads the portal.";
+constexpr std::string_view kOwnMachineRemedy = "Write the address at which the service answers to others.";
+
 // Reports at the entry with this id in a list of pack.json.
 void report(const SourceFile& file, std::string_view list_name, std::string_view id, ErrorCode code,
             std::string message, std::string remedy, ProblemList& problems) {
@@ -61,6 +64,11 @@ std::vector<Problem> check_publish(const std::vector<PackFile>& files) {
   const IdSet required = required_settings(*facts);
   for (const SettingFacts& entry : facts->settings) {
     const Setting& setting = entry.setting;
+    if (entry.kind != SettingKind::Text && is_own_machine(host_of(setting.value))) {
+      report(*neutral.pack, "settings", setting.id, ErrorCode::InvalidValue,
+             "The setting \"" + setting.id + "\" " + std::string(kOwnMachine), std::string(kOwnMachineRemedy),
+             problems);
+    }
     if (setting.is_published() || required.count(setting.id) == 0) continue;
     report(*neutral.pack, "settings", setting.id, ErrorCode::MissingValue,
            "The setting \"" + setting.id + "\" is required for publishing and has no value.", "Write its value.",
@@ -70,13 +78,19 @@ std::vector<Problem> check_publish(const std::vector<PackFile>& files) {
     if (std::any_of(endpoint.hosts.begin(), endpoint.hosts.end(), is_own_machine) ||
         std::any_of(endpoint.addresses.begin(), endpoint.addresses.end(), is_own_machine)) {
       report(*neutral.pack, "endpoints", endpoint.id, ErrorCode::InvalidValue,
-             "The endpoint \"" + endpoint.id + "\" is the machine of whoever reads the portal.",
-             "Write the address at which the service answers to others.", problems);
+             "The endpoint \"" + endpoint.id + "\" " + std::string(kOwnMachine), std::string(kOwnMachineRemedy),
+             problems);
     }
     if (!endpoint.is_example) continue;
     report(*neutral.pack, "endpoints", endpoint.id, ErrorCode::InvalidValue,
            "The endpoint \"" + endpoint.id + "\" is an example and must not be published.",
            "Write its real address, or the value of its setting.", problems);
+  }
+  const JsonMember* mobile = neutral.pack->root->find("mobile");
+  if (mobile != nullptr &&
+      (is_own_machine(host_of(facts->mobile.base_url)) || is_own_machine(host_of(facts->mobile.company_url)))) {
+    problems.add(Severity::Error, member_spot(root_spot(*neutral.pack), *mobile), ErrorCode::InvalidValue,
+                 "The mobile address " + std::string(kOwnMachine), std::string(kOwnMachineRemedy));
   }
   return problems.take();
 }

@@ -1,8 +1,10 @@
 #include "core/content/documentation_range.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -112,6 +114,13 @@ bool contains(const Network& range, const Network& network) {
   return true;
 }
 
+// ::ffff:0:0/96 writes IPv4 as IPv6 (RFC 4291, 2.5.5.2): such an address is the one that it writes.
+Network as_written_in_ipv4(const Network& network) {
+  static constexpr Network kMapped{{0, 0, 0, 0, 0, 0xFFFF}, 96, false};
+  if (!contains(kMapped, network)) return network;
+  return Network{{network.groups[6], network.groups[7]}, network.prefix - 96, true};
+}
+
 std::string lower_case(std::string_view text) {
   std::string lower(text);
   for (char& character : lower) {
@@ -147,17 +156,18 @@ AddressKind classify_address(std::string_view text) {
   static constexpr Network kLoopback[] = {{{0x7F00}, 8, true}, {{0, 0, 0, 0, 0, 0, 0, 1}, 128, false}};
   static constexpr Network kSpecial[] = {{{0x0000}, 8, true}, {{0xA9FE}, 16, true},  {{0xE000}, 3, true},
                                          {{}, 128, false},    {{0xFE80}, 10, false}, {{0xFF00}, 8, false}};
-  const std::optional<Network> network = read_network(text);
-  if (!network) return AddressKind::NotAnAddress;
-  if (network->prefix < (network->is_ipv4 ? 8 : 16)) return AddressKind::Special;
+  const std::optional<Network> written = read_network(text);
+  if (!written) return AddressKind::NotAnAddress;
+  const Network network = as_written_in_ipv4(*written);
+  if (network.prefix < (network.is_ipv4 ? 8 : 16)) return AddressKind::Special;
   for (const Network& range : kLoopback) {
-    if (contains(range, *network)) return AddressKind::Loopback;
+    if (contains(range, network)) return AddressKind::Loopback;
   }
   for (const Network& range : kSpecial) {
-    if (contains(range, *network)) return AddressKind::Special;
+    if (contains(range, network)) return AddressKind::Special;
   }
   for (const Network& range : kRanges) {
-    if (contains(range, *network)) return AddressKind::Documentation;
+    if (contains(range, network)) return AddressKind::Documentation;
   }
   return AddressKind::Ordinary;
 }
@@ -185,7 +195,15 @@ HostKind classify_host(std::string_view text) {
 }
 
 bool is_own_machine(std::string_view host) {
+  if (!host.empty() && host.back() == '.') host.remove_suffix(1);
+  static constexpr std::string_view kOwnNames[] = {"localhost.localdomain", "ip6-localhost", "ip6-loopback"};
+  const std::string lower = lower_case(host);
+  if (std::find(std::begin(kOwnNames), std::end(kOwnNames), lower) != std::end(kOwnNames)) return true;
   return classify_host(host) == HostKind::Loopback || classify_address(host) == AddressKind::Loopback;
+}
+
+std::string_view host_of(std::string_view text) {
+  return text.find("://") == std::string_view::npos ? text : host_of_url(text);
 }
 
 std::string_view host_of_url(std::string_view url) {

@@ -17,8 +17,8 @@ enum class AddressKind {
 };
 
 // `text` is an IPv4 or IPv6 address, with or without a prefix length ("203.0.113.10", "2001:db8::/32"). IPv4 octets
-// with leading zeros are not addresses (they read as octal elsewhere). A network counts as documentation only when all
-// of it lies within a documentation range.
+// with leading zeros are not addresses (they read as octal elsewhere). "::ffff:127.0.0.1" is 127.0.0.1. A network
+// counts as documentation only when all of it lies within a documentation range.
 AddressKind classify_address(std::string_view text);
 
 enum class HostKind {
@@ -33,8 +33,12 @@ enum class HostKind {
 // last label not all digits (that would be an address).
 HostKind classify_host(std::string_view text);
 
-// Whether `host`, a name or an address, is the machine of whoever uses it.
+// Whether `host`, a name or an address, is the machine of whoever uses it: its kind is Loopback, with or without a
+// final dot, or it is one of the names that the hosts files of Linux systems give that machine.
 bool is_own_machine(std::string_view host);
+
+// `text` itself where it is no URL, else host_of_url().
+std::string_view host_of(std::string_view text);
 
 // The host of an absolute http: or https: URL, without user name and port; empty when there is none.
 std::string_view host_of_url(std::string_view url);

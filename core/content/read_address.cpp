@@ -12,8 +12,7 @@ namespace {
 
 void warn_at(const Spot& spot, ProblemList& problems) {
   if (spot.value->kind != JsonKind::String) return;
-  const std::string& text = spot.value->text;
-  const std::string_view host = text.find("://") == std::string::npos ? std::string_view(text) : host_of_url(text);
+  const std::string_view host = host_of(spot.value->text);
   if (!is_own_machine(host)) return;
   problems.add(Severity::Warning, spot, ErrorCode::InvalidValue,
                "\"" + std::string(host) + "\" is the machine of whoever reads the portal.",

@@ -145,7 +145,9 @@ std::optional<Error> judge_example(bool is_documentation, bool is_marked) {
 }
 
 std::vector<int> read_ports(ObjectReader& reader, ProblemList& problems) {
+  constexpr std::string_view kRange = "Write a number from 1 to 65535.";
   std::vector<int> ports;
+  std::vector<Spot> others;
   const JsonMember* list = reader.member("ports", JsonKind::Array, Presence::Required);
   if (list == nullptr) return ports;
   const Spot list_spot = member_spot(reader.spot(), *list);
@@ -154,9 +156,16 @@ std::vector<int> read_ports(ObjectReader& reader, ProblemList& problems) {
     if (value.kind == JsonKind::Integer && value.integer >= 1 && value.integer <= 65535) {
       ports.push_back(static_cast<int>(value.integer));
     } else {
-      problems.add(Severity::Error, element_spot(list_spot, index), ErrorCode::InvalidValue, "This is not a TCP port.",
-                   "Write a number from 1 to 65535.");
+      others.push_back(element_spot(list_spot, index));
     }
+  }
+  if (ports.empty() && !others.empty()) {
+    reader.refuse("ports", Presence::Required, ErrorCode::InvalidValue, "None of these is a TCP port.",
+                  std::string(kRange));
+    return ports;
+  }
+  for (const Spot& other : others) {
+    problems.add(Severity::Error, other, ErrorCode::InvalidValue, "This is not a TCP port.", std::string(kRange));
   }
   if (ports.empty()) {
     reader.refuse("ports", Presence::Required, ErrorCode::MissingValue, "The endpoint has no port.",
@@ -285,6 +294,7 @@ void fill_missing(Names& names) {
 Mobile read_mobile(const Spot& spot, ProblemList& problems) {
   ObjectReader reader(spot, problems);
   Mobile mobile;
+  for (const std::string_view name : {"base_url", "company_url"}) warn_of_own_machine(reader, name, problems);
   mobile.base_url = reader.text("base_url", Presence::Required);
   if (!mobile.base_url.empty()) {
     const Result<std::string> url = read_web_url(mobile.base_url, "This is not a web address.", kHttpsRemedy);

@@ -365,9 +365,9 @@ std::vector<Element> Composer::mobile(int level) const {
     Figure figure;
     figure.modules = *modules;
     figure.alternative_text = text("handout.mobile.alt", {{"url", link}});
-    const std::size_t first = company_.find_first_not_of(' ');
-    if (of_company && first != std::string::npos) {
-      Run name = plain_run(company_.substr(first, company_.find_last_not_of(' ') + 1 - first) + " \u00b7 ");
+    const std::string company = of_company ? migration::company_name(company_).value_or("") : std::string();
+    if (!company.empty()) {
+      Run name = plain_run(company + " \u00b7 ");
       name.strong = true;
       figure.caption.push_back(std::move(name));
     }

@@ -1,7 +1,9 @@
 #include "core/migration/mobile_address.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "core/text/invisible.h"
 #include "core/text/percent_encoding.h"
 #include "core/text/utf8.h"
 
@@ -23,39 +25,8 @@ tl::unexpected<Error> fail_at(ErrorCode code, std::size_t index, std::string mes
   return fail(code, std::move(message), std::move(remedy), std::move(place));
 }
 
-std::string_view without_outer_spaces(std::string_view text, std::size_t& removed_in_front) {
-  removed_in_front = 0;
-  while (!text.empty() && text.front() == ' ') {
-    text.remove_prefix(1);
-    ++removed_in_front;
-  }
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
-// As it stands in a path or query, and within the limits of every place.
-Result<std::string> as_path_or_query(std::string_view company, std::size_t offset) {
-  const std::size_t invalid = text::find_invalid_utf8(company);
-  if (invalid != std::string_view::npos) {
-    return fail_at(ErrorCode::InvalidEncoding, offset + invalid, "The company's name is not valid UTF-8.",
-                   "Type the name again.");
-  }
-  std::size_t length = 0;
-  for (std::size_t i = 0; i < company.size();) {
-    if (++length > kMaxCompanyLength) {
-      return fail_at(ErrorCode::TooLarge, offset + i, "The company's name is too long.",
-                     "Shorten the name to 200 characters at most.");
-    }
-    std::size_t end = i;
-    const char32_t decoded = text::decode_next(company, end);
-    if (decoded < 0x20 || (decoded >= 0x7F && decoded < 0xA0)) {
-      return fail_at(ErrorCode::InvalidValue, offset + i, "The company's name holds a control character.",
-                     "Remove line breaks and tabs from the name.");
-    }
-    i = end;
-  }
-  return text::percent_encoded(company);
-}
+// How many spaces it begins with.
+std::size_t spaces_before(std::string_view text) { return std::min(text.find_first_not_of(' '), text.size()); }
 
 Result<std::string> as_host_label(std::string_view company, std::size_t offset) {
   if (company.size() > kMaxLabelBytes) {
@@ -84,6 +55,32 @@ bool stands_in_host(std::string_view url, std::size_t placeholder) {
 
 }  // namespace
 
+Result<std::string> company_name(std::string_view company) {
+  const std::size_t offset = spaces_before(company);
+  company.remove_prefix(offset);
+  while (!company.empty() && company.back() == ' ') company.remove_suffix(1);
+  const std::size_t invalid = text::find_invalid_utf8(company);
+  if (invalid != std::string_view::npos) {
+    return fail_at(ErrorCode::InvalidEncoding, offset + invalid, "The company's name is not valid UTF-8.",
+                   "Type the name again.");
+  }
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < company.size();) {
+    if (++length > kMaxCompanyLength) {
+      return fail_at(ErrorCode::TooLarge, offset + i, "The company's name is too long.",
+                     "Shorten the name to 200 characters at most.");
+    }
+    std::size_t end = i;
+    const char32_t decoded = text::decode_next(company, end);
+    if (decoded < 0x20 || (decoded >= 0x7F && decoded < 0xA0)) {
+      return fail_at(ErrorCode::InvalidValue, offset + i, "The company's name holds a control character.",
+                     "Remove line breaks and tabs from the name.");
+    }
+    i = end;
+  }
+  return text::is_blank(company) ? std::string() : std::string(company);
+}
+
 std::size_t max_company_length(const content::Mobile& mobile) {
   const std::size_t placeholder = mobile.company_url.find(kPlaceholder);
   const bool is_in_host = placeholder != std::string::npos && stands_in_host(mobile.company_url, placeholder);
@@ -95,21 +92,21 @@ Result<std::string> mobile_address(const content::Mobile& mobile, std::string_vi
     return fail(ErrorCode::MissingValue, "The mobile address is not published in this portal yet.",
                 "Set mobile.base_url in pack.json.");
   }
-  std::size_t offset = 0;
-  company = without_outer_spaces(company, offset);
-  const Result<std::string> encoded = as_path_or_query(company, offset);
-  if (!encoded) return encoded;
-  if (encoded->size() > kMaxEncodedBytes) {
+  const Result<std::string> name = company_name(company);
+  if (!name) return name;
+  const std::size_t offset = spaces_before(company);
+  const std::string encoded = text::percent_encoded(*name);
+  if (encoded.size() > kMaxEncodedBytes) {
     return fail_at(ErrorCode::TooLarge, offset, "The company's name is too long for a QR code.", "Shorten the name.");
   }
   const std::size_t placeholder = mobile.company_url.find(kPlaceholder);
-  if (company.empty() || placeholder == std::string::npos) return mobile.base_url;
-  if (company == "." || company == "..") {
+  if (name->empty() || placeholder == std::string::npos) return mobile.base_url;
+  if (*name == "." || *name == "..") {
     return fail_at(ErrorCode::InvalidValue, offset, "A browser would read the company's name as a step in the path.",
                    "Type the company's name.");
   }
   const Result<std::string> inserted =
-      stands_in_host(mobile.company_url, placeholder) ? as_host_label(company, offset) : encoded;
+      stands_in_host(mobile.company_url, placeholder) ? as_host_label(*name, offset) : Result<std::string>(encoded);
   if (!inserted) return inserted;
   std::string url = mobile.company_url;
   url.replace(placeholder, kPlaceholder.size(), *inserted);

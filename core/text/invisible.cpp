@@ -35,10 +35,14 @@ bool is_no_break_space(char32_t character) { return character == 0xA0 || charact
 
 bool is_invisible(char32_t character) { return character >= 0xAD && lies_in(kInvisible, character); }
 
+bool turns_direction(char32_t character) {
+  return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+}
+
 bool is_blank(std::string_view text) {
   for (std::size_t position = 0; position < text.size();) {
     const char32_t character = decode_next(text, position);
-    if (!is_space(character) && !is_invisible(character)) return false;
+    if (!is_space(character) && !is_invisible(character) && character != 0x2800) return false;
   }
   return true;
 }

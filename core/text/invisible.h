@@ -16,7 +16,11 @@ bool is_no_break_space(char32_t character);
 // of direction, variation selectors, U+FEFF and their like, assigned or not.
 bool is_invisible(char32_t character);
 
-// Whether a reader sees nothing of the text. True for the empty one.
+// What turns the order in which following characters are shown: embeddings, overrides and isolates of The Unicode
+// Standard's bidirectional algorithm (UAX #9, 2). Marks of direction (U+200E, U+200F, U+061C) turn nothing.
+bool turns_direction(char32_t character);
+
+// Whether a reader sees nothing of the text. True for the empty one. U+2800 is a Braille cell without a dot.
 bool is_blank(std::string_view text);
 
 }  // namespace flytt::text

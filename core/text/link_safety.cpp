@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/text/international_host.h"
+#include "core/text/invisible.h"
 #include "core/text/utf8.h"
 
 namespace flytt::text {
@@ -28,6 +29,14 @@ std::optional<LinkFault> find_fault(std::string_view target) {
     if (target[i] == '%' && !has_digits) return LinkFault::Percent;
   }
   if (!is_valid_utf8(target) || find_forbidden_character(target) != std::string_view::npos) return LinkFault::Character;
+  const std::size_t fragment = target.find('#');
+  if (fragment != std::string_view::npos && target.find('#', fragment + 1) != std::string_view::npos) {
+    return LinkFault::Character;
+  }
+  for (std::size_t position = 0; position < target.size();) {
+    const char32_t character = decode_next(target, position);
+    if (is_space(character) || is_invisible(character)) return LinkFault::Character;
+  }
   return std::nullopt;
 }
 
@@ -140,6 +149,27 @@ tl::expected<Link, LinkFault> read_web_link(std::string_view scheme, std::string
   return link;
 }
 
+// "a@host,b@host?subject=...", RFC 6068, 2: the hosts in ASCII, the rest as it stands.
+tl::expected<Link, LinkFault> read_mail_link(std::string_view rest) {
+  if (rest.empty()) return tl::unexpected(LinkFault::Host);
+  Link link{LinkKind::Mail, "mailto:"};
+  const std::size_t end = std::min(rest.find('?'), rest.size());
+  for (std::size_t begin = 0; begin < end;) {
+    const std::size_t comma = std::min(rest.find(',', begin), end);
+    const std::string_view address = rest.substr(begin, comma - begin);
+    const std::size_t at = address.rfind('@');
+    if (at == std::string_view::npos || at == 0) return tl::unexpected(LinkFault::Host);
+    const std::optional<std::string> host = ascii_host(address.substr(at + 1));
+    if (!host) return tl::unexpected(LinkFault::Host);
+    link.target += address.substr(0, at + 1);
+    link.target += *host;
+    if (comma < end) link.target += ',';
+    begin = comma + 1;
+  }
+  link.target += rest.substr(end);
+  return link;
+}
+
 }  // namespace
 
 tl::expected<Link, LinkFault> read_link(std::string_view target) {
@@ -153,13 +183,10 @@ tl::expected<Link, LinkFault> read_link(std::string_view target) {
   for (const std::string_view scheme : {"https", "http"}) {
     if (take_scheme(rest, scheme)) return read_web_link(scheme, rest);
   }
-  const std::pair<std::string_view, LinkKind> kOthers[] = {{"mailto", LinkKind::Mail}, {"tel", LinkKind::Telephone}};
-  for (const auto& [scheme, kind] : kOthers) {
-    if (!take_scheme(rest, scheme)) continue;
-    if (rest.empty()) return tl::unexpected(LinkFault::Host);
-    return Link{kind, std::string(scheme) + ":" + std::string(rest)};
-  }
-  return tl::unexpected(LinkFault::Scheme);
+  if (take_scheme(rest, "mailto")) return read_mail_link(rest);
+  if (!take_scheme(rest, "tel")) return tl::unexpected(LinkFault::Scheme);
+  if (rest.empty()) return tl::unexpected(LinkFault::Host);
+  return Link{LinkKind::Telephone, "tel:" + std::string(rest)};
 }
 
 std::string_view remedy_for(LinkFault fault) {

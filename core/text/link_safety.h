@@ -29,10 +29,11 @@ struct Link {
 };
 
 // Judges by an allowlist, as OWASP's guidance on URLs asks: every scheme not named is refused, so are white space,
-// control characters, backslashes, quotes, angle brackets, braces, "^", "|" and "`" anywhere, "//host" (a path to
-// browsers' eyes only), a user name before the host (it disguises the host), and a reference without a scheme
-// ("x.html", "#x"). Letters outside ASCII may stand behind the host, and in it as far as ascii_host() knows them.
-// Schemes compare without regard to case (RFC 3986, 3.1).
+// control characters and what leaves no mark (invisible.h), backslashes, quotes, angle brackets, braces, "^", "|" and
+// "`" anywhere, a second "#", "//host" (a path to browsers' eyes only), a user name before the host (it disguises the
+// host), and a reference without a scheme ("x.html", "#x"). Letters outside ASCII may stand behind the host, and in it,
+// and in the hosts of a mailto:, as far as ascii_host() knows them. Schemes compare without regard to case (RFC
+// 3986, 3.1).
 tl::expected<Link, LinkFault> read_link(std::string_view target);
 
 // One English sentence: what to write instead.

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "core/migration/mobile_address.h"
 #include "shell/command_line/files.h"
 #include "shell/command_line/report.h"
 
@@ -54,6 +55,13 @@ Result<EditionRead> read_edition_for(const std::string& folder, const std::strin
   for (const content::Edition& other : pack.editions) known += (known.empty() ? "" : ", ") + other.language;
   return fail(ErrorCode::UnknownName, "The pack has no language \"" + language + "\".",
               "Choose one of: " + known + ".");
+}
+
+Result<std::string> company_for(const std::string& text) {
+  Result<std::string> name = migration::company_name(text);
+  if (!name || !name->empty() || text.empty()) return name;
+  return fail(ErrorCode::MissingValue, "Nothing of the company's name can be seen.",
+              "Give the name, or leave --company out.");
 }
 
 Result<content::Day> day_or_today(const std::string& text) {

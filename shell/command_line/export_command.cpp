@@ -48,11 +48,13 @@ ExitStatus export_handout(const ExportArguments& arguments) {
     return stop(read.error(),
                 read.error().code == ErrorCode::UnknownName ? ExitStatus::WrongUse : ExitStatus::CouldNotDo);
   }
-  if (!arguments.company.empty()) {
-    const Result<std::string> address = migration::mobile_address(read->edition.mobile, arguments.company);
+  const Result<std::string> company = company_for(arguments.company);
+  if (!company) return stop(company.error(), ExitStatus::WrongUse);
+  if (!company->empty()) {
+    const Result<std::string> address = migration::mobile_address(read->edition.mobile, *company);
     if (!address) return stop(address.error(), ExitStatus::WrongUse);
   }
-  const handout::Handout document = handout::compose(read->edition, *set, *today, portal_url, arguments.company);
+  const handout::Handout document = handout::compose(read->edition, *set, *today, portal_url, *company);
   const Result<std::string> bytes = write_as(arguments.format, document);
   if (!bytes) return stop(bytes.error(), ExitStatus::CouldNotDo);
   const Result<void> written = write_output(arguments.output, *bytes);

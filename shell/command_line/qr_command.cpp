@@ -77,16 +77,19 @@ Result<std::string> draw(const QrArguments& arguments, const ModuleGrid& grid) {
 }  // namespace
 
 ExitStatus write_qr(const QrArguments& arguments) {
-  if (readable(arguments.company) != arguments.company) {
-    print_error({ErrorCode::InvalidEncoding, {}, "The company's name is not text.", "Give it in UTF-8."});
+  QrArguments checked = arguments;
+  const Result<std::string> company = company_for(arguments.company);
+  if (!company) {
+    print_error(company.error());
     return ExitStatus::WrongUse;
   }
+  checked.company = *company;
   const Result<ModuleGrid> grid = qr::encode(arguments.text, level_of(arguments.level));
   if (!grid) {
     print_error(grid.error());
     return ExitStatus::WrongUse;
   }
-  const Result<std::string> bytes = draw(arguments, *grid);
+  const Result<std::string> bytes = draw(checked, *grid);
   if (!bytes) {
     print_error(bytes.error());
     return bytes.error().code == ErrorCode::UnknownName ? ExitStatus::WrongUse : ExitStatus::CouldNotDo;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/content/bundle.h"
+#include "core/content/documentation_range.h"
 #include "core/content/interface_text.h"
 #include "core/html/escape.h"
 #include "core/html/page_html.h"
@@ -211,7 +212,9 @@ Result<std::string> site_origin(const std::string& base_url) {
   const tl::expected<text::Link, text::LinkFault> link = text::read_link(base_url);
   constexpr std::string_view kSchemeEnd = "://";
   std::string_view remedy = "Name scheme and host only, such as https://portal.example.";
-  if (link && link->kind == text::LinkKind::Web) {
+  if (link && content::classify_address(content::host_of_url(link->target)) == content::AddressKind::Special) {
+    remedy = "Name an address at which a service answers.";
+  } else if (link && link->kind == text::LinkKind::Web) {
     std::string origin = link->target;
     if (origin.back() == '/') origin.pop_back();
     const std::size_t host = origin.find(kSchemeEnd) + kSchemeEnd.size();

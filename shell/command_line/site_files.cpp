@@ -37,11 +37,14 @@ void remove_empty_folders(const fs::path& folder, fs::path relative) {
   }
 }
 
-// As a run writes them: nothing in a line can name a file in two ways.
+// As a run writes them: nothing in a line can name a file in two ways, and no name of ours begins with a dot. The list
+// lies where others may write.
 bool is_well_formed(const std::string& line) {
+  if (line.empty()) return false;
   const bool has_control =
       std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-  return !line.empty() && !has_control && fs::path(line).lexically_normal().generic_string() == line;
+  const bool has_hidden = line.front() == '.' || line.find("/.") != std::string::npos;
+  return !has_control && !has_hidden && fs::path(line).lexically_normal().generic_string() == line;
 }
 
 Result<std::set<std::string>> read_list(const fs::path& folder) {

@@ -34,6 +34,16 @@ TEST(CheckCharacters, ReadsTheTextsOfEveryFile) {
   EXPECT_EQ(check_characters(files, find_hash).size(), count);
 }
 
+TEST(CheckCharacters, WarnsOfWhatTurnsTheDirectionOfText) {
+  EXPECT_EQ(
+      sample::describe(check_characters(
+          sample::with("en/questions.json", "How many have moved?", "How \u202Emany have \u2066moved?"), find_hash)),
+      "warning en/questions.json /how-many/question 3:25 An invisible character turns the order of what follows. | "
+      "Delete it: browsers know the direction of each script by themselves.\n");
+  EXPECT_TRUE(check_characters(sample::with("en/questions.json", "How many have moved?", "How \u200Emany?"), find_hash)
+                  .empty());
+}
+
 TEST(CheckCharacters, IsSilentOnWhatCanBeShownOrNotBeRead) {
   EXPECT_TRUE(check_characters(sample::files(), find_hash).empty());
   std::vector<PackFile> files = sample::files();

@@ -36,6 +36,18 @@ TEST(CheckPublish, RefusesTheMachineOfTheReader) {
       << found;
 }
 
+TEST(CheckPublish, RefusesTheMachineOfTheReaderAsSettingAndForPhones) {
+  const auto found = [](std::string_view part, std::string_view with) {
+    return sample::describe(check_publish(sample::with("pack.json", part, with)));
+  };
+  EXPECT_NE(found("https://www.flexhrm.com/guide", "http://127.0.0.1:8080/guide")
+                .find("/settings/2 15:5 The setting \"guide_url\" is the machine of whoever reads the portal."),
+            std::string::npos);
+  EXPECT_NE(found("https://mobile.flexhrm.com/", "https://localhost.localdomain/")
+                .find("/mobile 11:13 The mobile address is the machine of whoever reads the portal."),
+            std::string::npos);
+}
+
 TEST(CheckPublish, LetsReadersWaitForASettingOnWhichNothingDepends) {
   std::vector<PackFile> files =
       sample::with("pack.json", R"("value": "https://www.flexhrm.com/guide")", R"("value": null)");

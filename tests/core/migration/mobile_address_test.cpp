@@ -25,6 +25,7 @@ TEST(MobileAddress, IsTheBaseAddressWhereThePackNamesNoneForACompany) {
 TEST(MobileAddress, IsTheBaseAddressWithoutACompany) {
   EXPECT_EQ(address_of(kInPath, ""), "https://mobile.example/");
   EXPECT_EQ(address_of(kInPath, "   "), "https://mobile.example/");
+  EXPECT_EQ(address_of(kInPath, "\u200B"), "https://mobile.example/");
 }
 
 TEST(MobileAddress, EncodesWhatAUrlReserves) {
@@ -32,6 +33,14 @@ TEST(MobileAddress, EncodesWhatAUrlReserves) {
   EXPECT_EQ(address_of(kInPath, "  Åkeri & Son/1  "), "https://mobile.example/c/%C3%85keri%20%26%20Son%2F1/start");
   EXPECT_EQ(address_of(kInQuery, "a=b#c?d"), "https://mobile.example?company=a%3Db%23c%3Fd");
   EXPECT_EQ(address_of(kInPath, "a-b._~9"), "https://mobile.example/c/a-b._~9/start");
+}
+
+TEST(CompanyName, IsWhatAReaderSees) {
+  EXPECT_EQ(company_name("  \u00C5keri AB ").value_or("error"), "\u00C5keri AB");
+  EXPECT_EQ(company_name(" \u200B\u2060 ").value_or("error"), "");
+  EXPECT_EQ(company_name(std::string(kMaxCompanyLength, 'a')).value_or("error"), std::string(kMaxCompanyLength, 'a'));
+  EXPECT_FALSE(company_name(std::string(kMaxCompanyLength + 1, 'a')));
+  EXPECT_FALSE(company_name("a\u0085"));
 }
 
 TEST(MobileAddress, WritesALowerCaseLabelIntoAHostName) {

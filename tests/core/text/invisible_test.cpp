@@ -7,7 +7,7 @@ namespace {
 
 TEST(IsBlank, SeesThroughEverySpaceAndEveryInvisibleCharacter) {
   for (const char* text : {"", " \t\n", "\u200B", "\u00A0\u2009\u202F\u3000", "\u00AD\u2060\uFEFF\u200E\u202E",
-                           "\uFE0F\u200D", "\U000E0041", "\u115F\u3164"}) {
+                           "\uFE0F\u200D", "\U000E0041", "\u115F\u3164", "\u2800"}) {
     EXPECT_TRUE(is_blank(text)) << text;
   }
   for (const char* text : {"a", " . ", "\u200B1", "\u2764\uFE0F", "\xFF", "\u25A1"})

@@ -17,6 +17,7 @@ TEST(ClassifyLink, KnowsWhatIsPermitted) {
       {"https://example.com./", LinkKind::Web},
       {"https://example.com/a@b", LinkKind::Web},
       {"mailto:support@example.com", LinkKind::Mail},
+      {"mailto:?subject=x", LinkKind::Mail},
       {"tel:+46123456", LinkKind::Telephone},
       {"/faq/x/", LinkKind::Portal},
       {"/", LinkKind::Portal},
@@ -83,7 +84,16 @@ TEST(ClassifyLink, RefusesEverythingElse) {
                                     "https://[:::]/",
                                     "https://[12345::]/",
                                     "/faq/{x}/",
+                                    "https://example.com/#a#b",
+                                    "https://example.com/\u202Exslx",
+                                    "https://example.com/\u00A0",
+                                    "/faq/\u200B/",
                                     "mailto:a%b",
+                                    "mailto:a",
+                                    "mailto:@example.com",
+                                    "mailto:a@",
+                                    "mailto:a@b@*",
+                                    "mailto:a@example.com,b",
                                     "tel:{x}"};
   for (const std::string_view target : cases) EXPECT_FALSE(is_safe_link(target)) << target;
 }
@@ -96,6 +106,8 @@ TEST(ReadLink, WritesTargetsAsEveryReaderTakesThem) {
       {"https://[1:2:3:4:5:6:7:8]", "https://[1:2:3:4:5:6:7:8]"},
       {"https://[::]/", "https://[::]/"},
       {"MailTo:A@example.com", "mailto:A@example.com"},
+      {"mailto:a@\u00C5.se,b%20c@Example.com?subject=\u00E5@\u00E5.se",
+       "mailto:a@xn--5ca.se,b%20c@example.com?subject=\u00E5@\u00E5.se"},
       {"TEL:+46", "tel:+46"},
       {"/faq/x/", "/faq/x/"},
   };

@@ -53,10 +53,14 @@ describe('exit status', () => {
     [2, 'export', 'md', '-o', 'x.md', '--base-url', 'https://portal.example:99999'],
     [2, 'export', 'md', '-o', 'x.md', '--base-url', 'https://*'],
     [2, 'export', 'md', '-o', 'x.md', '--base-url', 'portal.example'],
+    [2, 'export', 'md', '-o', 'x.md', '--base-url', 'https://0.0.0.0'],
     [2, 'site', '-o', 'x', '--base-url', 'https://x.se;script-src'],
     [2, 'site', '-o', 'x', '--base-url', 'https://portal.example/folder'],
-    [2, 'export', 'md', '-o', 'x.md', '--company', 'Acme\nAB'],
     [2, 'export', 'md', '-o', 'x.md', '--company', ''],
+    ...['\u200b', 'x'.repeat(201), 'Acme\nAB', 'Acme\u0085AB'].flatMap((company) => [
+      [2, 'export', 'md', '-o', 'x.md', '--company', company],
+      [2, 'qr', 'x', '-o', 'code.svg', '--company', company],
+    ]),
     [0, 'qr', 'https://example.org/', '-o', 'code.svg'],
     [0, 'qr', 'x', '-o', 'code', '--format', 'txt'],
     [2, 'qr', 'x', '-o', 'code'],
@@ -278,17 +282,19 @@ describe('files', () => {
     assert.equal(flytt('site', '-o', 'shrinking', '--content', long).status, 0);
     writeFileSync(inFolder('shrinking/sv/faq/mine.html'), 'mine');
     writeFileSync(inFolder('shrinking/main.js'), 'mine');
+    mkdirSync(inFolder('shrinking/.git'));
+    writeFileSync(inFolder('shrinking/.git/HEAD'), 'mine');
     // Whatever the list says: nothing outside the folder, nothing behind a link.
     writeFileSync(inFolder('outside.txt'), 'mine');
     mkdirSync(inFolder('elsewhere'));
     writeFileSync(inFolder('elsewhere/x.txt'), 'mine');
     symlinkSync('../elsewhere', inFolder('shrinking/link'));
     const list = inFolder('shrinking/.flytt-site');
-    writeFileSync(list, `${readFileSync(list, 'utf8')}../outside.txt\n/${inFolder('outside.txt')}\n${inFolder('outside.txt')}\nlink/x.txt\n`);
+    writeFileSync(list, `${readFileSync(list, 'utf8')}../outside.txt\n/${inFolder('outside.txt')}\n${inFolder('outside.txt')}\nlink/x.txt\n.git/HEAD\n`);
     assert.equal(flytt('site', '-o', 'shrinking', '--content', short).status, 0);
     assert.ok(existsSync(inFolder('shrinking/en/faq/index.html')));
     assert.ok(!existsSync(inFolder('shrinking/sv/index.html')) && !existsSync(inFolder('shrinking/sv/mobile')));
-    for (const name of ['shrinking/sv/faq/mine.html', 'shrinking/main.js', 'outside.txt', 'elsewhere/x.txt']) {
+    for (const name of ['shrinking/sv/faq/mine.html', 'shrinking/main.js', 'shrinking/.git/HEAD', 'outside.txt', 'elsewhere/x.txt']) {
       assert.equal(readFileSync(inFolder(name), 'utf8'), 'mine', name);
     }
   });

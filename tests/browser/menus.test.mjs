@@ -106,6 +106,19 @@ for (const viewport of [{ width: 375, height: 560 }, { width: 768, height: 560 }
   });
 }
 
+test('a telephone on its side shows the address for phones and what opens it', async () => {
+  await withPortal('/en/mobile/', { viewport: { width: 740, height: 375 } }, async (portal, page) => {
+    const link = page.locator('main a[data-k="open"]');
+    await link.scrollIntoViewIfNeeded();
+    await portal.settled();
+    const box = await link.boundingBox();
+    assert.ok(box.x >= 0 && box.x + box.width <= 740 && box.y >= 0 && box.y + box.height <= 375, JSON.stringify(box));
+    // Nothing lies over it.
+    assert.equal(await page.evaluate(({ x, y, width, height }) =>
+      document.elementFromPoint(x + width / 2, y + height / 2).closest('a')?.dataset.k, box), 'open');
+  });
+});
+
 test('what a field holds does not show through an open sheet', async () => {
   await withPortal('/en/mobile/', { viewport: { width: 375, height: 740 } }, async (portal, page) => {
     const field = page.locator('main input[type="text"]');

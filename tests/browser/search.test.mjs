@@ -60,6 +60,21 @@ for (const choices of [{}, { plain: 'on' }]) {
       }, choices);
     });
 
+    test('two Tabs at most lie between the field and the first result', async () => {
+      await withPortal('/en/faq/', async (portal, page) => {
+        await page.keyboard.press('/');
+        await page.keyboard.type('certificate');
+        await portal.settled();
+        const [first] = await resultKeys(page);
+        const passed = [];
+        while (passed.at(-1) !== first && passed.length < 20) {
+          await page.keyboard.press('Tab');
+          passed.push(await focusedKey(page));
+        }
+        assert.ok(passed.length <= 3, `${passed.length} Tabs: ${passed.join(', ')}`);
+      }, choices);
+    });
+
     test('Esc clears the search, and the reader is where they were', async () => {
       await withPortal('/en/faq/', async (portal, page) => {
         const link = page.locator('main summary').nth(12);

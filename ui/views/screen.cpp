@@ -260,8 +260,8 @@ Screen build_screen(const AppState& state) {
   page.alternates = alternates_of(state);
   PageBuilder builder(page, screen.actions);
   const View view{state, builder};
-  banner(view);
   rail(view);
+  banner(view);  // last before the results: few Tabs lie between them and the field
   const std::size_t main_begins = page.nodes.size();
   {
     const auto main = builder.main("main");

@@ -160,6 +160,9 @@ TEST(PageElements, GivesEachControlItsElement) {
        [](Node& n) { n.label = "Company", n.input = InputKind::Organization, n.described_by = "help"; },
        "<div class='field'><label for='field-k'>Company</><input id='field-k' type='text' value autocapitalize='words' "
        "enterkeyhint='done' autocomplete='organization' aria-describedby='help'></></>"},
+      {"field that cannot be used", Role::TextField, "", [](Node& n) { n.label = "Company", n.state.invalid = true; },
+       "<div class='field'><label for='field-k'>Company</><input id='field-k' type='text' value "
+       "autocapitalize='sentences' enterkeyhint='done' autocomplete='off' aria-invalid='true'></></>"},
       {"quiet field", Role::TextField, "",
        [](Node& n) { n.label = "Address", n.look = Look::Quiet, n.input = InputKind::Url, n.state.disabled = true; },
        "<div class='field quiet'><input id='field-k' type='url' value autocapitalize='none' enterkeyhint='done' "

@@ -131,6 +131,14 @@ function(flytt_link target scope)
 endfunction()
 
 # A static library of one folder; without SOURCES a header-only one.
+# Modules are made small; what this is said of is made fast, because a visitor waits for it.
+function(flytt_prefer_speed target)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:MinSizeRel>:-O2>)
+    set_target_properties(${target} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)  # those are compiled to be small
+  endif()
+endfunction()
+
 function(flytt_library name)
   cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;DEPENDS")
   if(ARG_UNPARSED_ARGUMENTS)

@@ -55,6 +55,7 @@ list(TRANSFORM libdeflate_parts PREPEND ${libdeflate_source}/lib/)
 file(GLOB libdeflate_cpu_features ${libdeflate_source}/lib/*/cpu_features.c)  # x86 and arm; empty on other processors
 flytt_package(deflate ${libdeflate_source} ${libdeflate_parts} ${libdeflate_cpu_features})
 target_include_directories(package_deflate PRIVATE ${libdeflate_source})
+flytt_prefer_speed(package_deflate)
 
 set(imgui_parts imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp)
 list(TRANSFORM imgui_parts PREPEND ${imgui_source}/)

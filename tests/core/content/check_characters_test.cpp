@@ -38,7 +38,7 @@ TEST(CheckCharacters, WarnsOfWhatTurnsTheDirectionOfText) {
   EXPECT_EQ(
       sample::describe(check_characters(
           sample::with("en/questions.json", "How many have moved?", "How \u202Emany have \u2066moved?"), find_hash)),
-      "warning en/questions.json /how-many/question 3:25 An invisible character turns the order of what follows. | "
+      "warning en/questions.json /how-many/question 3:22 An invisible character turns the order of what follows. | "
       "Delete it: browsers know the direction of each script by themselves.\n");
   EXPECT_TRUE(check_characters(sample::with("en/questions.json", "How many have moved?", "How \u200Emany?"), find_hash)
                   .empty());

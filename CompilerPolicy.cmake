@@ -130,15 +130,16 @@ function(flytt_link target scope)
   set_property(GLOBAL APPEND PROPERTY FLYTT_LINKS "${target}>${names}")
 endfunction()
 
-# A static library of one folder; without SOURCES a header-only one.
 # Modules are made small; what this is said of is made fast, because a visitor waits for it.
 function(flytt_prefer_speed target)
   if(EMSCRIPTEN)
-    target_compile_options(${target} PRIVATE $<$<CONFIG:MinSizeRel>:-O2>)
+    # emcc takes the -Oz before it for good in one respect: it would inline nothing, not even size() of a string.
+    target_compile_options(${target} PRIVATE $<$<CONFIG:MinSizeRel>:-O2> $<$<CONFIG:MinSizeRel>:-finline-functions>)
     set_target_properties(${target} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)  # those are compiled to be small
   endif()
 endfunction()
 
+# A static library of one folder; without SOURCES a header-only one.
 function(flytt_library name)
   cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;DEPENDS")
   if(ARG_UNPARSED_ARGUMENTS)

@@ -10,7 +10,7 @@ namespace flytt::pdf {
 
 namespace {
 
-constexpr int kCompressionLevel = 9;  // DECISIONS.md ("Compression of PDF")
+constexpr int kCompressionLevel = 7;  // DECISIONS.md ("Compression of PDF")
 
 struct FreeCompressor {
   void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }

@@ -130,12 +130,20 @@ function(flytt_link target scope)
   set_property(GLOBAL APPEND PROPERTY FLYTT_LINKS "${target}>${names}")
 endfunction()
 
-# Modules are made small; what this is said of is made fast, because a visitor waits for it.
+# Modules are made small, by a flag under which emcc inlines nothing, not even size() of a string. What this is said of
+# may be inlined: up to a tenth of the time for a few per cent more code.
+function(flytt_permit_inlining target)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:MinSizeRel>:-finline-functions>)
+    set_target_properties(${target} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)  # those are compiled without
+  endif()
+endfunction()
+
+# And this is made fast, whatever the size: a visitor waits for its work and not for its code.
 function(flytt_prefer_speed target)
   if(EMSCRIPTEN)
-    # emcc takes the -Oz before it for good in one respect: it would inline nothing, not even size() of a string.
-    target_compile_options(${target} PRIVATE $<$<CONFIG:MinSizeRel>:-O2> $<$<CONFIG:MinSizeRel>:-finline-functions>)
-    set_target_properties(${target} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)  # those are compiled to be small
+    flytt_permit_inlining(${target})
+    target_compile_options(${target} PRIVATE $<$<CONFIG:MinSizeRel>:-O2>)
   endif()
 endfunction()
 

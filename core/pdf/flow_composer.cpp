@@ -98,13 +98,14 @@ void FlowComposer::push(Strip strip, Length space_before) {
 void FlowComposer::push_text(const std::vector<TextSpan>& spans, const TextStyle& style, const Column& column,
                              Length space_before, Whitespace whitespace) {
   const Length width = whitespace == Whitespace::Preserved ? column.width : std::min(column.width, widest_line(style));
-  const std::vector<TextLine> lines = break_lines(spans, width, faces_, whitespace);
+  std::vector<TextLine> lines = break_lines(spans, width, faces_, whitespace);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Strip strip;
     strip.height = style.line_height;
     strip.frame = column.frame;
     strip.keeps_with_next = i + 1 < lines.size() && (i == 0 || i + 2 == lines.size());
-    for (TextDrawing piece : lines[i].pieces) {
+    strip.drawings.reserve(lines[i].pieces.size());
+    for (TextDrawing& piece : lines[i].pieces) {
       piece.x += column.x;
       piece.baseline = baseline_in_line(style);
       strip.drawings.emplace_back(std::move(piece));

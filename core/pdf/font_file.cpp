@@ -173,10 +173,17 @@ Result<FontFile> FontFile::read(std::string_view bytes) {
   font.metrics_.italic_angle = read_i16(postscript, 4);
   font.metrics_.is_fixed_pitch = read_u32(postscript, 12) != 0;
   font.postscript_name_ = read_postscript_name(table_named(bytes, "name"));
+  for (std::size_t character = 0; character < kLatinCharacters; ++character) {
+    font.latin_glyphs_[character] = font.look_up(static_cast<char32_t>(character));
+  }
   return font;
 }
 
 GlyphId FontFile::glyph_of(char32_t character) const {
+  return character < kLatinCharacters ? latin_glyphs_[character] : look_up(character);
+}
+
+GlyphId FontFile::look_up(char32_t character) const {
   const GlyphId glyph = read_u16(character_map_, 0) == 12 ? glyph_in_format_12(character_map_, character)
                                                           : glyph_in_format_4(character_map_, character);
   return glyph < glyph_count_ ? glyph : GlyphId{0};

@@ -1,6 +1,7 @@
 // Reads a TrueType font (ISO/IEC 14496-22, OpenType with glyf outlines): what a PDF writer needs of it, bounds-checked.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -25,7 +26,8 @@ struct FontMetrics {  // in 1/1000 em
   bool is_fixed_pitch = false;
 };
 
-// A view: the bytes must outlive it. Cost of a look-up is logarithmic in the size of the character map.
+// A view: the bytes must outlive it. Looking a character up beyond Latin Extended-A costs a walk through the character
+// map.
 class FontFile {
 public:
   // Errors: InvalidSyntax for bytes that are no font or lack a table, UnsupportedFeature for outlines other than glyf,
@@ -54,7 +56,10 @@ public:
   std::string_view maximum_profile_table() const { return maximum_profile_; }
 
 private:
+  static constexpr std::size_t kLatinCharacters = 0x180;
+
   FontFile() = default;
+  GlyphId look_up(char32_t character) const;
 
   std::string_view bytes_;
   std::string_view head_;
@@ -68,6 +73,7 @@ private:
   int units_per_em_ = 1000;
   int full_metric_count_ = 0;
   bool has_long_locations_ = false;
+  std::array<GlyphId, kLatinCharacters> latin_glyphs_{};  // of the characters below it
   FontMetrics metrics_;
   std::string postscript_name_;
 };

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "core/pdf/unicode.h"
 
@@ -62,6 +63,9 @@ class LineBreaker {
 public:
   LineBreaker(const std::vector<TextSpan>& spans, Length width, const Typefaces& faces, Whitespace whitespace)
       : spans_(spans), limit_(width * 1000), whitespace_(whitespace) {
+    std::size_t count = 0;
+    for (const TextSpan& span : spans) count += span.text.size();
+    atoms_.reserve(count);
     for (std::size_t span = 0; span < spans.size(); ++span) {
       for (char32_t character : spans[span].text) {
         const Advance advance = faces.advance_of(spans[span].face, character) * spans[span].size * spans[span].digits;
@@ -181,7 +185,7 @@ private:
       piece.width = visible / 1000;
       if (visible > 0) line.width = (x + visible) / 1000;
       x += total;
-      line.pieces.push_back(piece);
+      line.pieces.push_back(std::move(piece));
     }
     turn_round(line.pieces);
     return line;

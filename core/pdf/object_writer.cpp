@@ -41,11 +41,16 @@ std::string cross_reference_rows(const std::vector<CrossReference>& references) 
 }
 
 std::string stream_text(std::string_view entries, std::string_view data, StreamCoding coding) {
-  const std::string packed = coding == StreamCoding::Deflate ? deflate(data) : std::string(data);
+  constexpr std::size_t kFrameBytes = 80;  // what stands around entries and data, at most
+  const std::string packed = coding == StreamCoding::Deflate ? deflate(data) : std::string();
+  const std::string_view written = coding == StreamCoding::Deflate ? std::string_view(packed) : data;
   std::string text = "<<";
+  text.reserve(entries.size() + written.size() + kFrameBytes);
   text += entries;
   if (coding == StreamCoding::Deflate) text += "/Filter/FlateDecode";
-  text += "/Length " + std::to_string(packed.size()) + ">>\nstream\n" + packed + "\nendstream";
+  text += "/Length " + std::to_string(written.size()) + ">>\nstream\n";
+  text += written;
+  text += "\nendstream";
   return text;
 }
 
@@ -69,8 +74,10 @@ std::string file_identifier(std::string_view bytes) {
   return hexadecimal(identifier);
 }
 
-std::string numbered(std::size_t object, const std::string& text) {
-  return std::to_string(object) + " 0 obj\n" + text + "\nendobj\n";
+void append_numbered(std::string& file, std::size_t object, const std::string& text) {
+  file += std::to_string(object) + " 0 obj\n";
+  file += text;
+  file += "\nendobj\n";
 }
 
 std::string object_stream_text(const std::vector<std::size_t>& numbers, const std::vector<std::string_view>& bodies) {
@@ -131,7 +138,7 @@ std::string ObjectWriter::finish(int catalog, int information) const {
       continue;
     }
     references[i + 1] = {1, static_cast<std::uint32_t>(file.size()), 0};
-    file += numbered(i + 1, objects_[i].text);
+    append_numbered(file, i + 1, objects_[i].text);
   }
   for (std::size_t begin = 0; begin < plain.size(); begin += kObjectsPerStream) {
     const std::size_t end = std::min(begin + kObjectsPerStream, plain.size());
@@ -144,7 +151,7 @@ std::string ObjectWriter::finish(int catalog, int information) const {
       references[plain[i]] = {2, static_cast<std::uint32_t>(container), static_cast<std::uint32_t>(i - begin)};
     }
     references.push_back({1, static_cast<std::uint32_t>(file.size()), 0});
-    file += numbered(container, object_stream_text(numbers, bodies));
+    append_numbered(file, container, object_stream_text(numbers, bodies));
   }
 
   const std::size_t start = file.size();
@@ -154,8 +161,9 @@ std::string ObjectWriter::finish(int catalog, int information) const {
   const std::string entries = "/Type/XRef/Size " + std::to_string(references.size()) +
                               std::string(kCrossReferenceForm) + "/Root " + reference(catalog) + "/Info " +
                               reference(information) + "/ID[<" + identifier + "><" + identifier + ">]";
-  file += numbered(own_number, stream_text(entries, cross_reference_rows(references), StreamCoding::Deflate));
-  return file + "startxref\n" + std::to_string(start) + "\n%%EOF\n";
+  append_numbered(file, own_number, stream_text(entries, cross_reference_rows(references), StreamCoding::Deflate));
+  file += "startxref\n" + std::to_string(start) + "\n%%EOF\n";
+  return file;
 }
 
 }  // namespace flytt::pdf

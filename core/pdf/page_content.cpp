@@ -149,6 +149,7 @@ private:
     line_y_ = y;
     const ShownCharacters& shown = shown_[static_cast<std::size_t>(text.face)];
     std::string codes;
+    codes.reserve(2 * text.text.size());
     for (char32_t character : text.text) append_u16(codes, static_cast<std::uint32_t>(shown.cid_of(character)));
     result_.operators += byte_string(codes) + "Tj\n";
     if (is_substitute) close_sequence();

@@ -12,7 +12,7 @@ namespace {
 
 class Paginator {
 public:
-  Paginator(const Flow& flow, std::size_t heading_count) : flow_(flow), extents_(flow.frames.size()) {
+  Paginator(Flow flow, std::size_t heading_count) : flow_(std::move(flow)), extents_(flow_.frames.size()) {
     result_.headings.resize(heading_count);
     result_.pages.emplace_back();
   }
@@ -60,12 +60,12 @@ private:
     y_ = 0;
   }
 
-  void draw(const std::vector<Drawing>& drawings) {
+  void draw(std::vector<Drawing> drawings) {
     std::vector<Drawing>& content = result_.pages.back().content;
-    for (const Drawing& drawing : drawings) content.push_back(moved_down(drawing, kTopMargin + y_));
+    for (Drawing& drawing : drawings) content.push_back(moved_down(std::move(drawing), kTopMargin + y_));
   }
 
-  void place(const Strip& strip) {
+  void place(Strip& strip) {
     const bool is_at_top = y_ == 0;
     if (!is_at_top) y_ += strip.space_before;
     const Length top = y_;
@@ -77,7 +77,7 @@ private:
       result_.headings[static_cast<std::size_t>(heading)] = {static_cast<int>(result_.pages.size()) - 1,
                                                              kTopMargin + y_};
     }
-    draw(strip.drawings);
+    draw(std::move(strip.drawings));
     y_ += strip.height;
     for (int frame = strip.frame; frame >= 0; frame = flow_.frames[static_cast<std::size_t>(frame)].outer) {
       Extent& extent = extents_[static_cast<std::size_t>(frame)];
@@ -107,7 +107,7 @@ private:
     }
   }
 
-  const Flow& flow_;
+  Flow flow_;  // its strips without the drawings that are on pages already
   std::vector<Extent> extents_;
   Pagination result_;
   Length y_ = 0;  // below the top margin
@@ -115,6 +115,6 @@ private:
 
 }  // namespace
 
-Pagination paginate(const Flow& flow, std::size_t heading_count) { return Paginator(flow, heading_count).run(); }
+Pagination paginate(Flow flow, std::size_t heading_count) { return Paginator(std::move(flow), heading_count).run(); }
 
 }  // namespace flytt::pdf

@@ -24,6 +24,6 @@ struct Pagination {
 
 // A chain of strips that keep with the next goes to a new page as a whole where it does not fit, and is divided only
 // where it is taller than a page. Cost is linear in the number of strips, and in their square for one endless chain.
-Pagination paginate(const Flow& flow, std::size_t heading_count);
+Pagination paginate(Flow flow, std::size_t heading_count);
 
 }  // namespace flytt::pdf

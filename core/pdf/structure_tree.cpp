@@ -1,6 +1,7 @@
 #include "core/pdf/structure_tree.h"
 
 #include <cstddef>
+#include <utility>
 
 #include "core/contract.h"
 #include "core/pdf/syntax.h"
@@ -26,7 +27,7 @@ ElementId StructureTree::add_element(ElementId parent, std::string_view type) {
   Element element;
   element.type = type;
   element.parent = parent;
-  elements_.push_back(element);
+  elements_.push_back(std::move(element));
   elements_[index(parent)].children.emplace_back(ElementChild{id});
   return id;
 }

@@ -49,6 +49,15 @@ std::string description_of(std::u32string_view cluster) {
   return has_private ? names : names + " (" + in_utf8(cluster) + ")";
 }
 
+// A printable letter of ASCII, as most are, that stands alone and that the face has: nothing about it is to be decided.
+bool is_simple(std::u32string_view cluster, Face wanted, const Typefaces& faces) {
+  return cluster.size() == 1 && cluster[0] >= U' ' && cluster[0] < 0x7F && faces.file(wanted).glyph_of(cluster[0]) != 0;
+}
+
+bool is_continued_by(const std::vector<FaceText>& texts, Face face) {
+  return !texts.empty() && texts.back().face == face && texts.back().stands_for.empty() && texts.back().shift == 0;
+}
+
 }  // namespace
 
 std::vector<FaceText> text_in_faces(std::u32string_view text, Face wanted, const Typefaces& faces) {
@@ -57,6 +66,11 @@ std::vector<FaceText> text_in_faces(std::u32string_view text, Face wanted, const
   for (std::size_t end : handout::cluster_ends(text)) {
     const std::u32string_view cluster = text.substr(begin, end - begin);
     begin = end;
+    if (is_simple(cluster, wanted, faces)) {
+      if (!is_continued_by(result, wanted)) result.push_back({wanted, {}, 0, {}});
+      result.back().text += cluster[0];
+      continue;
+    }
     const std::u32string visible = visible_part(cluster);
     if (visible.empty()) continue;
     const std::optional<Face> face = face_of(visible, wanted, faces);
@@ -66,9 +80,7 @@ std::vector<FaceText> text_in_faces(std::u32string_view text, Face wanted, const
       continue;
     }
     const std::size_t marks = first_mark(visible, *face, faces);
-    const bool is_continued =
-        !result.empty() && result.back().face == *face && result.back().stands_for.empty() && result.back().shift == 0;
-    if (!is_continued) result.push_back({*face, {}, 0, {}});
+    if (!is_continued_by(result, *face)) result.push_back({*face, {}, 0, {}});
     result.back().text += visible.substr(0, marks);
     if (marks < visible.size()) {
       const int letter = faces.advance_of(*face, visible[marks - 1]);

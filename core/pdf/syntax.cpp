@@ -49,6 +49,7 @@ std::string name_object(std::string_view name) {
 
 std::string byte_string(std::string_view bytes) {
   std::string text = "(";
+  text.reserve(bytes.size() + 2);
   for (char character : bytes) {
     if (character == '(' || character == ')' || character == '\\') text += '\\';
     if (character == '\r') {

@@ -163,7 +163,7 @@ Result<std::string> write_pdf(const handout::Handout& document, const FontSet& f
   int page_digits = kUsualPageDigits;
   while (true) {
     composition = FlowComposer(*faces, *headings, page_digits).compose(document);
-    pagination = paginate(composition.flow, headings->size());
+    pagination = paginate(std::move(composition.flow), headings->size());
     const auto digits = static_cast<int>(std::to_string(pagination.pages.size()).size());
     if (digits <= page_digits) break;
     page_digits = digits;  // with more room for its numbers, a document grows longer, if at all

@@ -1,7 +1,7 @@
 // The same test in Chromium and in Firefox: what both drivers can do, under one name.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { launchChromiumShell } from './chromium.mjs';
 import { Firefox } from './firefox.mjs';
 import { FirefoxPage } from './firefox_page.mjs';
 import { PortalPage } from './portal_page.mjs';
@@ -68,7 +68,7 @@ let firefox;
 // Call it once in a file, before inBoth().
 export function startBoth() {
   before(async () => {
-    chromium = await launchChromium();
+    chromium = await launchChromiumShell();
     firefox = await Firefox.launch();
   });
   after(async () => {

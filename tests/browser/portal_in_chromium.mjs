@@ -1,6 +1,6 @@
 // The built site and Chromium for the tests of the file that imports this: both are there from its first test to its last.
 import { after, before } from 'node:test';
-import { launchChromium } from './chromium.mjs';
+import { launchChromiumShell } from './chromium.mjs';
 import { PortalPage } from './portal_page.mjs';
 import { TestSite } from './test_site.mjs';
 
@@ -9,7 +9,7 @@ export let browser;
 
 before(async () => {
   site = await TestSite.serve();
-  browser = await launchChromium();
+  browser = await launchChromiumShell();
 });
 after(async () => {
   await browser?.close();

@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { launchChromium, listen } from '../browser/chromium.mjs';
+import { launchChromiumShell, listen } from '../browser/chromium.mjs';
 
 const mostOff = 2; // CSS px
 
@@ -34,7 +34,7 @@ let origin;
 before(async () => {
   execFileSync(program('FLYTT_PROGRAM'), ['site', '-o', folder, '--today', '2026-11-24', '--base-url', 'https://portal.example']);
   origin = `http://127.0.0.1:${await listen(server)}`;
-  browser = await launchChromium();
+  browser = await launchChromiumShell();
 });
 after(async () => {
   await browser?.close();

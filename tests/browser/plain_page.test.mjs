@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { violations } from './axe.mjs';
+import { launchChromium } from './chromium.mjs';
 import { addressesOfPages, oneOfEachKind } from './pages.mjs';
 import { browser, site } from './portal_in_chromium.mjs';
 import { unseenTexts } from './unseen_texts.mjs';
@@ -18,8 +19,8 @@ const kinds = oneOfEachKind(addresses);
 
 after(() => rmSync(folder, { recursive: true }));
 
-async function withPage(options, use) {
-  const context = await browser.newContext(options);
+async function withPage(options, use, where = browser) {
+  const context = await where.newContext(options);
   try {
     return await use(await context.newPage());
   } finally {
@@ -53,6 +54,7 @@ test('without script no sentence speaks of a control that is not shown', async (
 });
 
 test('the page asks no host but its own, and everything it asks for but the module is there', async () => {
+  const where = await launchChromium(); // the shell asks for no icon
   await withPage({ javaScriptEnabled: false }, async (page) => {
     const asked = new Set();
     const answers = new Map();
@@ -63,7 +65,7 @@ test('the page asks no host but its own, and everything it asks for but the modu
     assert.deepEqual([...asked].filter((url) => !url.startsWith(`${site.base}/`)), []);
     assert.deepEqual([...answers].filter(([, status]) => status !== 200), []);
     for (const needed of ['/flytt.css', '/fonts/source-sans-regular.ttf', '/icon.svg']) assert.ok(answers.has(needed), needed);
-  });
+  }, where).finally(() => where.close());
 });
 
 test('axe-core finds no violation where the module does not come, in light and dark', async () => {

@@ -53,7 +53,7 @@ TEST(EntryParts, AFilterByRoleSaysWhatItHidesAndOffersAll) {
   const std::size_t all = test_support::shipped_pack().editions.front().changes.size();
   std::size_t shown = 0;
   for (const content::Change& change : test_support::shipped_pack().editions.front().changes) {
-    shown += std::count(change.audiences.begin(), change.audiences.end(), content::Audience::Integrator) > 0 ? 1 : 0;
+    shown += std::count(change.audiences.begin(), change.audiences.end(), content::Audience::Integrator) > 0 ? 1u : 0u;
   }
   ASSERT_GT(shown, 0u);
   ASSERT_LT(shown, all);

@@ -131,7 +131,7 @@ function(flytt_link target scope)
 endfunction()
 
 # Modules are made small, by a flag under which emcc inlines nothing, not even size() of a string. What this is said of
-# may be inlined: up to a tenth of the time for a few per cent more code.
+# may be inlined: it takes down to a tenth of the time, for a few per cent more code.
 function(flytt_permit_inlining target)
   if(EMSCRIPTEN)
     target_compile_options(${target} PRIVATE $<$<CONFIG:MinSizeRel>:-finline-functions>)

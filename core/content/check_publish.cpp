@@ -17,7 +17,14 @@ namespace {
 constexpr std::string_view kOwnMachine = "is the machine of whoever reads the portal.";
 constexpr std::string_view kOwnMachineRemedy = "Write the address at which the service answers to others.";
 
-// Reports at the entry with this id in a list of pack.json.
+// Without the label in which the name of a company stands: "https://{company}.example.com/" is below example.com.
+std::string_view host_of_any_company(std::string_view url) {
+  const std::string_view host = host_of(url);
+  const std::size_t end = host.find("}.");
+  return end == std::string_view::npos ? host : host.substr(end + 2);
+}
+
+// Reports at the entry with this id in a list of the file.
 void report(const SourceFile& file, std::string_view list_name, std::string_view id, ErrorCode code,
             std::string message, std::string remedy, ProblemList& problems) {
   const Spot root = root_spot(file);
@@ -75,7 +82,8 @@ std::vector<Problem> check_publish(const std::vector<PackFile>& files) {
            problems);
   }
   for (const Endpoint& endpoint : facts->endpoints) {
-    if (std::any_of(endpoint.hosts.begin(), endpoint.hosts.end(), is_own_machine) ||
+    if (is_own_machine(host_of(endpoint.echo_url)) ||
+        std::any_of(endpoint.hosts.begin(), endpoint.hosts.end(), is_own_machine) ||
         std::any_of(endpoint.addresses.begin(), endpoint.addresses.end(), is_own_machine)) {
       report(*neutral.pack, "endpoints", endpoint.id, ErrorCode::InvalidValue,
              "The endpoint \"" + endpoint.id + "\" " + std::string(kOwnMachine), std::string(kOwnMachineRemedy),
@@ -86,9 +94,17 @@ std::vector<Problem> check_publish(const std::vector<PackFile>& files) {
            "The endpoint \"" + endpoint.id + "\" is an example and must not be published.",
            "Write its real address, or the value of its setting.", problems);
   }
+  for (const ChangeFacts& facts_of_change : facts->changes) {
+    const Change& change = facts_of_change.change;
+    const auto is_own = [](const AddressChange& address) { return is_own_machine(host_of(address.after)); };
+    if (neutral.changes == nullptr || std::none_of(change.addresses.begin(), change.addresses.end(), is_own)) continue;
+    report(*neutral.changes, "changes", change.id, ErrorCode::InvalidValue,
+           "The change \"" + change.id + "\" names the machine of whoever reads the portal as a new address.",
+           std::string(kOwnMachineRemedy), problems);
+  }
   const JsonMember* mobile = neutral.pack->root->find("mobile");
-  if (mobile != nullptr &&
-      (is_own_machine(host_of(facts->mobile.base_url)) || is_own_machine(host_of(facts->mobile.company_url)))) {
+  if (mobile != nullptr && (is_own_machine(host_of(facts->mobile.base_url)) ||
+                            is_own_machine(host_of_any_company(facts->mobile.company_url)))) {
     problems.add(Severity::Error, member_spot(root_spot(*neutral.pack), *mobile), ErrorCode::InvalidValue,
                  "The mobile address " + std::string(kOwnMachine), std::string(kOwnMachineRemedy));
   }

@@ -184,7 +184,8 @@ HostKind classify_host(std::string_view text) {
     if (dot == std::string_view::npos) break;
     rest.remove_prefix(dot + 1);
   }
-  if (last.find_first_not_of("0123456789") == std::string_view::npos) return HostKind::NotAHost;
+  const bool is_hexadecimal = last.substr(0, 2) == "0x" && last.find_first_not_of("0123456789abcdef", 2) == last.npos;
+  if (is_hexadecimal || last.find_first_not_of("0123456789") == last.npos) return HostKind::NotAHost;
   if (is_within(lower, "localhost")) return HostKind::Loopback;
   static constexpr std::string_view kReserved[] = {"example",     "test",        "invalid",
                                                    "example.com", "example.net", "example.org"};

@@ -30,7 +30,7 @@ enum class HostKind {
 };
 
 // A host name as RFC 1123 allows it: labels of letters, digits and inner hyphens, at most 63 each and 253 in all, the
-// last label not all digits (that would be an address).
+// last label no number, decimal or with "0x" (that would be an address: WHATWG URL, 3.5).
 HostKind classify_host(std::string_view text);
 
 // Whether `host`, a name or an address, is the machine of whoever uses it: its kind is Loopback, with or without a

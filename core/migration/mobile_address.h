@@ -12,9 +12,9 @@ namespace flytt::migration {
 
 inline constexpr std::size_t kMaxCompanyLength = 200;  // characters
 
-// The customer's name as posters and file names show it: without spaces around it; empty where a reader would see
-// nothing of it (text::is_blank). Errors, with the column in `company`: InvalidEncoding (not UTF-8), InvalidValue (a
-// control character or line break), TooLarge (over kMaxCompanyLength).
+// The customer's name as posters and file names show it: without spaces (U+0020) around it; empty where a reader would
+// see nothing of it (text::is_blank). Errors, with the column in `company`: InvalidEncoding (not UTF-8), InvalidValue
+// (a control character or line break), TooLarge (over kMaxCompanyLength).
 Result<std::string> company_name(std::string_view company);
 
 // That, or less where the name stands in a host name.

@@ -26,8 +26,8 @@ struct FontMetrics {  // in 1/1000 em
   bool is_fixed_pitch = false;
 };
 
-// A view: the bytes must outlive it. Looking a character up beyond Latin Extended-A costs a walk through the character
-// map.
+// A view: the bytes must outlive it. Beyond Latin Extended-A a look-up costs a walk through the character map (format
+// 4) or a binary search in it (format 12).
 class FontFile {
 public:
   // Errors: InvalidSyntax for bytes that are no font or lack a table, UnsupportedFeature for outlines other than glyf,

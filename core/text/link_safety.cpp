@@ -77,7 +77,11 @@ bool is_ipv4(std::string_view host) {
 bool ends_in_number(std::string_view host) {
   if (!host.empty() && host.back() == '.') host.remove_suffix(1);
   const std::size_t dot = host.rfind('.');
-  const std::string_view last = dot == std::string_view::npos ? host : host.substr(dot + 1);
+  std::string_view last = dot == std::string_view::npos ? host : host.substr(dot + 1);
+  if (last.substr(0, 2) == "0x") {
+    last.remove_prefix(2);
+    return std::all_of(last.begin(), last.end(), is_hexadecimal);
+  }
   return !last.empty() && std::all_of(last.begin(), last.end(), is_digit);
 }
 
@@ -109,6 +113,13 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
+// A name in ASCII, or an IPv4 address.
+std::optional<std::string> read_host(std::string_view host) {
+  std::optional<std::string> name = ascii_host(host);
+  if (name && ends_in_number(*name) && !is_ipv4(*name)) return std::nullopt;
+  return name;
+}
+
 // Host and port as they stand before the path; empty after a fault.
 tl::expected<std::string, LinkFault> read_authority(std::string_view authority) {
   if (authority.find('@') != std::string_view::npos) return tl::unexpected(LinkFault::Host);
@@ -123,8 +134,8 @@ tl::expected<std::string, LinkFault> read_authority(std::string_view authority) 
     host = lower_case(authority.substr(0, host_end));
   } else {
     host_end = std::min(authority.find(':'), authority.size());
-    std::optional<std::string> name = ascii_host(authority.substr(0, host_end));
-    if (!name || (ends_in_number(*name) && !is_ipv4(*name))) return tl::unexpected(LinkFault::Host);
+    std::optional<std::string> name = read_host(authority.substr(0, host_end));
+    if (!name) return tl::unexpected(LinkFault::Host);
     host = *std::move(name);
   }
   const std::string_view port = authority.substr(host_end);
@@ -149,17 +160,19 @@ tl::expected<Link, LinkFault> read_web_link(std::string_view scheme, std::string
   return link;
 }
 
-// "a@host,b@host?subject=...", RFC 6068, 2: the hosts in ASCII, the rest as it stands.
+// "a@host,b@host?subject=...", RFC 6068, 2: the hosts in ASCII, the rest as it stands. An "@" before the host's, or
+// another mark between addresses, would show one host and write to another.
 tl::expected<Link, LinkFault> read_mail_link(std::string_view rest) {
-  if (rest.empty()) return tl::unexpected(LinkFault::Host);
+  if (rest.empty() || rest == "?") return tl::unexpected(LinkFault::Host);
   Link link{LinkKind::Mail, "mailto:"};
   const std::size_t end = std::min(rest.find('?'), rest.size());
-  for (std::size_t begin = 0; begin < end;) {
+  for (std::size_t begin = 0; begin < end || (begin > 0 && begin == end);) {
     const std::size_t comma = std::min(rest.find(',', begin), end);
     const std::string_view address = rest.substr(begin, comma - begin);
-    const std::size_t at = address.rfind('@');
-    if (at == std::string_view::npos || at == 0) return tl::unexpected(LinkFault::Host);
-    const std::optional<std::string> host = ascii_host(address.substr(at + 1));
+    const std::size_t at = address.find('@');
+    const bool has_name = at != std::string_view::npos && at > 0;
+    if (!has_name || address.find(';') != std::string_view::npos) return tl::unexpected(LinkFault::Host);
+    const std::optional<std::string> host = read_host(address.substr(at + 1));
     if (!host) return tl::unexpected(LinkFault::Host);
     link.target += address.substr(0, at + 1);
     link.target += *host;
@@ -198,8 +211,9 @@ std::string_view remedy_for(LinkFault fault) {
     case LinkFault::Percent:
       return "Write two hexadecimal digits after \"%\", or \"%25\" where the character itself is meant.";
     case LinkFault::Host:
-      return "Write a host name or address after \"//\", and no user name; letters that are not known here as "
-             "\"xn--\".";
+      return "Write a host name or address after \"//\" and no user name, or one after the only \"@\" of a mail "
+             "address; "
+             "letters that are not known here as \"xn--\".";
     case LinkFault::Port:
       return "Write a port from 1 to 65535 after the host's colon, or none.";
   }

@@ -12,16 +12,18 @@ before(() => assert.ok(process.env.FLYTT_PROGRAM, 'FLYTT_PROGRAM is not set'));
 
 for (const language of ['en', 'sv']) {
   const rows = JSON.parse(readFileSync(`tests/content/search/${language}.json`, 'utf8'));
-  const notFirst = [];
+  const find = (query) => {
+    const { stdout } = spawnSync(process.env.FLYTT_PROGRAM, ['search', query, '--json', '--lang', language], { encoding: 'utf8' });
+    return JSON.parse(stdout).map(({ id }) => id);
+  };
   for (const [query, wanted] of rows) {
     test(`${language}: "${query}" finds one of ${wanted.join(', ')}`, () => {
-      const { stdout } = spawnSync(process.env.FLYTT_PROGRAM, ['search', query, '--json', '--lang', language], { encoding: 'utf8' });
-      const found = JSON.parse(stdout).slice(0, shownAtOnce).map(({ id }) => id);
-      if (!wanted.includes(found[0])) notFirst.push(query);
+      const found = find(query).slice(0, shownAtOnce);
       assert.ok(found.some((id) => wanted.includes(id)), `found ${found.join(', ') || 'nothing'}`);
     });
   }
   test(`${language}: of nine queries in ten the first hit answers`, () => {
+    const notFirst = rows.filter(([query, wanted]) => !wanted.includes(find(query)[0])).map(([query]) => query);
     assert.ok(notFirst.length <= rows.length / 10, `not of ${notFirst.join(', ')}`);
   });
 }

@@ -36,15 +36,31 @@ TEST(CheckPublish, RefusesTheMachineOfTheReader) {
       << found;
 }
 
-TEST(CheckPublish, RefusesTheMachineOfTheReaderAsSettingAndForPhones) {
-  const auto found = [](std::string_view part, std::string_view with) {
-    return sample::describe(check_publish(sample::with("pack.json", part, with)));
+TEST(CheckPublish, RefusesTheMachineOfTheReaderWhereverItStands) {
+  struct Case {
+    const char* file;
+    const char* part;
+    const char* with;
+    const char* problem;
   };
-  EXPECT_NE(found("https://www.flexhrm.com/guide", "http://127.0.0.1:8080/guide")
-                .find("/settings/2 15:5 The setting \"guide_url\" is the machine of whoever reads the portal."),
-            std::string::npos);
-  EXPECT_NE(found("https://mobile.flexhrm.com/", "https://localhost.localdomain/")
-                .find("/mobile 11:13 The mobile address is the machine of whoever reads the portal."),
+  for (const Case& each : {
+           Case{"pack.json", "https://www.flexhrm.com/guide", "http://127.0.0.1:8080/guide",
+                "/settings/2 15:5 The setting \"guide_url\" is the machine of whoever reads the portal."},
+           Case{"pack.json", "https://mobile.flexhrm.com/", "https://localhost.localdomain/",
+                "/mobile 11:13 The mobile address is the machine of whoever reads the portal."},
+           Case{"pack.json", "\"company_url\": null", "\"company_url\": \"https://{company}.localhost/\"",
+                "/mobile 11:13 The mobile address is the machine of whoever reads the portal."},
+           Case{"pack.json", "\"echo_url\": null", "\"echo_url\": \"https://127.0.0.1/echo\"",
+                "/endpoints/0 18:5 The endpoint \"timeclock\" is the machine of whoever reads the portal."},
+           Case{"changes.json", "\"after\": null", "\"after\": \"localhost\"",
+                "The change \"new-api\" names the machine of whoever reads the portal as a new address."},
+       }) {
+    const std::string found = sample::describe(check_publish(sample::with(each.file, each.part, each.with)));
+    EXPECT_NE(found.find(each.problem), std::string::npos) << each.with << '\n' << found;
+  }
+  EXPECT_EQ(sample::describe(check_publish(sample::with("pack.json", "\"company_url\": null",
+                                                        "\"company_url\": \"https://{company}.flexhrm.com/\"")))
+                .find("mobile address"),
             std::string::npos);
 }
 

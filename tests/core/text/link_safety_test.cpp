@@ -16,6 +16,8 @@ TEST(ClassifyLink, KnowsWhatIsPermitted) {
       {"https://192.0.2.7:65535/100%25", LinkKind::Web},
       {"https://example.com./", LinkKind::Web},
       {"https://example.com/a@b", LinkKind::Web},
+      {"https://0xample.com/", LinkKind::Web},
+      {"https://a.0xg/", LinkKind::Web},
       {"mailto:support@example.com", LinkKind::Mail},
       {"mailto:?subject=x", LinkKind::Mail},
       {"tel:+46123456", LinkKind::Telephone},
@@ -94,6 +96,15 @@ TEST(ClassifyLink, RefusesEverythingElse) {
                                     "mailto:a@",
                                     "mailto:a@b@*",
                                     "mailto:a@example.com,b",
+                                    "mailto:a@example.com,",
+                                    "mailto:a@example.com,?subject=x",
+                                    "mailto:a@example.com@evil.example",
+                                    "mailto:a@example.com;b@example.com",
+                                    "mailto:a@256.300.1",
+                                    "mailto:?",
+                                    "https://0x7f000001/",
+                                    "https://0x/",
+                                    "https://a.0X7F/",
                                     "tel:{x}"};
   for (const std::string_view target : cases) EXPECT_FALSE(is_safe_link(target)) << target;
 }

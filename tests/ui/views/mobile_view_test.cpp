@@ -21,6 +21,18 @@ TEST(MobileView, OffersThePhoneItsAddressBeforeTheCodeAndOnlyThere) {
   EXPECT_EQ(page.nodes[static_cast<std::size_t>(open)].widths, page::Widths::BelowWide);
 }
 
+TEST(MobileView, ShowsTheNameAsAReaderSeesIt) {
+  App app;
+  app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
+  app.handle(RouteChanged{"/en/mobile/"});
+  app.handle(ValueChanged{"company", "\u200B "});
+  EXPECT_EQ(page::find_node(app.screen().page, "code/company"), -1);
+  app.handle(ValueChanged{"company", "  Example AB "});
+  const int company = page::find_node(app.screen().page, "code/company");
+  ASSERT_GE(company, 0);
+  EXPECT_EQ(plain_text(app.screen().page.nodes[static_cast<std::size_t>(company)].runs), "Example AB");
+}
+
 TEST(MobileView, SaysInThePagesLanguageWhatIsWrongWithTheName) {
   content::Edition with_companies = test_support::shipped_pack().editions.back();
   with_companies.mobile.company_url = "https://{company}.mobile.example/";

@@ -9,13 +9,11 @@
 #include "core/content/entry_facts_reader.h"
 #include "core/content/neutral_facts.h"
 #include "core/content/pack_folder.h"
+#include "core/content/read_address.h"
 #include "core/content/step.h"
 
 namespace flytt::content {
 namespace {
-
-constexpr std::string_view kOwnMachine = "is the machine of whoever reads the portal.";
-constexpr std::string_view kOwnMachineRemedy = "Write the address at which the service answers to others.";
 
 // Without the label in which the name of a company stands: "https://{company}.example.com/" is below example.com.
 std::string_view host_of_any_company(std::string_view url) {

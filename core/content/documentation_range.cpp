@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 
+#include "core/text/international_host.h"
+
 namespace flytt::content {
 namespace {
 
@@ -176,16 +178,13 @@ HostKind classify_host(std::string_view text) {
   const std::string lower = lower_case(text);
   std::string_view rest = lower;
   if (rest.empty() || rest.size() > 253) return HostKind::NotAHost;
-  std::string_view last;
   while (true) {
     const std::size_t dot = rest.find('.');
-    last = rest.substr(0, dot);
-    if (!is_label(last)) return HostKind::NotAHost;
+    if (!is_label(rest.substr(0, dot))) return HostKind::NotAHost;
     if (dot == std::string_view::npos) break;
     rest.remove_prefix(dot + 1);
   }
-  const bool is_hexadecimal = last.substr(0, 2) == "0x" && last.find_first_not_of("0123456789abcdef", 2) == last.npos;
-  if (is_hexadecimal || last.find_first_not_of("0123456789") == last.npos) return HostKind::NotAHost;
+  if (text::ends_in_number(lower)) return HostKind::NotAHost;
   if (is_within(lower, "localhost")) return HostKind::Loopback;
   static constexpr std::string_view kReserved[] = {"example",     "test",        "invalid",
                                                    "example.com", "example.net", "example.org"};

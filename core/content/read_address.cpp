@@ -15,8 +15,7 @@ void warn_at(const Spot& spot, ProblemList& problems) {
   const std::string_view host = host_of(spot.value->text);
   if (!is_own_machine(host)) return;
   problems.add(Severity::Warning, spot, ErrorCode::InvalidValue,
-               "\"" + std::string(host) + "\" is the machine of whoever reads the portal.",
-               "Write the address at which the service answers to others.");
+               "\"" + std::string(host) + "\" " + std::string(kOwnMachine), std::string(kOwnMachineRemedy));
 }
 
 }  // namespace

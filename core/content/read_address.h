@@ -9,6 +9,10 @@
 
 namespace flytt::content {
 
+// What is said where a host is the machine of whoever reads the portal, after its name, and what to do.
+inline constexpr std::string_view kOwnMachine = "is the machine of whoever reads the portal.";
+inline constexpr std::string_view kOwnMachineRemedy = "Write the address at which the service answers to others.";
+
 Error invalid_value(std::string message, std::string_view remedy);
 
 // `text` is neither a name nor an address. Where it is a name with letters outside ASCII, the remedy is how name

@@ -130,4 +130,12 @@ std::optional<std::string> ascii_host(std::string_view host) {
   return out;
 }
 
+bool ends_in_number(std::string_view host) {
+  if (!host.empty() && host.back() == '.') host.remove_suffix(1);
+  const std::size_t dot = host.rfind('.');
+  const std::string_view last = dot == std::string_view::npos ? host : host.substr(dot + 1);
+  if (last.substr(0, 2) == "0x") return last.find_first_not_of("0123456789abcdef", 2) == std::string_view::npos;
+  return !last.empty() && last.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 }  // namespace flytt::text

@@ -14,4 +14,8 @@ namespace flytt::text {
 // East Asian ones. Expects valid UTF-8.
 std::optional<std::string> ascii_host(std::string_view host);
 
+// Whether the last label is a number, decimal or hexadecimal ("0x7f"), with or without a final dot: readers take such a
+// host for an IPv4 address, whatever stands before it (WHATWG URL, 3.5). `host` in lower case.
+bool ends_in_number(std::string_view host);
+
 }  // namespace flytt::text

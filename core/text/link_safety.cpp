@@ -74,17 +74,6 @@ bool is_ipv4(std::string_view host) {
   }
 }
 
-bool ends_in_number(std::string_view host) {
-  if (!host.empty() && host.back() == '.') host.remove_suffix(1);
-  const std::size_t dot = host.rfind('.');
-  std::string_view last = dot == std::string_view::npos ? host : host.substr(dot + 1);
-  if (last.substr(0, 2) == "0x") {
-    last.remove_prefix(2);
-    return std::all_of(last.begin(), last.end(), is_hexadecimal);
-  }
-  return !last.empty() && std::all_of(last.begin(), last.end(), is_digit);
-}
-
 // RFC 4291, 2.2, in hexadecimal groups alone.
 bool is_ipv6(std::string_view text) {
   const std::size_t gap = text.find("::");
@@ -166,9 +155,10 @@ tl::expected<Link, LinkFault> read_mail_link(std::string_view rest) {
   if (rest.empty() || rest == "?") return tl::unexpected(LinkFault::Host);
   Link link{LinkKind::Mail, "mailto:"};
   const std::size_t end = std::min(rest.find('?'), rest.size());
-  for (std::size_t begin = 0; begin < end || (begin > 0 && begin == end);) {
-    const std::size_t comma = std::min(rest.find(',', begin), end);
-    const std::string_view address = rest.substr(begin, comma - begin);
+  const std::string_view addresses = rest.substr(0, end);
+  for (std::size_t begin = 0; !addresses.empty() && begin <= addresses.size();) {
+    const std::size_t comma = std::min(addresses.find(',', begin), addresses.size());
+    const std::string_view address = addresses.substr(begin, comma - begin);
     const std::size_t at = address.find('@');
     const bool has_name = at != std::string_view::npos && at > 0;
     if (!has_name || address.find(';') != std::string_view::npos) return tl::unexpected(LinkFault::Host);
@@ -176,7 +166,7 @@ tl::expected<Link, LinkFault> read_mail_link(std::string_view rest) {
     if (!host) return tl::unexpected(LinkFault::Host);
     link.target += address.substr(0, at + 1);
     link.target += *host;
-    if (comma < end) link.target += ',';
+    if (comma < addresses.size()) link.target += ',';
     begin = comma + 1;
   }
   link.target += rest.substr(end);

@@ -10,7 +10,7 @@ namespace flytt::ui {
 
 struct MobileCode {
   Result<std::string> address;  // that of the company; where its name cannot be used, the one for everyone
-  std::string company;          // migration::company_name(), as far as it can be used
+  std::string company;          // mobile::company_name(), as far as it can be used
   Result<void> company_error;  // why its name cannot be used; it is a value where it can, and where there is no address
 };
 

@@ -16,7 +16,7 @@ namespace flytt::handout {
 // plain text otherwise. Texts are cleaned (document_text.h). The result passes check_handout, whatever links and texts
 // the edition holds, as long as it has its interface texts and `portal_url` is a web address. `company` is the customer
 // whose employees get the document: its name stands below the code for mobile phones, which leads to its address
-// (migration::mobile_address); a name that cannot be used is left out.
+// (mobile::mobile_address); a name that cannot be used is left out.
 Handout compose(const content::Edition& edition, HandoutSet set, const content::Day& today,
                 std::string_view portal_url = {}, std::string_view company = {});
 

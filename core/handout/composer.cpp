@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/handout/rich_elements.h"
-#include "core/migration/mobile_address.h"
+#include "core/mobile/mobile_address.h"
 #include "core/qr/qr_code.h"
 
 namespace flytt::handout {
@@ -353,8 +353,8 @@ std::vector<Element> Composer::endpoints(int level) const {
 std::vector<Element> Composer::mobile(int level) const {
   std::vector<Element> elements = {
       heading(level, text("handout.mobile.title", {{"product", edition_.names.product}}), "mobile")};
-  const Result<std::string> of_company = migration::mobile_address(edition_.mobile, company_);
-  const Result<std::string> address = of_company ? of_company : migration::mobile_address(edition_.mobile, "");
+  const Result<std::string> of_company = mobile::mobile_address(edition_.mobile, company_);
+  const Result<std::string> address = of_company ? of_company : mobile::mobile_address(edition_.mobile, "");
   const std::string link = address ? link_in_file(*address) : "";
   if (link.empty() || link[0] == '/') {
     elements.push_back(paragraph(text("not_published")));
@@ -365,7 +365,7 @@ std::vector<Element> Composer::mobile(int level) const {
     Figure figure;
     figure.modules = *modules;
     figure.alternative_text = text("handout.mobile.alt", {{"url", link}});
-    const std::string company = of_company ? migration::company_name(company_).value_or("") : std::string();
+    const std::string company = of_company ? mobile::company_name(company_).value_or("") : std::string();
     if (!company.empty()) {
       Run name = plain_run(company + " \u00b7 ");
       name.strong = true;

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "core/migration/mobile_address.h"
+#include "core/mobile/mobile_address.h"
 #include "shell/command_line/files.h"
 #include "shell/command_line/report.h"
 
@@ -58,7 +58,7 @@ Result<EditionRead> read_edition_for(const std::string& folder, const std::strin
 }
 
 Result<std::string> company_for(const std::string& text) {
-  Result<std::string> name = migration::company_name(text);
+  Result<std::string> name = mobile::company_name(text);
   if (!name || !name->empty() || text.empty()) return name;
   return fail(ErrorCode::MissingValue, "Nothing of the company's name can be seen.",
               "Give the name, or leave --company out.");

@@ -21,7 +21,7 @@ struct EditionRead {
 // file which cannot be read as a whole, or holds more than is read: what is left would pass for all there is.
 Result<EditionRead> read_edition_for(const std::string& folder, const std::string& language);
 
-// What --company gives, as migration::company_name() has it; empty where it was not given. MissingValue: a reader would
+// What --company gives, as mobile::company_name() has it; empty where it was not given. MissingValue: a reader would
 // see nothing of it.
 Result<std::string> company_for(const std::string& text);
 

@@ -6,7 +6,7 @@
 #include "core/handout/compose.h"
 #include "core/html/handout_html.h"
 #include "core/markdown/write_markdown.h"
-#include "core/migration/mobile_address.h"
+#include "core/mobile/mobile_address.h"
 #include "core/pdf/write_pdf.h"
 #include "shell/command_line/commands.h"
 #include "shell/command_line/edition.h"
@@ -51,7 +51,7 @@ ExitStatus export_handout(const ExportArguments& arguments) {
   const Result<std::string> company = company_for(arguments.company);
   if (!company) return stop(company.error(), ExitStatus::WrongUse);
   if (!company->empty()) {
-    const Result<std::string> address = migration::mobile_address(read->edition.mobile, *company);
+    const Result<std::string> address = mobile::mobile_address(read->edition.mobile, *company);
     if (!address) return stop(address.error(), ExitStatus::WrongUse);
   }
   const handout::Handout document = handout::compose(read->edition, *set, *today, portal_url, *company);

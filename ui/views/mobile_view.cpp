@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/migration/mobile_address.h"
+#include "core/mobile/mobile_address.h"
 #include "core/qr/qr_code.h"
 #include "ui/mobile_code.h"
 #include "ui/views/view.h"
@@ -73,7 +73,7 @@ void steps(const View& view, const std::string& url) {
 // What is wrong with the name, or that there is no address.
 void trouble(const View& view, const Error& error) {
   const auto callout = view.page.callout("company/error", Look::Bad);
-  const std::string most = std::to_string(migration::max_company_length(view.state.edition.mobile));
+  const std::string most = std::to_string(mobile::max_company_length(view.state.edition.mobile));
   view.page.alert("company/error/text", view.text(error_key(error.code), {{"most", most}})).anchor = "company-error";
 }
 

@@ -1,10 +1,10 @@
-#include "core/migration/mobile_address.h"
+#include "core/mobile/mobile_address.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-namespace flytt::migration {
+namespace flytt::mobile {
 namespace {
 
 const content::Mobile kBaseOnly = {"https://mobile.example/", ""};
@@ -88,4 +88,4 @@ TEST(MobileAddress, TakesTheLongestName) {
 }
 
 }  // namespace
-}  // namespace flytt::migration
+}  // namespace flytt::mobile

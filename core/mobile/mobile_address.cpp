@@ -1,4 +1,4 @@
-#include "core/migration/mobile_address.h"
+#include "core/mobile/mobile_address.h"
 
 #include <algorithm>
 #include <utility>
@@ -7,7 +7,7 @@
 #include "core/text/percent_encoding.h"
 #include "core/text/utf8.h"
 
-namespace flytt::migration {
+namespace flytt::mobile {
 namespace {
 
 constexpr std::string_view kPlaceholder = "{company}";
@@ -113,4 +113,4 @@ Result<std::string> mobile_address(const content::Mobile& mobile, std::string_vi
   return url;
 }
 
-}  // namespace flytt::migration
+}  // namespace flytt::mobile

@@ -8,7 +8,7 @@
 #include "core/content/content.h"
 #include "core/error.h"
 
-namespace flytt::migration {
+namespace flytt::mobile {
 
 inline constexpr std::size_t kMaxCompanyLength = 200;  // characters
 
@@ -28,4 +28,4 @@ std::size_t max_company_length(const content::Mobile& mobile);
 // host name, or too long for a code).
 Result<std::string> mobile_address(const content::Mobile& mobile, std::string_view company);
 
-}  // namespace flytt::migration
+}  // namespace flytt::mobile

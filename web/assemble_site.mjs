@@ -13,9 +13,9 @@ if (!output) {
 }
 
 // Each script the browser loads by its own address.
-const entryPoints = ['web/main.ts', 'web/exporter_worker.ts'];
+const entryPoints = ['web/main.ts', 'web/workshop_worker.ts'];
 // Emscripten's loaders and modules, minified here because the closure compiler is not to be had.
-const modules = ['flytt', 'exporter'];
+const modules = ['flytt', 'workshop'];
 
 // The version of a build is a digest of what the site is made of: equal sources, equal version. `flytt site` writes it into
 // pages and content.
@@ -26,10 +26,12 @@ async function versionOf(files) {
 }
 
 const filesIn = async (folder) => (await readdir(folder)).sort().map((name) => `${folder}/${name}`);
+// Not the packages of npm: what comes of them is in the typefaces and in what is bundled.
+const sources = (await filesIn('web')).filter((file) => /\.(ts|mjs|css)$/.test(file));
 const fontFolder = 'build/web/fonts';
 const fonts = [...(await filesIn(fontFolder)), ...(await filesIn(`${fontFolder}/documents`))].filter((file) => file.endsWith('.ttf'));
 const compiled = modules.flatMap((name) => [`build/web/${name}.js`, `build/web/${name}.wasm`]);
-const version = await versionOf([...(await filesIn('web')), ...compiled, ...fonts]);
+const version = await versionOf([...sources, ...compiled, ...fonts]);
 
 // The checksum by which the page knows a typeface, from the page's own source.
 const [{ text: checksumScript }] = (await build({ entryPoints: ['web/checksum.ts'], write: false, format: 'esm' })).outputFiles;
@@ -60,17 +62,17 @@ const { metafile } = await build({
   format: 'esm',
   target: 'es2022',
   legalComments: 'none',
-  external: ['./flytt.js', './exporter.js'],
+  external: ['./flytt.js', './workshop.js'],
   define: { BUILD_VERSION: JSON.stringify(version), BUILD_FONTS: JSON.stringify(fontChecksums) },
 });
 
 // Licences go with what they are for, and a bill of materials for those who keep a list of what they run.
 const text = (file) => readFile(file, 'utf8');
-const foreignScript = Object.keys(metafile.inputs).find((file) => !/^(web\/|<define:)/.test(file));
+const foreignScript = Object.keys(metafile.inputs).find((file) => !/^(web\/(?!node_modules\/)|<define:)/.test(file));
 if (foreignScript) throw new Error(`${foreignScript} is bundled, but nothing says what it is: add it to web/components.mjs, with its licence`);
 const ninja = await text('build/web/build.ninja');
 const linked = modules.flatMap((name) => linkedFiles(ninja, `${name}.js`));
-checkKnown(linked, shippedPackages(await text('Dependencies.cmake')), cutTypefaces(await text('Fonts.cmake')));
+checkKnown(linked, shippedPackages(await text('Dependencies.cmake')), cutTypefaces(await text('shell/fonts/Fonts.cmake')));
 const components = collect(readPackages(['build/web/packages.txt', 'build/native/packages.txt']));
 const flytt = { version: /^project\(flytt VERSION (\S+)/m.exec(await text('CMakeLists.txt'))[1], text: (await text('LICENSE')).trim() };
 await writeFile(path.join(output, 'licences.txt'), licencesText(flytt, components));

@@ -1,7 +1,8 @@
 // The elements are the controls: what is done to them is reported, once, and nothing else is. What is done before the module
 // is there waits, looks like it, and is reported then.
+import type { PortalEvent } from '../build/generated/messages';
 import type { PageLayer } from './page_layer';
-import type { PortalEvent, PortalModule } from './portal_module';
+import type { PortalModule } from './portal_module';
 import { currentWorld } from './world';
 
 // "search/field#field" is a part of the node "search/field".

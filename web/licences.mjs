@@ -120,7 +120,7 @@ function textOf(source, folder, name) {
 }
 
 const folderOf = ({ folder, name }, packages) => {
-  if (folder.startsWith('npm ')) return path.join('node_modules', folder.slice(4));
+  if (folder.startsWith('npm ')) return path.join('web', 'node_modules', folder.slice(4));
   if (!packages.has(folder)) throw new Error(`packages.txt does not say where ${name} is: run ./dev build`);
   return packages.get(folder).folder;
 };

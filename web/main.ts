@@ -1,18 +1,20 @@
 // The page comes to life: content, module and fonts are loaded, the module takes over the elements and the canvas.
 // Whatever fails, the served page stays readable and says what does not work.
+import type { RequestHandlers } from '../build/generated/messages';
 import { buildVersion, expectContentVersion, expectVersion, OtherVersion } from './build_facts';
-import { isSetting, readChoices, showSetting, showStoredSettings, storeChoice } from './choices';
 import { Controls } from './controls';
 import { CoveredTexts } from './covered_texts';
 import { deliverBytes, Stalled } from './delivery';
-import { Exporter } from './exporter';
 import { checkedFont, DamagedFont } from './font_check';
+import { Jobs } from './jobs';
+import { KeptStores, type KeepingFailure, type KeptValue } from './kept';
 import { Menus } from './menus';
 import { Navigation, type Destination, type Outcome } from './navigation';
 import { hideTrouble, LoadingNotice, onRemedy, showTrouble, type Trouble } from './notices';
 import { PageLayer } from './page_layer';
 import { watchPageSize } from './page_size';
-import { loadCode, loadLoader, PortalModule, type PortalHost, type PortalRequest } from './portal_module';
+import { loadCode, loadLoader, PortalModule, type PortalHost } from './portal_module';
+import { preferencesStore, showPreference } from './preferences';
 import { Probes } from './probes';
 import { reloadAnew } from './reload_anew';
 import { saveFile } from './save_file';
@@ -22,16 +24,14 @@ import { whatIsWaiting } from './what_is_waiting';
 import { currentWorld } from './world';
 
 const root = document.documentElement;
+const kept = new KeptStores();
 root.classList.add('started'); // the style sheet waits for it and speaks up where this file is missing
 
 // In the order of ui::Face. The first two are on every page, the others are loaded when a page needs them.
 const fontFiles = ['source-sans-regular', 'source-sans-semibold', 'source-sans-italic', 'source-code-regular'];
-const mediaTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html;charset=utf-8',
-  md: 'text/markdown;charset=utf-8',
-};
+
+// What is kept by the page itself, and not by a feature: the language of the last visit.
+const pageStore = { store: 'page', version: 1 };
 
 // Text size of the browser by that of the visitor: the drawing goes to twice 16 px, the plain page as far as anyone wants.
 const largestDrawnFont = 32.5;
@@ -94,7 +94,7 @@ function pause(ms: number): Promise<void> {
 
 // A visit that begins at "/": the language that was chosen before, else the first one that the browser asks for.
 function chooseLanguage(offered: string[]): void {
-  const wishes = [readChoices().get('language') ?? '', ...navigator.languages];
+  const wishes = [kept.value(pageStore.store, 'language'), ...navigator.languages];
   const wanted = wishes.flatMap((wish) => [wish, wish.split('-')[0] ?? '']);
   const language = wanted.find((candidate) => offered.includes(candidate)) ?? offered[0];
   if (language) location.replace(`/${language}/`);
@@ -143,24 +143,39 @@ class Portal implements PortalHost {
   private isDrawingAskedFor = false;
   private areFontsSound = true;
   private reportPageSize = (): void => {};
-  private checkStartedAt = 0;
-  private handoutType = mediaTypes.pdf;
   private readonly loading = new LoadingNotice();
   private readonly navigation = new Navigation((destination) => this.show(destination));
   private readonly sections = new SectionInView((anchor) => this.module?.take({ type: 'section', anchor }));
   private readonly probes = new Probes((observation) => this.module?.take({ type: 'probe', ...observation }));
-  private readonly exporter = new Exporter({
-    progressed: (fraction) => this.module?.take({ type: 'handout_progress', percent: Math.round(100 * fraction) }),
-    written: (fileName, bytes) => {
-      saveFile(fileName, this.handoutType, bytes);
-      this.module?.take({ type: 'handout_written', file_name: fileName, bytes: bytes.length });
+  private readonly jobs = new Jobs({
+    progressed: (job, fraction) => this.module?.take({ type: 'job_progressed', job, percent: Math.round(100 * fraction) }),
+    finished: (job, files, report) => {
+      for (const { name, mediaType, bytes } of files) saveFile(name, mediaType, bytes);
+      this.module?.take({ type: 'job_finished', job }, report);
     },
-    failed: (message, isOutdated) => {
+    failed: (job, message, isOutdated) => {
       console.error(message);
       if (isOutdated) showTrouble('version');
-      this.module?.take({ type: 'handout_failed' });
+      this.module?.take({ type: 'job_failed', job });
     },
   });
+
+  readonly handlers: RequestHandlers = {
+    save_file: ({ name, media_type }, bytes) => saveFile(name, media_type, bytes),
+    begin_probes: () => this.probes.begin(),
+    start_probe: (probe) => this.probes.start(probe),
+    cancel_probes: () => this.probes.cancelAll(),
+    begin_job: ({ job, kind, parameters }) => this.jobs.begin({ job, kind, parameters, inputs: [] }),
+    cancel_job: ({ job }) => this.jobs.cancel(job),
+    keep: (value) => this.keep(value),
+    forget_kept: () => kept.forgetAll(),
+    show_preference: ({ key, value }) => {
+      showPreference(key, value);
+      this.preferencesChanged();
+    },
+    replace_address: ({ address }) => this.navigation.replaceAddress(address),
+    wait_for_index: () => void this.waitForIndex(),
+  };
 
   async start(): Promise<void> {
     const page = document.getElementById('page');
@@ -193,7 +208,7 @@ class Portal implements PortalHost {
     this.module = module;
     this.layer = new PageLayer(page);
     module.take(currentWorld());
-    for (const [key, value] of readChoices()) module.take({ type: 'choice', key, value });
+    for (const value of atStart) module.take({ type: 'kept', ...value });
     await whatIsWaiting();
     const outcome = await module.showContent(content);
     if (!module.isRunning) return;
@@ -203,6 +218,8 @@ class Portal implements PortalHost {
     this.route(this.navigation.current());
     controls.connect(module, this.layer);
     this.texts = new CoveredTexts(page);
+    kept.watch((value) => this.keptElsewhere(value));
+    if (hasUnreadable) void this.tellKeepingFailed('unreadable');
     window.addEventListener('online', () => {
       hideTrouble('language');
       module.take({ type: 'connectivity', is_online: true });
@@ -248,52 +265,29 @@ class Portal implements PortalHost {
     }
   }
 
-  // Requests of the module.
+  // What is kept for the visitor.
 
-  request(request: PortalRequest, bytes: Uint8Array): void {
-    switch (request.type) {
-      case 'save_file':
-        saveFile(request.name, request.media_type, bytes);
-        break;
-      case 'start_probe':
-        // A check's first probe has the first id.
-        if (request.probe.id === 0 && request.attempt === 1) this.checkStartedAt = performance.now();
-        this.probes.start(request.probe, request.attempt, this.checkStartedAt);
-        break;
-      case 'cancel_probes':
-        this.probes.cancelAll();
-        break;
-      case 'write_handout':
-        this.handoutType = mediaTypes[request.format];
-        this.exporter.write({
-          format: request.format,
-          set: request.set,
-          language: request.language,
-          fileName: request.file_name,
-          company: request.company,
-          today: currentDay(),
-        });
-        break;
-      case 'cancel_handout':
-        this.exporter.cancel();
-        break;
-      case 'store_choice':
-        storeChoice(request.key, request.value);
-        break;
-      case 'show_setting':
-        showSetting(request.key, request.value);
-        this.settingsChanged();
-        break;
-      case 'replace_address':
-        this.navigation.replaceAddress(request.address);
-        break;
-      case 'wait_for_index':
-        void this.waitForIndex();
-        break;
-    }
+  private keep(value: KeptValue): void {
+    const failure = kept.keep(value);
+    if (failure) void this.tellKeepingFailed(failure);
   }
 
-  // Every event asks for it until the index is there; one wait at a time answers them all.
+  // Not while the module is at work on what asked for it.
+  private async tellKeepingFailed(reason: KeepingFailure): Promise<void> {
+    await whatIsWaiting();
+    this.module?.take({ type: 'keeping_failed', reason });
+  }
+
+  // Another page of the portal has kept it, or forgotten it.
+  private keptElsewhere(value: KeptValue): void {
+    if (value.store === preferencesStore) {
+      showPreference(value.name, value.value);
+      this.preferencesChanged();
+    }
+    this.module?.take({ type: 'kept', ...value });
+  }
+
+  // It may be asked for again meanwhile; one wait answers all.
   private async waitForIndex(): Promise<void> {
     if (this.isIndexAwaited) return;
     this.isIndexAwaited = true;
@@ -367,7 +361,7 @@ class Portal implements PortalHost {
       if (showing !== this.showings) return 'overtaken';
       if (outcome !== 'shown') return 'failed';
       this.language = language;
-      storeChoice('language', language);
+      this.keep({ ...pageStore, name: 'language', value: language });
       hideTrouble('language');
     }
     this.route(destination);
@@ -378,9 +372,7 @@ class Portal implements PortalHost {
 
   private route(destination: Destination): void {
     this.module?.take({ type: 'route', path: destination.path });
-    for (const [key, value] of destination.parameters) {
-      if (!isSetting(key)) this.module?.take({ type: 'choice', key, value });
-    }
+    for (const [name, value] of destination.parameters) this.module?.take({ type: 'parameter', name, value });
   }
 
   // Plain and drawn.
@@ -455,7 +447,7 @@ class Portal implements PortalHost {
     });
   }
 
-  private settingsChanged(): void {
+  private preferencesChanged(): void {
     this.reportPageSize();
     this.module?.themeChanged();
     this.reconsiderDrawing();
@@ -463,12 +455,14 @@ class Portal implements PortalHost {
   }
 }
 
-function currentDay(): string {
-  const world = currentWorld();
-  return world.type === 'world' ? world.today : '';
+// The page follows what was chosen before anything of it is seen.
+let hasUnreadable = false;
+const atStart = kept.readAll(() => {
+  hasUnreadable = true;
+});
+for (const { store, name, value } of atStart) {
+  if (store === preferencesStore) showPreference(name, value);
 }
-
-showStoredSettings();
 const offeredLanguages = root.dataset['languages'];
 if (offeredLanguages !== undefined) {
   chooseLanguage(offeredLanguages.split(' '));

@@ -1,5 +1,6 @@
 // The module of the portal (shell/web/portal) as an object of this page: texts instead of bytes in memory, and one
 // place where a module that breaks down is noticed.
+import type { PortalEvent, PortalRequest, RequestHandlers } from '../build/generated/messages';
 import { expectVersion } from './build_facts';
 import { deliver, deliverScript } from './delivery';
 import { missingAdvance } from './missing_advance';
@@ -13,6 +14,7 @@ interface Exports {
   _flytt_begin_content(): void;
   _flytt_read_content(): number;
   _flytt_show_content(): number;
+  _flytt_attach(): void;
   _flytt_take_event(): number;
   _flytt_set_viewport(
     width: number,
@@ -38,7 +40,7 @@ interface Exports {
 interface Host {
   wantFrame(): void;
   takeBytes(): Uint8Array;
-  request(json: string, bytes: Uint8Array): void;
+  request(json: string, attachment: Uint8Array): void;
   applyElements(commands: Uint8Array): void;
   color(variable: string): number;
   advance(face: number, codePoint: number): number;
@@ -51,51 +53,8 @@ export type PortalLoader = (options: {
   instantiateWasm: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => object;
 }) => Promise<Exports>;
 
-// What the portal asks of the page; see shell/web/messages/write_request.h.
-export type PortalRequest =
-  | { type: 'save_file'; name: string; media_type: string }
-  | { type: 'start_probe'; attempt: number; probe: import('./probes').Probe }
-  | { type: 'cancel_probes' }
-  | {
-      type: 'write_handout';
-      format: 'pdf' | 'docx' | 'html' | 'md';
-      set: string;
-      language: string;
-      file_name: string;
-      company: string;
-    }
-  | { type: 'cancel_handout' }
-  | { type: 'store_choice'; key: string; value: string }
-  | { type: 'show_setting'; key: string; value: string }
-  | { type: 'replace_address'; address: string }
-  | { type: 'wait_for_index' };
-
-// What the page reports; see shell/web/messages/read_event.h.
-export type PortalEvent =
-  | {
-      type: 'world';
-      today: string;
-      own_origin: string;
-      engine: string;
-      user_agent: string;
-      is_online: boolean;
-      started_at: string;
-    }
-  | { type: 'choice'; key: string; value: string }
-  | { type: 'route'; path: string }
-  | { type: 'activated'; key: string }
-  | { type: 'value'; key: string; value: string }
-  | ({ type: 'probe' } & import('./probes').Observation)
-  | { type: 'handout_progress'; percent: number }
-  | { type: 'handout_written'; file_name: string; bytes: number }
-  | { type: 'handout_failed' }
-  | { type: 'copy_failed' }
-  | { type: 'section'; anchor: string }
-  | { type: 'connectivity'; is_online: boolean }
-  | { type: 'index_awaited' };
-
 export interface PortalHost {
-  request(request: PortalRequest, bytes: Uint8Array): void;
+  readonly handlers: RequestHandlers;
   applyElements(commands: Uint8Array): void;
   wantFont(face: number): void;
   shown(isDrawn: boolean): void;
@@ -141,7 +100,7 @@ export class PortalModule {
         host: {
           wantFrame: () => module.wantFrame(),
           takeBytes: () => module.pending,
-          request: (json, bytes) => host.request(JSON.parse(json) as PortalRequest, bytes),
+          request: (json, attachment) => module.handle(json, attachment),
           applyElements: (commands) => host.applyElements(commands),
           color: readColor,
           advance: missingAdvance,
@@ -186,11 +145,12 @@ export class PortalModule {
     }
     return true;
   }
-  take(event: PortalEvent): void {
-    const bytes = new TextEncoder().encode(JSON.stringify(event));
-    if (this.receive(bytes, (exports) => exports._flytt_take_event()) === 0) {
-      console.error('The module does not understand', event.type);
-    }
+  // `attachment` is what belongs to the event and is too long for a message.
+  take(event: PortalEvent, attachment = ''): void {
+    const encoder = new TextEncoder();
+    if (attachment !== '') this.receive(encoder.encode(attachment), (exports) => exports._flytt_attach());
+    const isUnderstood = this.receive(encoder.encode(JSON.stringify(event)), (exports) => exports._flytt_take_event());
+    if (isUnderstood === 0) this.breakDown(new Error(`The module does not understand "${event.type}".`));
   }
   setPageSize(size: PageSize): void {
     this.call((exports) =>
@@ -234,6 +194,22 @@ export class PortalModule {
     if (shown > 0) this.host.shown(shown === 2);
   }
 
+  // A request that is not known here is one of another version: nothing can be relied on any more.
+  private handle(json: string, attachment: Uint8Array): void {
+    const request = JSON.parse(json) as PortalRequest;
+    if (!Object.hasOwn(this.host.handlers, request.type)) {
+      return this.breakDown(new Error(`The page does not understand "${request.type}".`));
+    }
+    const handler = this.host.handlers[request.type] as (request: PortalRequest, attachment: Uint8Array) => void;
+    handler(request, attachment);
+  }
+
+  private breakDown(error: unknown): void {
+    if (this.isBroken) return;
+    this.isBroken = true;
+    this.host.brokeDown(error);
+  }
+
   private wantFrame(): void {
     if (this.isFrameWanted || !this.isShown) return;
     this.isFrameWanted = true;
@@ -257,8 +233,7 @@ export class PortalModule {
     try {
       return use(this.exports);
     } catch (error) {
-      this.isBroken = true;
-      this.host.brokeDown(error);
+      this.breakDown(error);
       return undefined;
     }
   }

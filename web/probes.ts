@@ -1,38 +1,10 @@
 // Carries out single probes and tells what was seen. What it means is for core/reachability to judge, and so are the
 // order, the number at once and the second attempts.
 
-export type Outcome =
-  | 'answered'
-  | 'echo_matched'
-  | 'echo_differed'
-  | 'failed'
-  | 'deadline_passed'
-  | 'connected_then_failed'
-  | 'failed_at_once'
-  | 'failed_unspecific'
-  | 'blocked_by_page'
-  | 'not_allowed_by_browser'
-  | 'cancelled'
-  | 'name_not_found';
+import type { EventNamed, Outcome, RequestNamed } from '../build/generated/messages';
 
-// As in core/reachability/probe.h.
-export interface Probe {
-  id: number;
-  method: 'fetch' | 'echo_fetch' | 'web_rtc_tcp';
-  host: string;
-  port: number;
-  url: string;
-  deadline_ms: number;
-}
-
-export interface Observation {
-  probe_id: number;
-  attempt: number;
-  outcome: Outcome;
-  started_ms: number; // since the check began
-  elapsed_ms: number;
-  detail: string; // as the browser gave it
-}
+export type Probe = RequestNamed<'start_probe'>; // as in core/reachability/probe.h
+export type Observation = Omit<EventNamed<'probe'>, 'type'>; // times are since the check began, the detail is the browser's
 
 interface Sight {
   outcome: Outcome;
@@ -277,6 +249,7 @@ const kMethods = { fetch: ask, echo_fetch: askForEcho, web_rtc_tcp: askByWebRtc 
 
 export class Probes {
   private readonly underWay = new Set<Attempt>();
+  private begunAt = 0; // on performance.now()'s clock
 
   constructor(private readonly observe: (observation: Observation) => void) {
     document.addEventListener('securitypolicyviolation', (event) => {
@@ -284,8 +257,13 @@ export class Probes {
     });
   }
 
-  // Answered by one observation, later. `checkStartedAt` is on performance.now()'s clock.
-  start(probe: Probe, attemptNumber: number, checkStartedAt: number): void {
+  // The times of what is started from now on count from now.
+  begin(): void {
+    this.begunAt = performance.now();
+  }
+
+  // Answered by one observation, later.
+  start(probe: Probe): void {
     const attempt = new Attempt(probe.deadline_ms);
     this.underWay.add(attempt);
     const startedAt = performance.now();
@@ -294,9 +272,9 @@ export class Probes {
       if (!this.underWay.delete(attempt)) return; // cancelled meanwhile
       this.observe({
         probe_id: probe.id,
-        attempt: attemptNumber,
+        attempt: probe.attempt,
         outcome: sight.outcome,
-        started_ms: Math.round(startedAt - checkStartedAt),
+        started_ms: Math.round(startedAt - this.begunAt),
         elapsed_ms: Math.round(sight.at - startedAt),
         detail: sight.detail,
       });

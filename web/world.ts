@@ -1,7 +1,7 @@
 // What the module cannot know by itself: the day, the time, the browser, the portal's own address.
-import type { PortalEvent } from './portal_module';
+import type { Engine, EventNamed } from '../build/generated/messages';
 
-export function currentWorld(): PortalEvent {
+export function currentWorld(): EventNamed<'world'> {
   const now = localTime(new Date());
   return {
     type: 'world',
@@ -23,7 +23,7 @@ export function localTime(date: Date): string {
 }
 
 // Engines differ in what they reveal about a connection; every browser names its engine's best known one.
-export function engineName(userAgent: string): string {
+export function engineName(userAgent: string): Engine {
   if (/\bFirefox\//.test(userAgent)) return 'gecko';
   if (/\b(Chrome|Chromium|HeadlessChrome)\//.test(userAgent)) return 'chromium';
   if (/\bAppleWebKit\//.test(userAgent)) return 'web_kit';

@@ -2,28 +2,18 @@
 #include <string>
 
 #include "core/contract.h"
-#include "core/docx/write_docx.h"
 #include "core/handout/compose.h"
-#include "core/html/handout_html.h"
-#include "core/markdown/write_markdown.h"
 #include "core/mobile/mobile_address.h"
-#include "core/pdf/write_pdf.h"
 #include "shell/command_line/commands.h"
 #include "shell/command_line/edition.h"
 #include "shell/command_line/files.h"
 #include "shell/command_line/fonts.h"
 #include "shell/command_line/report.h"
 #include "shell/command_line/site.h"
+#include "shell/jobs/handout_job.h"
 
 namespace flytt::command_line {
 namespace {
-
-Result<std::string> write_as(const std::string& format, const handout::Handout& document) {
-  if (format == "pdf") return pdf::write_pdf(document, embedded_font_set());
-  if (format == "docx") return docx::write_docx(document);
-  if (format == "html") return html::write_html(document);
-  return markdown::write_markdown(document);
-}
 
 ExitStatus stop(const Error& error, ExitStatus status) {
   print_error(error);
@@ -55,7 +45,7 @@ ExitStatus export_handout(const ExportArguments& arguments) {
     if (!address) return stop(address.error(), ExitStatus::WrongUse);
   }
   const handout::Handout document = handout::compose(read->edition, *set, *today, portal_url, *company);
-  const Result<std::string> bytes = write_as(arguments.format, document);
+  const Result<std::string> bytes = jobs::write_document(arguments.format, document, embedded_font_set());
   if (!bytes) return stop(bytes.error(), ExitStatus::CouldNotDo);
   const Result<void> written = write_output(arguments.output, *bytes);
   if (!written) return stop(written.error(), ExitStatus::CouldNotDo);

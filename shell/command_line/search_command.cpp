@@ -8,7 +8,7 @@
 #include "shell/command_line/commands.h"
 #include "shell/command_line/edition.h"
 #include "shell/command_line/report.h"
-#include "ui/hit_path.h"
+#include "ui/features/search_field/hit_path.h"
 
 namespace flytt::command_line {
 namespace {
@@ -17,7 +17,7 @@ constexpr std::size_t kMaxHits = 20;
 
 void print_hits(const content::Edition& edition, const std::vector<search::Hit>& hits) {
   for (const search::Hit& hit : hits) {
-    std::printf("%s\n  %s\n", hit.title.c_str(), ui::hit_path(edition, hit).c_str());
+    std::printf("%s\n  %s\n", hit.title.c_str(), ui::search_field::hit_path(edition, hit).c_str());
     if (!hit.snippet.empty()) std::printf("  %s\n", hit.snippet.c_str());
   }
 }
@@ -25,11 +25,11 @@ void print_hits(const content::Edition& edition, const std::vector<search::Hit>&
 void print_hits_as_json(const content::Edition& edition, const std::vector<search::Hit>& hits) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const search::Hit& hit : hits) {
-    list.push_back({{"kind", ui::hit_kind_id(hit.kind)},
+    list.push_back({{"kind", ui::search_field::hit_kind_id(hit.kind)},
                     {"id", hit.id},
                     {"title", hit.title},
                     {"snippet", hit.snippet},
-                    {"path", ui::hit_path(edition, hit)}});
+                    {"path", ui::search_field::hit_path(edition, hit)}});
   }
   std::printf("%s\n", list.dump(2).c_str());
 }

@@ -12,9 +12,9 @@
 #include "core/html/page_html.h"
 #include "core/reachability/plan.h"
 #include "core/text/link_safety.h"
-#include "ui/app.h"
-#include "ui/page/page_builder.h"
-#include "ui/route.h"
+#include "ui/app/app.h"
+#include "ui/app/page_builder.h"
+#include "ui/app/route.h"
 
 namespace flytt::command_line {
 namespace {
@@ -121,9 +121,9 @@ private:
     for (const ui::Route& route : ui::all_routes(edition)) {
       ui::Route in_first_language = route;
       in_first_language.language = states_.front().edition.language;
-      const bool is_start = route.screen == ui::ScreenId::Overview;
+      const bool is_start = route.screen == ui::overview::kScreen;
       document.default_path = is_start ? "/" : ui::route_path(in_first_language);
-      const bool is_settings = route.screen == ui::ScreenId::Settings;
+      const bool is_settings = route.screen == ui::preferences::kScreen;
       document.noscript_text = content::text_of(edition, is_settings ? "settings.noscript" : "site.noscript");
       const page::Page page = page_of(index, route);
       listed_paths_.push_back(page.path);
@@ -133,7 +133,7 @@ private:
 
   void add_not_found_page() {
     ui::Route route;
-    route.screen = ui::ScreenId::NotFound;
+    route.screen = ui::kNotFound;
     route.language = states_.front().edition.language;
     PageDocument document = document_for(states_.front().edition);
     document.listing = html::Listing::Unlisted;

@@ -44,7 +44,7 @@ function missingRooms(text) {
 }
 
 const decisions = readText('DECISIONS.md');
-const documents = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'DECISIONS.md'].map((path) => ({ path, text: readText(path) }));
+const documents = ['README.md', 'docs/CONTRIBUTING.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'DECISIONS.md'].map((path) => ({ path, text: readText(path) }));
 
 test('decisions are numbered and have their five parts', () => assert.deepEqual(decisionFindings(decisions), []));
 test('a decision that is referred to exists', () => {

@@ -133,7 +133,7 @@ const findings = (rule, files) => files
 
 const files = repositoryFiles();
 // A path to which the rule applies, for its examples.
-const examplePath = (rule) => ['core/example.cpp', 'ui/views/example.cpp', 'shell/command_line/example.cpp', 'web/example.ts', 'tests/example_test.cpp']
+const examplePath = (rule) => ['core/example.cpp', 'ui/app/example.cpp', 'shell/command_line/example.cpp', 'web/example.ts', 'tests/example_test.cpp']
   .find((path) => applies(rule, { path }));
 
 for (const rule of rules) {

@@ -1,5 +1,5 @@
-// Every package is named in one place, with the reason why it is used: Dependencies.cmake, the package.json of the purpose,
-// debian-packages.txt, source-packages.txt.
+// Every package is named in one place, with the reason why it is used: Dependencies.cmake, and the package.json,
+// debian_packages.txt or source_packages.txt of its purpose.
 import assert from 'node:assert/strict';
 import { builtinModules } from 'node:module';
 import { test } from 'node:test';
@@ -46,6 +46,15 @@ const parsed = (files, name) => files.filter(({ path }) => path === name || path
 // What a script may import: the packages of the manifests in its folder and in those above it.
 const isSeenFrom = (path, manifest) => folderOf(manifest) === '' || path.startsWith(`${folderOf(manifest)}/`);
 
+// Name of a package -> its versions in all manifests.
+function versionsOf(manifests) {
+  const versions = new Map();
+  for (const [name, version] of manifests.flatMap(({ content }) => Object.entries(content.devDependencies))) {
+    versions.set(name, (versions.get(name) ?? new Set()).add(version));
+  }
+  return versions;
+}
+
 function npmFindings(files) {
   const findings = [];
   const manifests = parsed(files, 'package.json');
@@ -60,6 +69,9 @@ function npmFindings(files) {
       if (!packages[name]) findings.push(`${path}: ${name} has a reason but is not a dependency`);
     }
     if (!files.some((file) => file.path === path.replace('package.json', '.npmrc'))) findings.push(`${path}: has no .npmrc beside it`);
+  }
+  for (const [name, versions] of versionsOf(manifests)) {
+    if (versions.size > 1) findings.push(`${name} has several versions: ${[...versions].join(', ')}`);
   }
   for (const { path, text } of files.filter(isScript)) {
     const seen = manifests.filter((manifest) => isSeenFrom(path, manifest.path));
@@ -89,7 +101,7 @@ function lockFindings(files) {
 function listFindings({ path, text }) {
   return text.split('\n').flatMap((line, at) => {
     const isEntry = line.trim() !== '' && !line.startsWith('#');
-    return isEntry && !/^\S+ +(build|test) .*\s#\s+\S+/.test(line) ? [`${path}:${at + 1}: an entry without a purpose or a reason`] : [];
+    return isEntry && !/^\S+ .*\s#\s+\S+/.test(line) ? [`${path}:${at + 1}: an entry without a reason`] : [];
   });
 }
 
@@ -100,8 +112,8 @@ const withText = (path, change) => files.map((each) => (each.path === path ? { p
 test('every package of CMake is defined, used and explained in Dependencies.cmake', () => assert.deepEqual(cmakeFindings(files), []));
 test('every package of npm is exact, explained, and imported only if it is named', () => assert.deepEqual(npmFindings(files), []));
 test('lock files can be read by the oldest npm', () => assert.deepEqual(lockFindings(files), []));
-for (const path of ['debian-packages.txt', 'source-packages.txt']) {
-  test(`${path} gives a purpose and a reason for each`, () => assert.deepEqual(listFindings(file(path)), []));
+for (const path of ['shell', 'tests'].flatMap((folder) => [`${folder}/debian_packages.txt`, `${folder}/source_packages.txt`])) {
+  test(`${path} gives a reason for each`, () => assert.deepEqual(listFindings(file(path)), []));
 }
 
 const spoiled = [
@@ -110,16 +122,17 @@ const spoiled = [
   ['an unknown package', cmakeFindings, () => [...files, { path: 'core/x/CMakeLists.txt', text: 'flytt_library(x DEPENDS package::boost)' }]],
   ['a package found elsewhere', cmakeFindings, () => [...files, { path: 'ui/x/CMakeLists.txt', text: 'find_package(ZLIB)' }]],
   ['a range of versions', npmFindings, () => withText('tests/package.json', (text) => text.replace('"ajv": "8', '"ajv": "^8'))],
+  ['a package in two versions', npmFindings, () => withText('tests/package.json', (text) => text.replace('"esbuild": "0.28.2"', '"esbuild": "0.28.1"'))],
   ['an import that is not named', npmFindings, () => [...files, { path: 'web/x.ts', text: "import { h } from 'preact';" }]],
   ['an import of what a folder does not see', npmFindings, () => [...files, { path: 'web/x.mjs', text: "import { chromium } from 'playwright-core';" }]],
   ['a range that npm 9 cannot read', lockFindings, () => withText('tests/package-lock.json', (text) => text.replace('"third-party-web": "0.27.0"', '"third-party-web": "latest"'))],
-  ['a host in a lock file', lockFindings, () => withText('package-lock.json', (text) => text.replace('"integrity"', '"resol' + 'ved": "https://example.org/x.tgz", "integrity"'))],
+  ['a host in a lock file', lockFindings, () => withText('web/package-lock.json', (text) => text.replace('"integrity"', '"resol' + 'ved": "https://example.org/x.tgz", "integrity"'))],
   ['a module of Node without its prefix', npmFindings, () => [...files, { path: 'web/x.mjs', text: "import fs from 'fs';" }]],
   ['a missing reason of npm', npmFindings, () => withText('tests/package.json', (text) => text.replace(/"jsqr": "outside[^\n]*\n/, ''))],
 ];
 for (const [name, findings, spoil, atLeast = 1] of spoiled) {
   test(`${name} is noticed`, () => assert.ok(findings(spoil()).length >= atLeast));
 }
-test('an entry of a list without a purpose or a reason is noticed', () => {
-  assert.equal(listFindings({ path: 'x.txt', text: '# comment\ncmake build\ncurl  # asks\ngit  test  # versions\n' }).length, 2);
+test('an entry of a list without a reason is noticed', () => {
+  assert.equal(listFindings({ path: 'x.txt', text: '# comment\ncmake\ncurl  # asks\ngit  2\ngit  2  # versions\n' }).length, 2);
 });

@@ -18,8 +18,8 @@ function tooLong(files) {
   });
 }
 
-// Files whose name a tool or a custom prescribes.
-const prescribedNames = /^(CMakeLists\.txt|CLAUSES\.md|\.npmrc|package(-lock)?\.json|PdfConformance\.java|404\.html)$/;
+// Files whose name a tool or a custom prescribes; modules of CMake are named as its own are.
+const prescribedNames = /^(CMakeLists\.txt|[A-Z]\w+\.cmake|CLAUSES\.md|CONTRIBUTING\.md|\.npmrc|package(-lock)?\.json|PdfConformance\.java|404\.html)$/;
 
 function badNames(files) {
   const findings = [];

@@ -125,12 +125,12 @@ describe('documents', () => {
     await portal.close();
   });
 
-  // Holds back a file of the exporter until `release` is called.
+  // Holds back a file of the workshop until `release` is called.
   function heldBack() {
     let release;
     const isReleased = new Promise((resolve) => (release = resolve));
     const prepare = (context) =>
-      context.route('**/exporter.wasm', async (route) => {
+      context.route('**/workshop.wasm', async (route) => {
         await isReleased;
         await route.continue().catch(() => {}); // the worker that asked may be gone
       });

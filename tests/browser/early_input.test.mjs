@@ -94,7 +94,7 @@ inBoth('what is chosen from a list stays chosen, and a document is written once'
   assert.equal(await value(visit, list), chosen);
   await visit.until(() => /\.md/.test(document.querySelector('main').innerText) && !document.querySelector('main progress'), null, 20_000);
   assert.ok(await visit.page.evaluate((set) => document.querySelector('main').innerText.includes(set), chosen), 'of that selection');
-  assert.equal(site.requests.filter((path) => path === '/exporter.wasm').length, 1);
+  assert.equal(site.requests.filter((path) => path === '/workshop.wasm').length, 1);
   site.requests.length = 0;
 });
 

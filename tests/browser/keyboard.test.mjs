@@ -164,8 +164,8 @@ test('a button that goes away with what it did leaves the focus to a neighbour',
       portal.hosts.clear();
       portal.hosts.add(new URL(portal.base).host); // the check asked for others
     });
-    const exporter = new Holdback('**/exporter.wasm');
-    await withPortal('/en/documents/', { choices, prepare: exporter.prepare }, async (portal, page) => {
+    const workshop = new Holdback('**/workshop.wasm');
+    await withPortal('/en/documents/', { choices, prepare: workshop.prepare }, async (portal, page) => {
       await page.locator('[data-k="download/docx"]').press('Enter');
       await page.locator('[data-k="course/cancel"]').waitFor();
       await portal.settled();
@@ -174,7 +174,7 @@ test('a button that goes away with what it did leaves the focus to a neighbour',
       await page.locator('[data-k="course/cancel"]').press('Enter');
       await portal.settled();
       assert.equal(await nameOfFocus(page), 'download/md');
-      exporter.release();
+      workshop.release();
     });
   }
 });

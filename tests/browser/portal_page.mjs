@@ -2,8 +2,23 @@
 // that break down, and requests to any host but the expected ones. As it stands, in Chromium; see firefox_page.mjs.
 import assert from 'node:assert/strict';
 
-function keepChoices(stored) {
-  if (localStorage.getItem('flytt.choices') === null) localStorage.setItem('flytt.choices', stored);
+// In the browser, before the portal's scripts. Where something is kept already, that is newer.
+function keepStores(stores) {
+  for (const [key, content] of Object.entries(stores)) {
+    if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify(content));
+  }
+}
+
+const homes = { role: 'role', company: 'mobile', language: 'page' };
+
+// What the portal keeps in the browser's storage once these have been chosen: { theme: 'dark', company: 'Acme AB' }.
+export function storesOf(choices) {
+  const stores = {};
+  for (const [name, value] of Object.entries(choices)) {
+    const store = (stores[`flytt.${homes[name] ?? 'preferences'}`] ??= { version: 1, values: {} });
+    store.values[name] = value;
+  }
+  return stores;
 }
 
 export class PortalPage {
@@ -32,7 +47,7 @@ export class PortalPage {
     portal.choices = choices;
     if (day) await portal.page.context().clock.setFixedTime(`${day}T12:00:00Z`);
     await prepare?.(portal.page.context());
-    if (Object.keys(choices).length > 0) await portal.runBeforeScripts(keepChoices, JSON.stringify(choices));
+    if (Object.keys(choices).length > 0) await portal.runBeforeScripts(keepStores, storesOf(choices));
     await portal.goTo(path);
     return portal;
   }

@@ -5,7 +5,7 @@ import { before, describe, test } from 'node:test';
 import { assertInPlace, textEdges } from './in_place.mjs';
 import { screens } from './pages.mjs';
 import { browser, site } from './portal_in_chromium.mjs';
-import { assertDrawn, PortalPage } from './portal_page.mjs';
+import { assertDrawn, PortalPage, storesOf } from './portal_page.mjs';
 
 const pictures = 'build/test/screenshots';
 
@@ -101,7 +101,10 @@ for (const choices of [{ text: '150' }, { text: '200' }, { lines: '150' }, { tex
 test('large text stays within the window on narrow pages, plain and drawn', async () => {
   for (const plain of ['off', 'on']) {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-    await context.addInitScript((stored) => localStorage.setItem('flytt.choices', stored), JSON.stringify({ text: '200', plain }));
+    await context.addInitScript(
+      (stores) => Object.entries(stores).forEach(([key, content]) => localStorage.setItem(key, JSON.stringify(content))),
+      storesOf({ text: '200', plain }),
+    );
     const page = await context.newPage();
     for (const path of typicalPaths) {
       await page.goto(site.base + path);

@@ -112,7 +112,7 @@ inBoth('another language that never comes leaves this one as it is', async (visi
   assert.equal(await visit.isShown('.loading > span'), false);
 });
 
-for (const file of ['/exporter_worker.js', '/exporter.wasm']) {
+for (const file of ['/workshop_worker.js', '/workshop.wasm']) {
   inBoth(`a document that cannot be written, since ${file} never comes, is given up`, async (visit) => {
     site.break(never, file);
     visit.goTo(`${site.base}/en/documents/`);

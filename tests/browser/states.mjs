@@ -21,7 +21,7 @@ async function startCheck(page) {
   await button(page, 'check/cancel').waitFor();
 }
 
-const everyExporter = '**/exporter.wasm';
+const everyWorkshop = '**/workshop.wasm';
 
 // name: { path below the language, width, options of PortalPage.open, reach }
 export const states = {
@@ -58,7 +58,7 @@ export const states = {
   check_offline: { path: 'firewall/', reach: (page) => page.context().setOffline(true) },
   export_running: {
     path: 'documents/',
-    options: () => ({ prepare: new Holdback(everyExporter).prepare }),
+    options: () => ({ prepare: new Holdback(everyWorkshop).prepare }),
     reach: async (page) => {
       await button(page, 'download/pdf').click();
       await button(page, 'course/cancel').waitFor();
@@ -73,7 +73,7 @@ export const states = {
   },
   export_failed: {
     path: 'documents/',
-    options: () => ({ prepare: (context) => context.route(everyExporter, (route) => route.abort()) }),
+    options: () => ({ prepare: (context) => context.route(everyWorkshop, (route) => route.abort()) }),
     reach: async (page) => {
       await button(page, 'download/pdf').click();
       await page.locator('main [role="alert"]').waitFor();

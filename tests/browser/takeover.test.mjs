@@ -76,7 +76,7 @@ test('a language that comes when the visitor has gone on is not shown', async ()
     assert.equal(new URL(page.url()).pathname, '/en/faq/');
     assert.equal(await page.locator('main h1').innerText(), title);
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
-    assert.doesNotMatch(await page.evaluate(() => localStorage.getItem('flytt.choices') ?? ''), /"sv"/);
+    assert.doesNotMatch(await page.evaluate(() => localStorage.getItem('flytt.page') ?? ''), /"sv"/);
     portal.assertNothingToComplainAbout();
   });
 });

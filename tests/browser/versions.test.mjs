@@ -29,8 +29,8 @@ test('page, styles, scripts, modules and content say one version', () => {
   const folder = process.env.FLYTT_SITE;
   assert.match(version, /^[0-9a-f]{16}$/);
   const pages = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.html'));
-  const scripts = ['main.js', 'flytt.js', 'exporter.js', 'exporter_worker.js'];
-  for (const name of [...pages, ...scripts, 'flytt.css', 'flytt.wasm', 'exporter.wasm', 'content/en.json', 'content/sv.json']) {
+  const scripts = ['main.js', 'flytt.js', 'workshop.js', 'workshop_worker.js'];
+  for (const name of [...pages, ...scripts, 'flytt.css', 'flytt.wasm', 'workshop.wasm', 'content/en.json', 'content/sv.json']) {
     assert.ok(readFileSync(path.join(folder, name), 'latin1').includes(version), name);
   }
 });
@@ -99,7 +99,7 @@ inBoth('what the browser keeps of the old version does not hold the visitor in i
 inBoth('another version that comes while the page is open is said when something of it is loaded', async (visit) => {
   visit.goTo(`${site.base}/en/documents/`);
   await visit.state('html.glass', 20_000);
-  site.break(ofOtherBuild, '/content/sv.json', '/exporter_worker.js', '/exporter.js', '/exporter.wasm');
+  site.break(ofOtherBuild, '/content/sv.json', '/workshop_worker.js', '/workshop.js', '/workshop.wasm');
   await visit.page.click('nav.rail a[lang="sv"]');
   await visit.shown('[data-trouble="version"]');
   await visit.until(() => location.pathname === '/en/documents/');

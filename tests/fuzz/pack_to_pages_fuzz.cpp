@@ -14,10 +14,10 @@
 #include "fonts/embedded_fonts.h"
 #include "tests/fuzz/edited_pack.h"
 #include "tests/support/drawing.h"
-#include "ui/app.h"
+#include "ui/app/app.h"
+#include "ui/app/route.h"
 #include "ui/page/layout.h"
 #include "ui/page/page_diff.h"
-#include "ui/route.h"
 
 namespace {
 

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "core/contract.h"
-#include "ui/route.h"
+#include "ui/app/route.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace flytt::ui;
   const std::vector<std::string> languages{"en", "sv"};
   const Route route = parse_route({reinterpret_cast<const char*>(data), size}, languages);
-  if (route.screen == ScreenId::NotFound) return 0;
+  if (route.screen == kNotFound) return 0;
   const Route again = parse_route(route_path(route), languages);
   FLYTT_EXPECTS(again.screen == route.screen && again.language == route.language);
   FLYTT_EXPECTS(again.entry == route.entry && again.list_page == route.list_page);

@@ -8,7 +8,7 @@
 #include "shell/web/messages/read_event.h"
 #include "shell/web/messages/write_request.h"
 #include "tests/fuzz/edited_pack.h"
-#include "ui/app.h"
+#include "ui/app/app.h"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include "tests/support/layout_json.h"
 #include "tests/support/sample_page.h"
 #include "tests/support/shipped_pack.h"
-#include "ui/app.h"
+#include "ui/app/app.h"
 
 namespace {
 

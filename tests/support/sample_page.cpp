@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "ui/page/page_builder.h"
+#include "ui/app/page_builder.h"
 
 namespace flytt::test {
 namespace {
@@ -48,11 +48,12 @@ void add_frame_top(PageBuilder& b) {
     {
       const auto search = b.search("banner/search", "Search");
       b.text_field("banner/search/field", "Search", "", "Search questions, changes, addresses",
-                   ui::EditField{ui::Field::Search}, page::InputKind::Search)
+                   ui::search_field::EditQuery{}, page::InputKind::Search)
           .look = Look::Quiet;
     }
     b.link("banner/language", "Svenska", "/sv/", Look::Quiet, Icon::Language).widths = Widths::FromMedium;
-    b.icon_button("banner/theme", "Dark appearance", Icon::Moon, ui::ChooseSetting{ui::Setting::Theme, 2});
+    b.icon_button("banner/theme", "Dark appearance", Icon::Moon,
+                  ui::preferences::Choose{ui::preferences::Preference::Theme, 2});
   }
   const struct {
     const char* key;
@@ -178,23 +179,22 @@ void add_change(PageBuilder& b) {
 void add_controls(PageBuilder& b) {
   {
     const auto chips = b.row("chips", 8);
-    b.chip("chips/all", "Everyone", true, ui::ChooseAudience{});
-    b.chip("chips/it", "IT", false, ui::ChooseAudience{"it"});
-    b.chip("chips/payroll", "Payroll", false, ui::ChooseAudience{"payroll"});
+    b.chip("chips/all", "Everyone", true, ui::role::ChooseRole{});
+    b.chip("chips/it", "IT", false, ui::role::ChooseRole{"it"});
+    b.chip("chips/payroll", "Payroll", false, ui::role::ChooseRole{"payroll"});
   }
   b.text_field("company", "Company name (optional)", "", "As it should stand under the code",
-               ui::EditField{ui::Field::Company});
-  b.select("set", "What to include", "all", {{"all", "Everything"}, {"faq", "Questions"}},
-           ui::EditField{ui::Field::HandoutSet});
+               ui::phones::EditCompany{});
+  b.select("set", "What to include", "all", {{"all", "Everything"}, {"faq", "Questions"}}, ui::documents::EditSet{});
   b.checkbox("done", "I have told the people who run the firewall", true, ui::ConfirmCopy{});
   b.checkbox("open", "The new certificate is installed", false, ui::ConfirmCopy{});
   b.progress_bar("progress", 0.4, "Probes answered");
   {
     const auto buttons = b.row("buttons");
-    b.button("buttons/start", "Start the check", Look::Primary, ui::StartCheck{}, Icon::Play);
-    b.button("buttons/cancel", "Cancel", Look::Default, ui::CancelCheck{});
-    b.button("buttons/save", "Save as text", Look::Quiet, ui::SaveReport{}, Icon::Download);
-    b.button("buttons/off", "Not now", Look::Default, ui::StartCheck{}).state.disabled = true;
+    b.button("buttons/start", "Start the check", Look::Primary, ui::firewall_check::StartCheck{}, Icon::Play);
+    b.button("buttons/cancel", "Cancel", Look::Default, ui::firewall_check::CancelCheck{});
+    b.button("buttons/save", "Save as text", Look::Quiet, ui::firewall_check::SaveReport{}, Icon::Download);
+    b.button("buttons/off", "Not now", Look::Default, ui::firewall_check::StartCheck{}).state.disabled = true;
   }
   b.status("status", "3 of 8 probes answered").look = Look::Good;
   b.status("status/empty", "");

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "tests/support/shipped_pack.h"
-#include "ui/app.h"
+#include "ui/app/app.h"
 
 namespace flytt::test_support {
 

@@ -14,7 +14,7 @@ const site = process.env.FLYTT_SITE;
 assert.ok(site, 'FLYTT_SITE names the built site');
 const build = path.join(site, '..');
 const readFile = (file) => readFileSync(file, 'utf8');
-const modules = ['flytt', 'exporter'];
+const modules = ['flytt', 'workshop'];
 
 const packages = readPackages([`${build}/web/packages.txt`, `${build}/native/packages.txt`]);
 const flytt = { version: '0.1.0', text: readFile('LICENSE').trim() };
@@ -132,7 +132,7 @@ test('equal packages give equal bytes, without a time or a folder of the machine
 
 test('what nobody knows stops the build', () => {
   const names = shippedPackages(readFile('Dependencies.cmake'));
-  const typefaces = cutTypefaces(readFile('Fonts.cmake'));
+  const typefaces = cutTypefaces(readFile('shell/fonts/Fonts.cmake'));
   assert.deepEqual(typefaces, ['source-sans', 'source-code-pro']);
   assert.ok(names.includes('json') && names.includes('cli11') && !names.includes('gtest') && !names.includes('qrcodegen'), `${names}`);
   checkKnown(linked, names, typefaces);

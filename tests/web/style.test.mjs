@@ -271,8 +271,10 @@ test('every class on the pages of the site is known', () => {
 });
 
 test('every gap and column width that a view can ask for is known', () => {
-  const folders = ['ui/views', 'ui/page'];
-  const source = folders.flatMap((folder) => readdirSync(folder).filter((file) => file.endsWith('.cpp')).map((file) => read(path.join(folder, file)))).join('\n');
+  const source = readdirSync('ui', { recursive: true })
+    .filter((file) => file.endsWith('.cpp'))
+    .map((file) => read(path.join('ui', file)))
+    .join('\n');
   const gaps = [...source.matchAll(/gap_px = (\d+)/g), ...source.matchAll(/\b(?:row|stack)\([^;\n]*, (\d+)\);/g)];
   const columns = [...source.matchAll(/\bgrid\([^;\n]*?, (\d+)(?:, \d+)?\);/g)];
   assert.ok(gaps.length > 5 && columns.length > 1);
@@ -281,6 +283,6 @@ test('every gap and column width that a view can ask for is known', () => {
 
 test('the typefaces are those that the build cuts', () => {
   const served = [...sheet.matchAll(/url\("\/fonts\/([a-z-]+)\.ttf"\)/g)].map((m) => m[1]);
-  const cut = [...read('Fonts.cmake').match(/set\(FLYTT_FONTS\n([\s\S]*?)\)/)[1].matchAll(/^\s+([a-z-]+) /gm)].map((m) => m[1]);
+  const cut = [...read('shell/fonts/Fonts.cmake').match(/set\(FLYTT_FONTS\n([\s\S]*?)\)/)[1].matchAll(/^\s+([a-z-]+) /gm)].map((m) => m[1]);
   assert.deepEqual(served.sort(), cut.sort());
 });

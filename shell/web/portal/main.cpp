@@ -18,6 +18,7 @@ namespace {
 struct Program {
   Portal portal;
   std::string received;
+  std::string attachment;
   std::optional<flytt::content::BundleReader> content;  // that is being read
 };
 
@@ -63,9 +64,13 @@ EMSCRIPTEN_KEEPALIVE int flytt_show_content() {
   return 1;
 }
 
+// Received: what belongs to the event that is taken next.
+EMSCRIPTEN_KEEPALIVE void flytt_attach() { program().attachment = std::move(program().received); }
+
 // Received: an event as JSON (messages/read_event.h). 0: it is not understood and has no effect.
 EMSCRIPTEN_KEEPALIVE int flytt_take_event() {
-  flytt::Result<flytt::ui::Event> event = flytt::web::read_event(program().received);
+  flytt::Result<flytt::ui::Event> event =
+      flytt::web::read_event(program().received, std::exchange(program().attachment, {}));
   if (!event.has_value()) return 0;
   program().portal.handle(std::move(*event));
   return 1;

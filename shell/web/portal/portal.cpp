@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
-#include <variant>
 
 #include "core/html/element.h"
 #include "shell/web/messages/write_request.h"
@@ -75,8 +74,7 @@ void Portal::handle(ui::Event&& event) {
   if (is_page_new_ || !marked_nodes_.empty()) want_frames(kFramesAfterInput);
   for (const ui::PlatformRequest& request : requests) {
     const std::string json = write_request(request);
-    const auto* file = std::get_if<ui::SaveFile>(&request);
-    const std::string_view bytes = file == nullptr ? std::string_view() : std::string_view(file->bytes);
+    const std::string_view bytes = attachment_of(request);
     flytt_host_request(json.data(), json.size(), bytes.data(), bytes.size());
   }
 }

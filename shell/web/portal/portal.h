@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "shell/web/portal/display.h"
-#include "ui/app.h"
+#include "ui/app/app.h"
 #include "ui/fonts.h"
 #include "ui/page/layout.h"
 #include "ui/page/page_diff.h"

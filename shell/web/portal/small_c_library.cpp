@@ -1,6 +1,6 @@
 // Functions of the C library that do here what the portal needs of them. The library's own are far larger, because they
 // read and write any floating-point number exactly; a first visit is some 10 KB smaller without them
-// (size-budgets.txt).
+// (web/size_budgets.txt).
 #include <cstdarg>
 #include <cstddef>
 

@@ -19,10 +19,10 @@ std::string contents_of(const char* path) {
 
 const std::string& font_bytes(Face face) {
   static const std::array<std::string, kFaceCount> bytes = {
-      contents_of("node_modules/source-sans/TTF/SourceSans3-Regular.ttf"),
-      contents_of("node_modules/source-sans/TTF/SourceSans3-Semibold.ttf"),
-      contents_of("node_modules/source-sans/TTF/SourceSans3-It.ttf"),
-      contents_of("node_modules/source-code-pro/TTF/SourceCodePro-Regular.ttf")};
+      contents_of("web/node_modules/source-sans/TTF/SourceSans3-Regular.ttf"),
+      contents_of("web/node_modules/source-sans/TTF/SourceSans3-Semibold.ttf"),
+      contents_of("web/node_modules/source-sans/TTF/SourceSans3-It.ttf"),
+      contents_of("web/node_modules/source-code-pro/TTF/SourceCodePro-Regular.ttf")};
   return bytes[static_cast<std::size_t>(face)];
 }
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "tests/support/long_pack.h"
-#include "ui/route.h"
+#include "ui/app/route.h"
 
 namespace flytt::command_line {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "tests/support/drawing.h"
 #include "tests/support/sample_page.h"
+#include "ui/app/page_builder.h"
 #include "ui/page/box_style.h"
-#include "ui/page/page_builder.h"
 
 namespace flytt::ui {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "tests/support/drawing.h"
-#include "ui/page/page_builder.h"
+#include "ui/app/page_builder.h"
 
 namespace flytt::ui {
 namespace {

@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
 #include <variant>
+
+#include "core/reachability/text_keys.h"
+#include "messages/messages.h"
 
 namespace flytt::web {
 namespace {
@@ -33,8 +37,9 @@ TEST(ReadEvent, KnowsTheWorld) {
 
 TEST(ReadEvent, TakesObservationsWithTheirTimes) {
   const reachability::Observation observation =
-      read_as<ui::ProbeObserved>(R"({"type":"probe","probe_id":3,"attempt":2,"outcome":"failed_at_once",)"
-                                 R"("started_ms":10,"elapsed_ms":25,"detail":"701"})")
+      read_as<ui::firewall_check::ProbeObserved>(
+          R"({"type":"probe","probe_id":3,"attempt":2,"outcome":"failed_at_once",)"
+          R"("started_ms":10,"elapsed_ms":25,"detail":"701"})")
           .observation;
   EXPECT_EQ(observation.probe_id, 3);
   EXPECT_EQ(observation.attempt, 2);
@@ -47,15 +52,45 @@ TEST(ReadEvent, TakesObservationsWithTheirTimes) {
 TEST(ReadEvent, TakesKeysAndValuesAsTheyAre) {
   EXPECT_EQ(read_as<ui::Activated>(R"({"type":"activated","key":"a/b"})").key, "a/b");
   EXPECT_EQ(read_as<ui::ValueChanged>(R"({"type":"value","key":"f","value":"é \" 日"})").value, "é \" 日");
-  EXPECT_EQ(read_as<ui::ChoiceRestored>(R"({"type":"choice","key":"theme","value":"dark"})").value, "dark");
+  EXPECT_EQ(read_as<ui::ParameterGiven>(R"({"type":"parameter","name":"role","value":"it"})").value, "it");
+  const auto kept =
+      read_as<ui::KeptRestored>(R"({"type":"kept","store":"preferences","version":1,"name":"theme","value":"dark"})");
+  EXPECT_EQ(kept.store + "/" + kept.name + "/" + kept.value, "preferences/theme/dark");
+  EXPECT_EQ(kept.version, 1);
+  EXPECT_EQ(read_as<ui::KeepingFailed>(R"({"type":"keeping_failed","reason":"full"})").reason, "full");
   EXPECT_EQ(read_as<ui::RouteChanged>(R"({"type":"route","path":"/en/"})").path, "/en/");
-  EXPECT_EQ(read_as<ui::HandoutWritten>(R"({"type":"handout_written","file_name":"a.pdf","bytes":12})").bytes, 12);
-  read_as<ui::HandoutFailed>(R"({"type":"handout_failed"})");
-  EXPECT_DOUBLE_EQ(read_as<ui::HandoutProgressed>(R"({"type":"handout_progress","percent":50})").fraction, 0.5);
+  EXPECT_EQ(read_as<ui::JobFinished>(R"({"type":"job_finished","job":12})").job, 12);
+  read_as<ui::JobFailed>(R"({"type":"job_failed","job":1})");
+  EXPECT_DOUBLE_EQ(read_as<ui::JobProgressed>(R"({"type":"job_progressed","job":1,"percent":50})").fraction, 0.5);
   EXPECT_FALSE(read_as<ui::ConnectivityChanged>(R"({"type":"connectivity","is_online":false})").is_online);
   EXPECT_EQ(read_as<ui::SectionShown>(R"({"type":"section","anchor":"sso"})").anchor, "sso");
   read_as<ui::CopyFailed>(R"({"type":"copy_failed"})");
-  read_as<ui::IndexAwaited>(R"({"type":"index_awaited"})");
+  read_as<ui::search_field::IndexAwaited>(R"({"type":"index_awaited"})");
+}
+
+TEST(ReadEvent, TakesAResultOfAnyLengthBesideTheMessage) {
+  const std::string report(1 << 20, 'x');
+  const Result<ui::Event> event = read_event(R"({"type":"job_finished","job":1})", report);
+  ASSERT_TRUE(event.has_value());
+  EXPECT_EQ(std::get<ui::JobFinished>(*event).report, report);
+}
+
+TEST(ReadEvent, TakesATextOfAMegabyte) {
+  const std::string text(1 << 20, 'x');
+  EXPECT_EQ(read_as<ui::ValueChanged>(R"({"type":"value","key":"a","value":")" + text + R"("})").value, text);
+}
+
+// The names of the description are those by which core writes the same values into reports.
+template <class Enum, std::size_t count>
+void expect_names(const std::array<const char*, count>& names, Enum last) {
+  EXPECT_EQ(count, static_cast<std::size_t>(last) + 1);
+  for (std::size_t i = 0; i < count; ++i) EXPECT_STREQ(names[i], reachability::name_of(static_cast<Enum>(i)));
+}
+
+TEST(Messages, NameEveryEnumeratorAsReportsDo) {
+  expect_names(kEngineNames, reachability::Engine::Other);
+  expect_names(kMethodNames, reachability::ProbeMethod::WebRtcTcp);
+  expect_names(kOutcomeNames, reachability::Outcome::NameNotFound);
 }
 
 TEST(ReadEvent, RefusesWhatIsNoMessageAndSaysWhichMemberIsWrong) {
@@ -73,10 +108,11 @@ TEST(ReadEvent, RefusesWhatIsNoMessageAndSaysWhichMemberIsWrong) {
       {R"({"type":"reboot"})", ErrorCode::UnknownName, "/type"},
       {R"({"type":"activated"})", ErrorCode::MissingValue, "/key"},
       {R"({"type":"activated","key":null})", ErrorCode::WrongType, "/key"},
-      {R"({"type":"handout_written","file_name":"a","bytes":-1})", ErrorCode::InvalidValue, "/bytes"},
-      {R"({"type":"handout_written","file_name":"a","bytes":2000000001})", ErrorCode::InvalidValue, "/bytes"},
-      {R"({"type":"handout_progress","percent":"half"})", ErrorCode::WrongType, "/percent"},
-      {R"({"type":"handout_progress","percent":0.5})", ErrorCode::WrongType, "/percent"},
+      {R"({"type":"job_finished","job":-1})", ErrorCode::InvalidValue, "/job"},
+      {R"({"type":"job_finished","job":2000000001})", ErrorCode::InvalidValue, "/job"},
+      {R"({"type":"job_progressed","job":1,"percent":"half"})", ErrorCode::WrongType, "/percent"},
+      {R"({"type":"job_progressed","job":1,"percent":0.5})", ErrorCode::WrongType, "/percent"},
+      {R"({"type":"job_progressed","job":1,"percent":101})", ErrorCode::InvalidValue, "/percent"},
       {R"({"type":"connectivity","is_online":1})", ErrorCode::WrongType, "/is_online"},
       {R"({"type":"probe","probe_id":0,"attempt":1,"outcome":"won","started_ms":0,"elapsed_ms":0,"detail":""})",
        ErrorCode::UnknownName, "/outcome"},

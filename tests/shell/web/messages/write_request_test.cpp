@@ -19,19 +19,27 @@ TEST(WriteRequest, WritesEachRequestUnderItsName) {
   };
   const Case cases[] = {
       {ui::SaveFile{"a.png", "image/png", "bytes"}, R"({"type":"save_file","name":"a.png","media_type":"image/png"})"},
-      {ui::StartProbe{probe, 2},
-       R"({"type":"start_probe","attempt":2,"probe":{"id":4,"method":"web_rtc_tcp","host":"mobile.flexhrm.com",)"
-       R"("port":443,"url":"turn:mobile.flexhrm.com:443?transport=tcp","deadline_ms":5000}})"},
-      {ui::CancelProbes{}, R"({"type":"cancel_probes"})"},
-      {ui::WriteHandout{ui::HandoutFormat::Markdown, "faq", "sv", "f.md", "Acme AB"},
-       R"({"type":"write_handout","format":"md","set":"faq","language":"sv","file_name":"f.md","company":"Acme AB"})"},
-      {ui::CancelHandout{}, R"({"type":"cancel_handout"})"},
-      {ui::StoreChoice{"company", "Å \"& B\""}, R"({"type":"store_choice","key":"company","value":"Å \"& B\""})"},
-      {ui::ShowSetting{"theme", "dark"}, R"({"type":"show_setting","key":"theme","value":"dark"})"},
+      {ui::firewall_check::BeginProbes{}, R"({"type":"begin_probes"})"},
+      {ui::firewall_check::StartProbe{probe, 2},
+       R"({"type":"start_probe","id":4,"attempt":2,"method":"web_rtc_tcp","host":"mobile.flexhrm.com",)"
+       R"("port":443,"url":"turn:mobile.flexhrm.com:443?transport=tcp","deadline_ms":5000})"},
+      {ui::firewall_check::CancelProbes{}, R"({"type":"cancel_probes"})"},
+      {ui::BeginJob{7, "handout", R"({"set":"faq"})"},
+       R"({"type":"begin_job","job":7,"kind":"handout","parameters":"{\"set\":\"faq\"}"})"},
+      {ui::CancelJob{7}, R"({"type":"cancel_job","job":7})"},
+      {ui::Keep{"mobile", 1, "company", "Å \"& B\""},
+       R"({"type":"keep","store":"mobile","version":1,"name":"company","value":"Å \"& B\""})"},
+      {ui::ForgetKept{}, R"({"type":"forget_kept"})"},
+      {ui::preferences::ShowPreference{"theme", "dark"}, R"({"type":"show_preference","key":"theme","value":"dark"})"},
       {ui::ReplaceAddress{"/en/?q=a"}, R"({"type":"replace_address","address":"/en/?q=a"})"},
-      {ui::WaitForIndex{}, R"({"type":"wait_for_index"})"},
+      {ui::search_field::WaitForIndex{}, R"({"type":"wait_for_index"})"},
   };
   for (const Case& expected : cases) EXPECT_EQ(write_request(expected.request), expected.json);
+}
+
+TEST(WriteRequest, AttachesTheBytesOfAFileAndNothingElse) {
+  EXPECT_EQ(attachment_of(ui::SaveFile{"a.png", "image/png", "bytes"}), "bytes");
+  EXPECT_EQ(attachment_of(ui::ReplaceAddress{"/en/"}), "");
 }
 
 }  // namespace

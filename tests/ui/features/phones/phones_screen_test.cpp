@@ -1,0 +1,79 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "core/content/interface_text.h"
+#include "tests/support/shipped_pack.h"
+#include "ui/app/app.h"
+
+namespace flytt::ui {
+namespace {
+
+TEST(MobileView, OffersThePhoneItsAddressBeforeTheCodeAndOnlyThere) {
+  App app;
+  app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
+  app.handle(RouteChanged{"/en/mobile/"});
+  const page::Page& page = app.screen().page;
+  const int open = page::find_node(page, "open");
+  const int code = page::find_node(page, "code/figure");
+  ASSERT_GE(open, 0);
+  EXPECT_LT(open, code);
+  EXPECT_EQ(page.nodes[static_cast<std::size_t>(open)].widths, page::Widths::BelowWide);
+}
+
+TEST(MobileView, ShowsTheNameAsAReaderSeesIt) {
+  App app;
+  app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
+  app.handle(RouteChanged{"/en/mobile/"});
+  app.handle(ValueChanged{"company", "\u200B "});
+  EXPECT_EQ(page::find_node(app.screen().page, "code/company"), -1);
+  app.handle(ValueChanged{"company", "  Example AB "});
+  const int company = page::find_node(app.screen().page, "code/company");
+  ASSERT_GE(company, 0);
+  EXPECT_EQ(plain_text(app.screen().page.nodes[static_cast<std::size_t>(company)].runs), "Example AB");
+}
+
+TEST(MobileView, SaysInThePagesLanguageWhatIsWrongWithTheName) {
+  content::Edition with_companies = test_support::shipped_pack().editions.back();
+  with_companies.mobile.company_url = "https://{company}.mobile.example/";
+  content::Edition without_address = with_companies;
+  without_address.mobile.base_url.clear();
+  struct Case {
+    content::Edition edition;
+    std::string company;
+    const char* text;
+  };
+  for (const Case& wrong : {Case{with_companies, std::string(300, 'a'), "mobile.error.too_long"},
+                            Case{with_companies, "a b", "mobile.error.not_usable"},
+                            Case{without_address, "", "mobile.error.not_published"}}) {
+    App app;
+    app.handle(ContentLoaded{wrong.edition, {}});
+    app.handle(RouteChanged{"/sv/mobile/"});
+    app.handle(ValueChanged{"company", wrong.company});
+    const page::Page& page = app.screen().page;
+    const int error = page::find_node(page, "company/error/text");
+    ASSERT_GE(error, 0) << wrong.text;
+    EXPECT_EQ(plain_text(page.nodes[static_cast<std::size_t>(error)].runs),
+              content::text_of(wrong.edition, wrong.text, {{"most", "63"}}));
+    const page::Node& field = page.nodes[static_cast<std::size_t>(page::find_node(page, "company"))];
+    // A name that cannot be used leaves the code for everyone; without any address there is none.
+    const bool has_address = !wrong.edition.mobile.base_url.empty();
+    EXPECT_EQ(page::find_node(page, "code/figure") >= 0, has_address) << wrong.text;
+    EXPECT_EQ(page::find_node(page, "code/company"), -1);
+    EXPECT_EQ(field.state.invalid, has_address);
+    EXPECT_EQ(field.described_by, has_address ? "company-error company-help" : "company-help");
+  }
+}
+
+TEST(MobileView, LeadsToTheSheetToPrint) {
+  App app;
+  app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
+  app.handle(RouteChanged{"/en/mobile/"});
+  const page::Page& page = app.screen().page;
+  const int link = page::find_node(page, "print");
+  ASSERT_GE(link, 0);
+  EXPECT_EQ(page.nodes[static_cast<std::size_t>(link)].href, "/en/documents/?set=onboarding");
+}
+
+}  // namespace
+}  // namespace flytt::ui

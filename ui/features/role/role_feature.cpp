@@ -1,0 +1,51 @@
+#include "ui/features/role/role_feature.h"
+
+#include <algorithm>
+
+#include "ui/app/address.h"
+#include "ui/app/keeping.h"
+#include "ui/entries/words.h"
+#include "ui/features/changes/changes_feature.h"
+#include "ui/features/overview/overview_feature.h"
+#include "ui/features/questions/questions_feature.h"
+
+namespace flytt::ui::role {
+namespace {
+
+constexpr std::string_view kName = "role";  // of the parameter and of the kept value
+
+bool is_role(std::string_view value) {
+  return value.empty() || std::any_of(kAudiences.begin(), kAudiences.end(),
+                                      [&](content::Audience audience) { return audience_id(audience) == value; });
+}
+
+void choose(Context& context, std::string_view role) {
+  context.state.of<State>().role = role;
+  show_list_anew(context);
+  keep<Feature>(context, kName, role);
+}
+
+}  // namespace
+
+void Feature::carry_out(Context& context, const ChooseRole& action) {
+  choose(context, context.state.of<State>().role == action.role ? std::string() : action.role);
+}
+
+void Feature::write_parameters(const AppState& state, ScreenId screen, Parameters& parameters) {
+  const bool has_filter = screen == overview::kScreen || screen == changes::kScreen || screen == questions::kScreen;
+  if (has_filter) parameters.add(kName, state.of<State>().role);
+}
+
+void Feature::read_parameter(Context& context, std::string_view name, std::string_view value) {
+  if (name == kName && is_role(value)) context.state.of<State>().role = value;
+}
+
+void Feature::restore(Context& context, std::string_view name, std::string_view value) {
+  read_parameter(context, name, value);
+}
+
+void Feature::forget(Context& context) { context.state.of<State>().role.clear(); }
+
+void choose_everyone(Context& context) { choose(context, ""); }
+
+}  // namespace flytt::ui::role

@@ -18,13 +18,14 @@ enum class ErrorCode {
   BrokenReference,    // points to an id that does not exist
   UnsafeLink,         // a link whose scheme is not permitted
   TooLarge,           // over a limit on size, count, depth or capacity
-  UnsupportedFeature  // permitted by the standard, not by this reader or writer
+  UnsupportedFeature,  // permitted by the standard, not by this reader or writer
+  Unavailable          // a file or folder that cannot be read or written now: absent, not permitted, disk full
 };
 
 // Where the error is. Members that do not apply stay empty or zero.
 struct Place {
   std::string file;     // as the caller named it
-  std::string pointer;  // JSON pointer (RFC 6901) or a path of structure nodes, "/questions/3/answer"
+  std::string pointer;  // JSON pointer (RFC 6901) or a path of other nodes, "/questions/3/answer", "/row/3/field/2"
   int line = 0;         // 1-based; 0 = unknown
   int column = 0;       // 1-based, counted in bytes; 0 = unknown
 

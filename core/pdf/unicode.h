@@ -1,19 +1,13 @@
-// Characters of a text and their encodings in a PDF.
+// Characters of a text, and how a PDF names them.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
 namespace flytt::pdf {
 
-// Nothing where the bytes are not UTF-8 (RFC 3629: no surrogates, no overlong forms, at most U+10FFFF).
-std::optional<std::u32string> decode_utf8(std::string_view utf8);
-
-// For text that was checked before; a broken contract otherwise.
+// Expects valid UTF-8 (text::is_valid_utf8): texts of a handout were checked before.
 std::u32string characters_of(std::string_view utf8);
-
-std::string encode_utf8(char32_t character);
 
 // UTF-16BE as hexadecimal digits: four, or eight for a surrogate pair.
 std::string utf16_hexadecimal(char32_t character);

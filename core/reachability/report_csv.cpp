@@ -1,41 +1,18 @@
 #include <array>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "core/reachability/address.h"
 #include "core/reachability/report_text.h"
 #include "core/reachability/text_keys.h"
+#include "core/text/csv_writer.h"
 
 namespace flytt::reachability {
 namespace {
 
-constexpr const char* kByteOrderMark = "\xEF\xBB\xBF";
-
 constexpr std::array kColumns = {"endpoint",   "service", "role",          "required", "verdict", "reason",
                                  "complete",   "target",  "method",        "attempt",  "outcome", "started_ms",
                                  "elapsed_ms", "detail",  "check_started", "browser",  "pack",    "pack_version"};
-
-std::string cell(std::string_view value) {
-  const bool would_be_formula =
-      !value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
-  std::string text = would_be_formula ? "'" : "";
-  text += value;
-  if (text.find_first_of("\",\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char character : text) {
-    if (character == '"') quoted += '"';
-    quoted += character;
-  }
-  return quoted + '"';
-}
-
-void append_row(std::string& out, const std::vector<std::string>& cells) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) out += ',';
-    out += cell(cells[i]);
-  }
-  out += "\r\n";
-}
 
 const char* yes_or_no(bool value) { return value ? "yes" : "no"; }
 
@@ -43,8 +20,8 @@ const char* yes_or_no(bool value) { return value ? "yes" : "no"; }
 
 std::string write_report_csv(const content::Edition& edition, const Plan& plan, const Report& report,
                              const Environment& environment) {
-  std::string out = kByteOrderMark;
-  append_row(out, {kColumns.begin(), kColumns.end()});
+  std::string out(text::kCsvByteOrderMark);
+  text::append_csv_row(out, {kColumns.begin(), kColumns.end()});
 
   const auto append = [&](const Assessment& assessment, const content::Endpoint* endpoint) {
     const bool is_control = endpoint == nullptr || endpoint->role == content::EndpointRole::Control;
@@ -59,7 +36,7 @@ std::string write_report_csv(const content::Edition& edition, const Plan& plan, 
       std::vector<std::string> cells = start;
       cells.insert(cells.end(), middle.begin(), middle.end());
       cells.insert(cells.end(), end.begin(), end.end());
-      append_row(out, cells);
+      text::append_csv_row(out, cells);
     };
     bool has_evidence = false;
     for (const Observation& observation : assessment.evidence) {

@@ -15,10 +15,8 @@ namespace flytt::reachability {
 std::string write_report_text(const content::Edition& edition, const Plan& plan, const Report& report,
                               const Environment& environment);
 
-// RFC 4180, UTF-8 with a byte order mark (or a spreadsheet takes it for Latin 1), one row per observation, and one for
-// every endpoint without. The columns' names and the values of verdict, method and outcome are English and never
-// change. A cell that a spreadsheet would run as a formula (first character = + - @, tab, carriage return) gets an
-// apostrophe in front.
+// CSV as core/text/csv_writer.h has it, with a byte order mark: one row per observation, and one for every endpoint
+// without. The columns' names and the values of verdict, method and outcome are English and never change.
 std::string write_report_csv(const content::Edition& edition, const Plan& plan, const Report& report,
                              const Environment& environment);
 

@@ -1,5 +1,7 @@
 #include "core/text/utf8.h"
 
+#include <algorithm>
+
 #include "core/contract.h"
 
 namespace flytt::text {
@@ -48,6 +50,18 @@ std::size_t find_invalid_utf8(std::string_view bytes) {
     position += length;
   }
   return std::string_view::npos;
+}
+
+std::size_t cut_sequence_length(std::string_view bytes) {
+  constexpr std::size_t kLongestCut = 3;
+  for (std::size_t length = 1; length <= std::min(kLongestCut, bytes.size()); ++length) {
+    const std::string_view tail = bytes.substr(bytes.size() - length);
+    // One of these two follows every first byte, and either every later one.
+    for (const char continuation : {'\x80', '\xA0'}) {
+      if (sequence_length(std::string(tail) + std::string(kLongestCut, continuation), 0) > length) return length;
+    }
+  }
+  return 0;
 }
 
 std::size_t find_forbidden_character(std::string_view text) {

@@ -14,6 +14,10 @@ std::size_t find_invalid_utf8(std::string_view bytes);
 
 inline bool is_valid_utf8(std::string_view bytes) { return find_invalid_utf8(bytes) == std::string_view::npos; }
 
+// How many bytes at the end begin a well-formed sequence whose other bytes are missing, as where a file is read in
+// pieces: 0 to 3.
+std::size_t cut_sequence_length(std::string_view bytes);
+
 // Byte offset of the first character that no document of ours may hold, because XML 1.0 (section 2.2, Char) or HTML
 // (13.2.3.5) cannot: control characters other than tab and line feed, those from U+0080 to U+009F too, U+FFFE and
 // U+FFFF. Carriage return counts as forbidden too. npos when there is none. Expects valid UTF-8.

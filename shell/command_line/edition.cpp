@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/mobile/mobile_address.h"
+#include "shell/command_line/exit_status.h"
 #include "shell/command_line/files.h"
 #include "shell/command_line/report.h"
 
@@ -26,7 +27,7 @@ Result<EditionRead> with_problems(const content::Edition& edition, const std::ve
   read.edition = edition;
   for (const content::Problem& problem : problems) {
     if (!content::concerns(problem, edition.language)) continue;
-    if (problem.loses_file) return tl::unexpected<Error>(problem.error);
+    if (problem.loses_file) return tl::unexpected<Error>(in_file(problem.error, "pack.json"));
     read.problems.push_back(problem);
   }
   return read;
@@ -45,11 +46,13 @@ Result<EditionRead> read_edition_for(const std::string& folder, const std::strin
   // A language that falls away says why; one that the pack does not have is another thing.
   for (const content::Problem& problem : pack.problems) {
     if (problem.severity == content::Severity::Error && content::concerns(problem, wanted)) {
-      return tl::unexpected<Error>(problem.error);
+      return tl::unexpected<Error>(in_file(problem.error, "pack.json"));
     }
   }
   if (pack.editions.empty()) {
-    return fail(ErrorCode::MissingValue, "The pack has no edition.", "Run flytt lint and correct what it lists.");
+    return tl::unexpected<Error>(
+        in_file({ErrorCode::MissingValue, {}, "The pack has no edition.", "Run flytt lint and correct what it lists."},
+                "pack.json"));
   }
   std::string known;
   for (const content::Edition& other : pack.editions) known += (known.empty() ? "" : ", ") + other.language;

@@ -1,5 +1,6 @@
 #include "shell/command_line/files.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -7,8 +8,6 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -18,19 +17,32 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Place at(const fs::path& path) {
+tl::unexpected<Error> unavailable(const fs::path& path, const std::string& message, const char* remedy) {
   Place place;
   place.file = path.string();
-  return place;
+  return fail(ErrorCode::Unavailable, message + ".", remedy, std::move(place));
 }
 
-bool write_bytes(const fs::path& path, const std::string& bytes) {
-  std::ofstream stream(path, std::ios::binary | std::ios::trunc);
-  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  stream.close();
-  return !stream.fail();
+// What the system says of the call that has just failed.
+std::string system_message() { return std::generic_category().message(errno); }
+
+constexpr const char* kWriteRemedy =
+    "Check that the folder exists, that you may write in it, and that the disk is not full.";
+
+// Appends what can still be read of the descriptor, at most `limit` bytes in all. False: errno says why.
+bool read_all(int descriptor, std::size_t limit, std::string& bytes) {
+  std::array<char, 1u << 16> buffer;
+  while (bytes.size() <= limit) {
+    const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return false;
+    if (count == 0) return true;
+    bytes.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+  return true;
 }
 
+// False: errno says why.
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
@@ -41,6 +53,16 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
+// To a device or a pipe.
+Result<void> write_as_it_is(const fs::path& path, std::string_view bytes) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
+  if (descriptor < 0) return unavailable(path, system_message(), kWriteRemedy);
+  const bool is_written = write_all(descriptor, bytes);
+  const std::string message = is_written ? std::string() : system_message();
+  if (::close(descriptor) == 0 && is_written) return {};
+  return unavailable(path, is_written ? system_message() : message, kWriteRemedy);
+}
+
 // As the process makes files.
 mode_t default_mode() {
   const mode_t mask = ::umask(0);
@@ -48,60 +70,62 @@ mode_t default_mode() {
   return 0666 & ~mask;
 }
 
-// A new file beside `target` that holds the bytes; empty where that cannot be. Hidden, should the program be killed.
+// A new file beside `target` that holds the bytes; empty where that cannot be, and errno says why. Hidden, should the
+// program be killed.
 fs::path write_beside(const fs::path& target, const std::string& bytes) {
   std::string name = (target.parent_path() / ("." + target.filename().string() + ".flytt-XXXXXX")).string();
   const int descriptor = ::mkstemp(name.data());  // made by this call, or it fails: nobody's file or link is followed
   if (descriptor < 0) return {};
   struct stat before {};
   const bool exists = ::stat(target.c_str(), &before) == 0;
-  const bool is_written = write_all(descriptor, bytes);
   // A file system without modes refuses it, and a file of others that is replaced must not become readable to more.
-  const bool has_mode = ::fchmod(descriptor, exists ? before.st_mode & 07777 : default_mode()) == 0 || !exists;
-  if (::close(descriptor) == 0 && is_written && has_mode) return name;
+  const bool is_whole = write_all(descriptor, bytes) &&
+                        (::fchmod(descriptor, exists ? before.st_mode & 07777 : default_mode()) == 0 || !exists);
+  const int reason = is_whole ? 0 : errno;
+  if (::close(descriptor) == 0 && is_whole) return name;
+  const int shown = is_whole ? errno : reason;
   ::unlink(name.c_str());
+  errno = shown;
   return {};
 }
 
 }  // namespace
 
 Result<std::string> read_file(const fs::path& path) {
-  std::error_code code;
-  const std::uintmax_t size = fs::file_size(path, code);
-  if (code) return fail(ErrorCode::MissingValue, code.message() + ".", "Name a file that exists.", at(path));
-  if (size > kMaxInputBytes) {
-    return fail(ErrorCode::TooLarge, "The file is larger than 64 MiB.", "Split it, or name a smaller file.", at(path));
-  }
-  std::ifstream stream(path, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  if (!stream) return fail(ErrorCode::MissingValue, "The file cannot be read.", "Check its permissions.", at(path));
-  return bytes;
+  constexpr const char* kRemedy = "Name a file that exists and that you may read.";
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return unavailable(path, system_message(), kRemedy);
+  std::string bytes;
+  const bool is_read = read_all(descriptor, kMaxInputBytes, bytes);
+  const std::string message = is_read ? std::string() : system_message();
+  ::close(descriptor);
+  if (!is_read) return unavailable(path, message, kRemedy);
+  if (bytes.size() <= kMaxInputBytes) return bytes;
+  Place place;
+  place.file = path.string();
+  return fail(ErrorCode::TooLarge, "The file is larger than 64 MiB.", "Split it, or name a smaller file.",
+              std::move(place));
 }
 
 Result<void> write_file(const fs::path& path, const std::string& bytes) {
-  const Result<void> cannot_write =
-      fail(ErrorCode::MissingValue, "The file cannot be written.",
-           "Check that the folder exists, that you may write in it, and that the disk is not full.", at(path));
   std::error_code code;
   const fs::file_status status = fs::status(path, code);
-  if (fs::exists(status) && !fs::is_regular_file(status)) {
-    return !fs::is_directory(status) && write_bytes(path, bytes) ? Result<void>() : cannot_write;
-  }
+  if (fs::exists(status) && !fs::is_regular_file(status)) return write_as_it_is(path, bytes);
   // A link stays a link: the file that it leads to is replaced.
   const fs::path target = fs::is_symlink(fs::symlink_status(path, code)) ? fs::weakly_canonical(path, code) : path;
   const fs::path beside = write_beside(target, bytes);
-  if (beside.empty()) return cannot_write;
+  if (beside.empty()) return unavailable(path, system_message(), kWriteRemedy);
   fs::rename(beside, target, code);
   if (!code) return {};
   const std::string reason = code.message();
   fs::remove(beside, code);
-  return fail(ErrorCode::MissingValue, reason + ".", "Name a file in a folder in which you may write.", at(path));
+  return unavailable(path, reason, kWriteRemedy);
 }
 
 Result<void> write_output(const std::string& name, const std::string& bytes) {
   if (name != "-") return write_file(name, bytes);
   if (write_all(STDOUT_FILENO, bytes)) return {};
-  return fail(ErrorCode::MissingValue, "Standard output cannot be written to.", "Check who reads it, or name a file.");
+  return unavailable("standard output", system_message(), "Check who reads it, or name a file.");
 }
 
 Result<PackFolderRead> read_pack_folder(const fs::path& folder) {
@@ -121,8 +145,7 @@ Result<PackFolderRead> read_pack_folder(const fs::path& folder) {
     }
   }
   if (code) {
-    return fail(ErrorCode::MissingValue, code.message() + ".", "Name the folder that holds pack.json with --content.",
-                at(folder));
+    return unavailable(folder, code.message(), "Name the folder that holds pack.json with --content.");
   }
   std::sort(read.files.begin(), read.files.end(),
             [](const content::PackFile& a, const content::PackFile& b) { return a.path < b.path; });
@@ -138,8 +161,7 @@ Result<fs::path> shipped_pack_folder() {
   for (const fs::path& candidate : candidates) {
     if (fs::exists(candidate / "pack.json", code)) return candidate.lexically_normal();
   }
-  return fail(ErrorCode::MissingValue, "The shipped content pack is not beside this program.",
-              "Name a pack with --content DIR.", at(folder));
+  return unavailable(folder, "The shipped content pack is not beside this program", "Name a pack with --content DIR.");
 }
 
 }  // namespace flytt::command_line

@@ -98,7 +98,7 @@ Result<void> make_folder(const fs::path& folder) {
   if (!code && fs::is_directory(folder, code)) return {};
   Place place;
   place.file = folder.string();
-  return fail(ErrorCode::MissingValue, code ? code.message() + "." : "This is no folder.",
+  return fail(ErrorCode::Unavailable, code ? code.message() + "." : "This is no folder.",
               "Name a folder in which you may write.", place);
 }
 
@@ -124,7 +124,7 @@ Result<void> remove_files_of_old(const fs::path& folder, const std::vector<SiteF
     if (code) {
       Place place;
       place.file = (folder / relative).string();
-      outcome = fail(ErrorCode::MissingValue, code.message() + ".",
+      outcome = fail(ErrorCode::Unavailable, code.message() + ".",
                      "Remove this page, which is no longer one, yourself.", place);
       listed.insert(path);
     } else {

@@ -5,9 +5,9 @@
 
 #include <string>
 
+#include "core/text/utf8.h"
 #include "fonts/embedded_fonts.h"
 #include "tests/support/drawing.h"
-#include "ui/page/code_point.h"
 
 namespace flytt::ui {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 float width(const FontSet& set, Face face, float em_px, std::string_view text) {
   float sum = 0;
   for (std::size_t position = 0; position < text.size();) {
-    sum += set.advance(face, next_code_point(text, position)).em * em_px;
+    sum += set.advance(face, text::decode_next(text, position)).em * em_px;
   }
   return sum;
 }

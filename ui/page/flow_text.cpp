@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/page/code_point.h"
+#include "core/text/utf8.h"
 #include "ui/page/flow.h"
 
 namespace flytt::ui {
@@ -64,7 +64,7 @@ void Flow::shape(const Inline& runs, std::size_t first_run, std::size_t last_run
     std::size_t position = 0;
     while (position < run.text.size()) {
       const std::size_t begin = position;
-      const std::uint32_t code_point = next_code_point(run.text, position);
+      const std::uint32_t code_point = text::decode_next(run.text, position);
       code_points_.push_back(code_point);
       const Advance advance = fonts_.advance(face, code_point);
       lacks_glyphs_ = lacks_glyphs_ || advance.is_missing;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/page/code_point.h"
+#include "core/text/utf8.h"
 
 namespace flytt::ui {
 
@@ -62,7 +62,7 @@ void Pen::text(std::string_view text, float x, float baseline, Face face, float 
   float pen_x = origin.x;
   std::size_t position = 0;
   while (position < text.size()) {
-    const std::uint32_t code_point = next_code_point(text, position);
+    const std::uint32_t code_point = text::decode_next(text, position);
     const ImWchar character = static_cast<ImWchar>(code_point <= IM_UNICODE_CODEPOINT_MAX ? code_point : 0xFFFD);
     const ImFontGlyph* glyph = sized.baked->FindGlyph(character);
     if (glyph == nullptr) continue;
@@ -82,7 +82,7 @@ void Pen::text(std::string_view text, float x, float baseline, Face face, float 
 float Pen::text_width(std::string_view text, Face face, float size) const {
   float width = 0;
   std::size_t position = 0;
-  while (position < text.size()) width += fonts_.advance(face, next_code_point(text, position)).em * size;
+  while (position < text.size()) width += fonts_.advance(face, text::decode_next(text, position)).em * size;
   return width;
 }
 

@@ -10,8 +10,8 @@
 #include "core/pdf/line_breaker.h"
 #include "core/pdf/page_edges.h"
 #include "core/pdf/pagination.h"
-#include "core/pdf/unicode.h"
 #include "core/pdf/write_pdf.h"
+#include "core/text/utf8.h"
 #include "tests/core/pdf/random_handout.h"
 #include "tests/core/pdf/sample_handout.h"
 #include "tests/core/pdf/test_fonts.h"
@@ -120,7 +120,7 @@ TEST_P(EveryLayout, ShowsEachTextOnce) {
       if (text == nullptr || !std::holds_alternative<SlotId>(text->owner)) continue;
       const SlotId slot = std::get<SlotId>(text->owner);
       if (layout.composition.tree.type_of_slot(slot) == "Lbl") continue;
-      for (char32_t character : text->text) by_slot[slot] += encode_utf8(character);
+      for (char32_t character : text->text) text::append_utf8(by_slot[slot], character);
     }
   }
   std::string shown;
@@ -233,7 +233,7 @@ TEST(Layout, LeavesNeitherALeadNorALastRowAlone) {
         const auto* text = std::get_if<TextDrawing>(&drawing);
         if (text == nullptr) continue;
         lines.emplace_back();
-        for (char32_t character : text->text) lines.back() += encode_utf8(character);
+        for (char32_t character : text->text) text::append_utf8(lines.back(), character);
       }
       EXPECT_NE(lines.back(), "Lead.") << filler;
       EXPECT_FALSE(lines.size() > 1 && lines[0] == "Header" && lines[1] == "third") << filler;
@@ -294,7 +294,7 @@ TEST(Layout, NumbersThePagesOfTheContentsAsTheHeadingsStand) {
     const auto* text = std::get_if<TextDrawing>(&drawing);
     if (text == nullptr || text->link < 0 || text->x < kPageWidth - 2 * kLeftMargin) continue;
     std::string digits;
-    for (char32_t character : text->text) digits += encode_utf8(character);
+    for (char32_t character : text->text) text::append_utf8(digits, character);
     numbers.push_back(digits);
   }
   std::vector<std::string> expected;
@@ -323,7 +323,7 @@ std::vector<std::string> lines_of(const Page& page) {
     const auto* text = std::get_if<TextDrawing>(&drawing);
     if (text == nullptr) continue;
     if (!text->follows) lines.emplace_back();
-    for (char32_t character : text->text) lines.back() += encode_utf8(character);
+    for (char32_t character : text->text) text::append_utf8(lines.back(), character);
   }
   return lines;
 }

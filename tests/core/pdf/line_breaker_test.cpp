@@ -5,6 +5,7 @@
 #include <random>
 
 #include "core/pdf/unicode.h"
+#include "core/text/utf8.h"
 #include "tests/core/pdf/test_fonts.h"
 
 namespace flytt::pdf {
@@ -19,7 +20,7 @@ std::vector<std::string> lines_of(const std::string& text, Length width, Whitesp
   for (const TextLine& line : break_lines({span}, width, test_faces(), whitespace)) {
     std::string content;
     for (const TextDrawing& piece : line.pieces) {
-      for (char32_t character : piece.text) content += encode_utf8(character);
+      for (char32_t character : piece.text) text::append_utf8(content, character);
     }
     EXPECT_LE(line.width, width);
     lines.push_back(content);

@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "core/pdf/unicode.h"
+#include "core/text/utf8.h"
 #include "tests/core/pdf/sample_handout.h"
 #include "tests/core/pdf/test_fonts.h"
 
@@ -131,7 +131,7 @@ TEST(WritePdf, RefusesNoCharacter) {
     std::string text;
     for (char32_t character = first; character < first + 0x40; ++character) {
       const bool is_character = (character & 0xFFFE) != 0xFFFE && (character < 0xD800 || character > 0xDFFF);
-      if (is_character) text += encode_utf8(character);
+      if (is_character) text::append_utf8(text, character);
     }
     document.body.push_back(paragraph(text));
   }

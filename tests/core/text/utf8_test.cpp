@@ -37,6 +37,15 @@ TEST(FindInvalidUtf8, FindsTheFirstIllFormedByte) {
   for (const auto& [text, offset] : cases) EXPECT_EQ(find_invalid_utf8(text), offset);
 }
 
+TEST(CutSequenceLength, CountsTheBeginningOfACharacterAtTheEnd) {
+  const std::pair<std::string_view, std::size_t> cases[] = {
+      {"", 0},         {"a", 0},        {"\xC3\xA5", 0},    {"a\xC3", 1},        {"a\xE0", 1},
+      {"\xE0\xA0", 2}, {"\xED\x9F", 2}, {"\xF0\x90", 2},    {"\xF4\x8F\xBF", 3}, {"\xF1\x80\x80\x80", 0},
+      {"\xE0\x9F", 0}, {"\xED\xA0", 0}, {"\xF4\x90", 0},    {"\xF5", 0},         {"\xC1", 0},
+      {"\x80\x80", 0}, {"\xC3\xC3", 1}, {"\xE2\x82\xF0", 1}};
+  for (const auto& [bytes, length] : cases) EXPECT_EQ(cut_sequence_length(bytes), length);
+}
+
 TEST(FindForbiddenCharacter, PermitsWhatXmlPermits) {
   EXPECT_EQ(find_forbidden_character("tab\tand\nline \xC3\xA5 \xF0\x9F\x94\x92"), std::string_view::npos);
   const std::pair<std::string_view, std::size_t> cases[] = {{std::string_view("a\0b", 3), 1},

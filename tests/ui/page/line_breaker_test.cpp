@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "ui/page/code_point.h"
+#include "core/text/utf8.h"
 
 namespace flytt::ui {
 namespace {
@@ -16,7 +16,7 @@ std::vector<std::string> lines(const std::string& text, float width, Slash slash
   std::size_t position = 0;
   while (position < text.size()) {
     const std::size_t begin = position;
-    code_points.push_back(next_code_point(text, position));
+    code_points.push_back(text::decode_next(text, position));
     glyphs.push_back({0, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(position), 10, false, false});
   }
   find_breaks(code_points, slash, glyphs);

@@ -30,13 +30,11 @@ constexpr std::size_t kMostIndexedAtOnce = 400;  // entries, so that results com
 constexpr int kIndexStepsAtOnce = 2;
 
 bool is_audience(std::string_view value) {
-  return value.empty() || std::any_of(kAudiences.begin(), kAudiences.end(),
-                                      [&](content::Audience audience) { return audience_id(audience) == value; });
+  return value.empty() || content::find_value(content::kAudiences, value).has_value();
 }
 
 bool is_change_class(std::string_view value) {
-  return value.empty() || std::any_of(kChangeClasses.begin(), kChangeClasses.end(),
-                                      [&](content::ChangeClass known) { return change_class_id(known) == value; });
+  return value.empty() || content::find_value(content::kChangeClasses, value).has_value();
 }
 
 void show_in_address(const AppState& state, PlatformRequests& requests) {

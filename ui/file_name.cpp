@@ -9,20 +9,6 @@ namespace {
 
 constexpr std::size_t kMaxSlugBytes = 40;
 
-std::string_view ending(HandoutFormat format) {
-  switch (format) {
-    case HandoutFormat::Pdf:
-      return ".pdf";
-    case HandoutFormat::Docx:
-      return ".docx";
-    case HandoutFormat::Html:
-      return ".html";
-    case HandoutFormat::Markdown:
-      return ".md";
-  }
-  return "";
-}
-
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 // "Åkes Bygg AB" -> "akes-bygg-ab".
@@ -43,7 +29,7 @@ std::string slug(std::string_view text) {
 }  // namespace
 
 std::string handout_file_name(std::string_view set, std::string_view language, HandoutFormat format) {
-  return "flytt-" + std::string(set) + "-" + std::string(language) + std::string(ending(format));
+  return "flytt-" + std::string(set) + "-" + std::string(language) + std::string(handout::names_of(format).extension);
 }
 
 std::string dated_file_name(std::string_view subject, const content::Day& day) {

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/handout/handout_format.h"
 #include "core/reachability/probe.h"
 
 namespace flytt::ui {
@@ -19,7 +20,7 @@ struct StartProbe {  // answered by one ProbeObserved; the shell keeps the deadl
   int attempt = 1;
 };
 struct CancelProbes {};  // no further ProbeObserved may arrive for probes started before
-enum class HandoutFormat { Pdf, Docx, Html, Markdown };
+using handout::HandoutFormat;
 struct WriteHandout {  // done in a worker; answered by HandoutWritten or HandoutFailed, saved by the shell
   HandoutFormat format = HandoutFormat::Pdf;
   std::string set;  // one of handout::kHandoutSetNames

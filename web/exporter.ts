@@ -1,10 +1,9 @@
 // Writes documents in a worker of its own: one at a time, cancelled by ending the worker.
 import { buildVersion } from './build_facts';
 import { patienceMs } from './delivery';
-import type { HandoutFormat } from './exporter_module';
 
 export interface HandoutRequest {
-  format: HandoutFormat;
+  format: string; // "pdf"
   set: string; // "faq"
   language: string;
   fileName: string;

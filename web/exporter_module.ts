@@ -1,7 +1,5 @@
 // The module of the document writers (shell/web/exporter) as an object: texts and files instead of bytes in memory.
 
-export type HandoutFormat = 'pdf' | 'docx' | 'html' | 'md';
-
 // The module's exports; see shell/web/exporter/exporter.cpp.
 interface Exports {
   _exporter_receive(size: number): void;
@@ -10,7 +8,8 @@ interface Exports {
   _exporter_set_company(): void;
   _exporter_set_content(): number;
   _exporter_choose_set(): number;
-  _exporter_write(format: number): number;
+  _exporter_choose_format(): number;
+  _exporter_write(): number;
 }
 
 // The module's imports; see shell/web/exporter/host_library.js.
@@ -24,8 +23,6 @@ export type ExporterLoader = (options: { wasmBinary: ArrayBuffer; host: Exporter
 
 // A sentence for people.
 export class ExportError extends Error {}
-
-const formats: HandoutFormat[] = ['pdf', 'docx', 'html', 'md']; // as exporter_write() numbers them
 
 // Every function throws ExportError. After one that says the module stopped, the object is of no more use.
 export class ExporterModule {
@@ -84,9 +81,10 @@ export class ExporterModule {
   chooseSet(name: string): void {
     this.call(new TextEncoder().encode(name), (exports) => exports._exporter_choose_set());
   }
-  // `today`: "2026-11-24".
-  write(format: HandoutFormat, today: string): Uint8Array<ArrayBuffer> {
-    this.call(new TextEncoder().encode(today), (exports) => exports._exporter_write(formats.indexOf(format)));
+  // `format`: an id of core/handout/handout_format.h, "pdf"; `today`: "2026-11-24".
+  write(format: string, today: string): Uint8Array<ArrayBuffer> {
+    this.call(new TextEncoder().encode(format), (exports) => exports._exporter_choose_format());
+    this.call(new TextEncoder().encode(today), (exports) => exports._exporter_write());
     return this.file;
   }
 

@@ -26,13 +26,6 @@ root.classList.add('started'); // the style sheet waits for it and speaks up whe
 
 // In the order of ui::Face. The first two are on every page, the others are loaded when a page needs them.
 const fontFiles = ['source-sans-regular', 'source-sans-semibold', 'source-sans-italic', 'source-code-regular'];
-const mediaTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html;charset=utf-8',
-  md: 'text/markdown;charset=utf-8',
-};
-
 // Text size of the browser by that of the visitor: the drawing goes to twice 16 px, the plain page as far as anyone wants.
 const largestDrawnFont = 32.5;
 
@@ -144,7 +137,7 @@ class Portal implements PortalHost {
   private areFontsSound = true;
   private reportPageSize = (): void => {};
   private checkStartedAt = 0;
-  private handoutType = mediaTypes.pdf;
+  private handoutType = '';
   private readonly loading = new LoadingNotice();
   private readonly navigation = new Navigation((destination) => this.show(destination));
   private readonly sections = new SectionInView((anchor) => this.module?.take({ type: 'section', anchor }));
@@ -264,7 +257,7 @@ class Portal implements PortalHost {
         this.probes.cancelAll();
         break;
       case 'write_handout':
-        this.handoutType = mediaTypes[request.format];
+        this.handoutType = request.media_type;
         this.exporter.write({
           format: request.format,
           set: request.set,

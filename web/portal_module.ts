@@ -58,7 +58,8 @@ export type PortalRequest =
   | { type: 'cancel_probes' }
   | {
       type: 'write_handout';
-      format: 'pdf' | 'docx' | 'html' | 'md';
+      format: string; // "pdf"
+      media_type: string;
       set: string;
       language: string;
       file_name: string;

@@ -12,6 +12,7 @@
 #include "core/content/read_content.h"
 #include "core/docx/write_docx.h"
 #include "core/handout/compose.h"
+#include "core/handout/handout_format.h"
 #include "core/html/handout_html.h"
 #include "core/markdown/write_markdown.h"
 #include "core/pdf/write_pdf.h"
@@ -20,8 +21,6 @@
 namespace flytt::web {
 namespace {
 
-enum class Format { Pdf, Docx, Html, Markdown };
-
 struct Exporter {
   std::string received;
   std::array<std::string, pdf::kFaceCount> fonts;  // by pdf::Face
@@ -29,6 +28,7 @@ struct Exporter {
   std::string company;
   std::optional<content::Edition> edition;
   std::optional<handout::HandoutSet> set;
+  std::optional<handout::HandoutFormat> format;
 };
 
 // Made by the first call; lives as long as the worker.
@@ -47,17 +47,17 @@ int refuse(std::string message, std::string remedy) {
   return refuse(Error{ErrorCode::UnknownName, {}, std::move(message), std::move(remedy)});
 }
 
-Result<std::string> write_as(Format format, const handout::Handout& document) {
+Result<std::string> write_as(handout::HandoutFormat format, const handout::Handout& document) {
   switch (format) {
-    case Format::Pdf: {
+    case handout::HandoutFormat::Pdf: {
       const auto& fonts = exporter().fonts;
       return pdf::write_pdf(document, {fonts[0], fonts[1], fonts[2], fonts[3]});
     }
-    case Format::Docx:
+    case handout::HandoutFormat::Docx:
       return docx::write_docx(document);
-    case Format::Html:
+    case handout::HandoutFormat::Html:
       return html::write_html(document);
-    case Format::Markdown:
+    case handout::HandoutFormat::Markdown:
       return markdown::write_markdown(document);
   }
   return fail(ErrorCode::UnknownName, "There is no such format.", "Choose pdf, docx, html or md.");
@@ -106,15 +106,24 @@ EMSCRIPTEN_KEEPALIVE int exporter_choose_set() {
   return exporter().set ? 1 : refuse("There is no set \"" + exporter().received + "\".", "Choose one that is offered.");
 }
 
-// Received: the document's day, "2026-11-24". Content and set come before; `format`: 0 PDF (fonts come before), 1 Word,
-// 2 HTML, 3 Markdown.
-EMSCRIPTEN_KEEPALIVE int exporter_write(int format) {
-  if (!exporter().edition || !exporter().set) return refuse("Nothing is chosen.", "Give the content and a set first.");
+// Received: the id of a format, "pdf".
+EMSCRIPTEN_KEEPALIVE int exporter_choose_format() {
+  exporter().format = flytt::handout::find_format(exporter().received);
+  return exporter().format
+             ? 1
+             : refuse("There is no format \"" + exporter().received + "\".", "Choose one that is offered.");
+}
+
+// Received: the document's day, "2026-11-24". Content, set and format come before, and fonts where that is PDF.
+EMSCRIPTEN_KEEPALIVE int exporter_write() {
+  if (!exporter().edition || !exporter().set || !exporter().format) {
+    return refuse("Nothing is chosen.", "Give the content, a set and a format first.");
+  }
   const flytt::Result<flytt::content::Day> today = flytt::content::parse_day(exporter().received);
   if (!today) return refuse(today.error());
   const flytt::handout::Handout document =
       flytt::handout::compose(*exporter().edition, *exporter().set, *today, exporter().portal_url, exporter().company);
-  const flytt::Result<std::string> bytes = flytt::web::write_as(static_cast<flytt::web::Format>(format), document);
+  const flytt::Result<std::string> bytes = flytt::web::write_as(*exporter().format, document);
   if (!bytes) return refuse(bytes.error());
   exporter_host_written(bytes->data(), bytes->size());
   return 1;

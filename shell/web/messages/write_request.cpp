@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "core/handout/handout_format.h"
 #include "core/reachability/text_keys.h"
 #include "core/text/json_writer.h"
 
@@ -9,20 +10,6 @@ namespace flytt::web {
 namespace {
 
 using text::JsonWriter;
-
-const char* format_name(ui::HandoutFormat format) {
-  switch (format) {
-    case ui::HandoutFormat::Pdf:
-      return "pdf";
-    case ui::HandoutFormat::Docx:
-      return "docx";
-    case ui::HandoutFormat::Html:
-      return "html";
-    case ui::HandoutFormat::Markdown:
-      return "md";
-  }
-  return "pdf";
-}
 
 // One overload a request: the members behind "type".
 struct RequestWriter {
@@ -50,7 +37,8 @@ struct RequestWriter {
   void operator()(const ui::CancelProbes&) const { json.member("type", "cancel_probes"); }
   void operator()(const ui::WriteHandout& request) const {
     json.member("type", "write_handout");
-    json.member("format", format_name(request.format));
+    json.member("format", handout::names_of(request.format).id);
+    json.member("media_type", handout::names_of(request.format).media_type);
     json.member("set", request.set);
     json.member("language", request.language);
     json.member("file_name", request.file_name);

@@ -24,7 +24,8 @@ TEST(WriteRequest, WritesEachRequestUnderItsName) {
        R"("port":443,"url":"turn:mobile.flexhrm.com:443?transport=tcp","deadline_ms":5000}})"},
       {ui::CancelProbes{}, R"({"type":"cancel_probes"})"},
       {ui::WriteHandout{ui::HandoutFormat::Markdown, "faq", "sv", "f.md", "Acme AB"},
-       R"({"type":"write_handout","format":"md","set":"faq","language":"sv","file_name":"f.md","company":"Acme AB"})"},
+       R"({"type":"write_handout","format":"md","media_type":"text/markdown;charset=utf-8","set":"faq","language":"sv",)"
+       R"("file_name":"f.md","company":"Acme AB"})"},
       {ui::CancelHandout{}, R"({"type":"cancel_handout"})"},
       {ui::StoreChoice{"company", "Å \"& B\""}, R"({"type":"store_choice","key":"company","value":"Å \"& B\""})"},
       {ui::ShowSetting{"theme", "dark"}, R"({"type":"show_setting","key":"theme","value":"dark"})"},

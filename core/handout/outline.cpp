@@ -1,6 +1,9 @@
 #include "core/handout/outline.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <string_view>
 
 #include "core/content/interface_text.h"
 
@@ -43,85 +46,81 @@ bool is_in_set(const Edition& edition, HandoutSet set, const Entry& entry) {
   return set != HandoutSet::Onboarding || is_for_employees(entry.audiences);
 }
 
-// The titles of one chapter that has several, or of one; none where it has no content.
-class Titles {
-public:
-  Titles(const Edition& edition, HandoutSet set) : edition_(edition), selection_(select_entries(edition, set)) {}
+// In the order of Chapter; empty for those that are several.
+constexpr std::string_view kTitleKeys[] = {"handout.status.title",
+                                           "handout.timeline.title",
+                                           "handout.addresses.title",
+                                           "handout.endpoints.title",
+                                           "handout.mobile.title",
+                                           "handout.changes.title",
+                                           "handout.mobile.changes",
+                                           "",
+                                           "handout.checklist.title",
+                                           "handout.checklist.title",
+                                           "",
+                                           "handout.sections.title",
+                                           "handout.unpublished.title",
+                                           "handout.sources.title"};
+static_assert(std::size(kTitleKeys) == static_cast<std::size_t>(Chapter::Sources) + 1);
 
-  std::vector<std::string> of_chapters(std::span<const Chapter> chapters) {
-    for (const Chapter chapter : chapters) add(chapter);
-    return std::move(titles_);
+template <class Entries, class Condition>
+bool has_any(const Entries& entries, const Condition& condition) {
+  for (const auto& entry : entries) {
+    if (condition(entry)) return true;
   }
+  return false;
+}
 
-private:
-  void add_if(bool has_content, std::string_view key) {
-    if (!has_content) return;
-    titles_.push_back(
-        content::text_of(edition_, key, {{"product", edition_.names.product}, {"date", edition_.as_of_text}}));
+bool has_content(const Edition& edition, const Selection& selection, Chapter chapter) {
+  const auto has_source = [](const auto& entry) { return !entry.source.title.empty(); };
+  switch (chapter) {
+    case Chapter::Status:
+      return !edition.status.empty();
+    case Chapter::Timeline:
+      return !edition.timeline.empty();
+    case Chapter::Addresses:
+      return has_any(edition.changes, [](const Change& each) { return !each.addresses.empty(); });
+    case Chapter::Endpoints:
+      return has_any(edition.endpoints,
+                     [](const content::Endpoint& each) { return each.role == content::EndpointRole::New; });
+    case Chapter::Changes:
+    case Chapter::ChangeSummaries:
+      return !selection.changes.empty();
+    case Chapter::PhasesTogether:
+    case Chapter::Tasks:
+      return !selection.tasks.empty();
+    case Chapter::SectionsTogether:
+      return !selection.questions.empty();
+    case Chapter::Unpublished:
+      return has_any(edition.settings, [](const content::Setting& each) { return !each.is_published(); });
+    case Chapter::Sources:
+      return has_any(edition.questions, has_source) || has_any(edition.changes, has_source);
+    case Chapter::Mobile:
+    case Chapter::Phases:
+    case Chapter::Sections:
+      break;
   }
+  return true;
+}
 
-  void add(Chapter chapter) {
-    switch (chapter) {
-      case Chapter::Status:
-        return add_if(!edition_.status.empty(), "handout.status.title");
-      case Chapter::Timeline:
-        return add_if(!edition_.timeline.empty(), "handout.timeline.title");
-      case Chapter::Addresses:
-        return add_if(has_any(edition_.changes, [](const Change& change) { return !change.addresses.empty(); }),
-                      "handout.addresses.title");
-      case Chapter::Endpoints:
-        return add_if(has_any(edition_.endpoints,
-                              [](const content::Endpoint& each) { return each.role == content::EndpointRole::New; }),
-                      "handout.endpoints.title");
-      case Chapter::Mobile:
-        return add_if(true, "handout.mobile.title");
-      case Chapter::Changes:
-        return add_if(!selection_.changes.empty(), "handout.changes.title");
-      case Chapter::ChangeSummaries:
-        return add_if(!selection_.changes.empty(), "handout.mobile.changes");
-      case Chapter::Phases:
-        add_phase(content::Phase::Before, "phase.before");
-        add_phase(content::Phase::During, "phase.during");
-        return add_phase(content::Phase::After, "phase.after");
-      case Chapter::PhasesTogether:
-      case Chapter::Tasks:
-        return add_if(!selection_.tasks.empty(), "handout.checklist.title");
-      case Chapter::Sections:
-        return add_sections();
-      case Chapter::SectionsTogether:
-        return add_if(!selection_.questions.empty(), "handout.sections.title");
-      case Chapter::Unpublished:
-        return add_if(has_any(edition_.settings, [](const content::Setting& each) { return !each.is_published(); }),
-                      "handout.unpublished.title");
-      case Chapter::Sources: {
-        const auto has_source = [](const auto& entry) { return !entry.source.title.empty(); };
-        return add_if(has_any(edition_.questions, has_source) || has_any(edition_.changes, has_source),
-                      "handout.sources.title");
-      }
-    }
+void append_sections(const Edition& edition, const Selection& selection, std::vector<std::string>& titles) {
+  for (const content::Section& section : edition.sections) {
+    const bool has_questions =
+        has_any(selection.questions, [&](const Question* each) { return each->section == section.number; });
+    if (has_questions) titles.push_back(section.title);
   }
+}
 
-  template <class Entries, class Condition>
-  static bool has_any(const Entries& entries, const Condition& condition) {
-    return std::any_of(entries.begin(), entries.end(), condition);
+void append_phases(const Edition& edition, const Selection& selection, std::vector<std::string>& titles) {
+  constexpr content::Choice<content::Phase> kPhases[] = {{"phase.before", content::Phase::Before},
+                                                         {"phase.during", content::Phase::During},
+                                                         {"phase.after", content::Phase::After}};
+  for (const auto& phase : kPhases) {
+    const bool has_tasks =
+        has_any(selection.tasks, [&](const content::ChecklistItem* each) { return each->phase == phase.value; });
+    if (has_tasks) titles.push_back(content::text_of(edition, phase.name));
   }
-
-  void add_phase(content::Phase phase, std::string_view key) {
-    add_if(has_any(selection_.tasks, [&](const content::ChecklistItem* task) { return task->phase == phase; }), key);
-  }
-
-  void add_sections() {
-    for (const content::Section& section : edition_.sections) {
-      const bool has_questions =
-          has_any(selection_.questions, [&](const Question* question) { return question->section == section.number; });
-      if (has_questions) titles_.push_back(section.title);
-    }
-  }
-
-  const Edition& edition_;
-  Selection selection_;
-  std::vector<std::string> titles_;
-};
+}
 
 }  // namespace
 
@@ -160,7 +159,21 @@ Selection select_entries(const Edition& edition, HandoutSet set) {
 }
 
 std::vector<std::string> outline(const Edition& edition, HandoutSet set) {
-  return Titles(edition, set).of_chapters(chapters_of(set));
+  const Selection selection = select_entries(edition, set);
+  const content::Replacements replacements = {{"product", edition.names.product}, {"date", edition.as_of_text}};
+  std::vector<std::string> titles;
+  for (const Chapter chapter : chapters_of(set)) {
+    if (!has_content(edition, selection, chapter)) continue;
+    const std::string_view key = kTitleKeys[static_cast<std::size_t>(chapter)];
+    if (!key.empty()) {
+      titles.push_back(content::text_of(edition, key, replacements));
+    } else if (chapter == Chapter::Phases) {
+      append_phases(edition, selection, titles);
+    } else {
+      append_sections(edition, selection, titles);
+    }
+  }
+  return titles;
 }
 
 }  // namespace flytt::handout

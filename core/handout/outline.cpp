@@ -71,7 +71,15 @@ bool has_any(const Entries& entries, const Condition& condition) {
   return false;
 }
 
-bool has_content(const Edition& edition, const Selection& selection, Chapter chapter) {
+// Whether a task belongs to one of the changes that the set holds; without phases there are no others.
+bool is_task_in_set(const Edition& edition, HandoutSet set, const content::ChecklistItem& task) {
+  return set != HandoutSet::Firewall || has_any(edition.changes, [&](const Change& change) {
+           return change.id == task.change_id && is_in_set(edition, set, change);
+         });
+}
+
+bool has_content(const Edition& edition, HandoutSet set, Chapter chapter) {
+  const auto is_written = [&](const auto& entry) { return is_in_set(edition, set, entry); };
   const auto has_source = [](const auto& entry) { return !entry.source.title.empty(); };
   switch (chapter) {
     case Chapter::Status:
@@ -85,12 +93,13 @@ bool has_content(const Edition& edition, const Selection& selection, Chapter cha
                      [](const content::Endpoint& each) { return each.role == content::EndpointRole::New; });
     case Chapter::Changes:
     case Chapter::ChangeSummaries:
-      return !selection.changes.empty();
+      return has_any(edition.changes, is_written);
     case Chapter::PhasesTogether:
     case Chapter::Tasks:
-      return !selection.tasks.empty();
+      return has_any(edition.checklist,
+                     [&](const content::ChecklistItem& each) { return is_task_in_set(edition, set, each); });
     case Chapter::SectionsTogether:
-      return !selection.questions.empty();
+      return has_any(edition.questions, is_written);
     case Chapter::Unpublished:
       return has_any(edition.settings, [](const content::Setting& each) { return !each.is_published(); });
     case Chapter::Sources:
@@ -103,21 +112,22 @@ bool has_content(const Edition& edition, const Selection& selection, Chapter cha
   return true;
 }
 
-void append_sections(const Edition& edition, const Selection& selection, std::vector<std::string>& titles) {
+void append_sections(const Edition& edition, HandoutSet set, std::vector<std::string>& titles) {
   for (const content::Section& section : edition.sections) {
-    const bool has_questions =
-        has_any(selection.questions, [&](const Question* each) { return each->section == section.number; });
+    const bool has_questions = has_any(edition.questions, [&](const Question& each) {
+      return each.section == section.number && is_in_set(edition, set, each);
+    });
     if (has_questions) titles.push_back(section.title);
   }
 }
 
-void append_phases(const Edition& edition, const Selection& selection, std::vector<std::string>& titles) {
+void append_phases(const Edition& edition, std::vector<std::string>& titles) {
   constexpr content::Choice<content::Phase> kPhases[] = {{"phase.before", content::Phase::Before},
                                                          {"phase.during", content::Phase::During},
                                                          {"phase.after", content::Phase::After}};
   for (const auto& phase : kPhases) {
     const bool has_tasks =
-        has_any(selection.tasks, [&](const content::ChecklistItem* each) { return each->phase == phase.value; });
+        has_any(edition.checklist, [&](const content::ChecklistItem& each) { return each.phase == phase.value; });
     if (has_tasks) titles.push_back(content::text_of(edition, phase.name));
   }
 }
@@ -151,26 +161,23 @@ Selection select_entries(const Edition& edition, HandoutSet set) {
     if (is_in_set(edition, set, question)) selection.questions.push_back(&question);
   }
   for (const content::ChecklistItem& task : edition.checklist) {
-    const bool is_of_a_change = std::any_of(selection.changes.begin(), selection.changes.end(),
-                                            [&](const Change* change) { return change->id == task.change_id; });
-    if (set != HandoutSet::Firewall || is_of_a_change) selection.tasks.push_back(&task);
+    if (is_task_in_set(edition, set, task)) selection.tasks.push_back(&task);
   }
   return selection;
 }
 
 std::vector<std::string> outline(const Edition& edition, HandoutSet set) {
-  const Selection selection = select_entries(edition, set);
   const content::Replacements replacements = {{"product", edition.names.product}, {"date", edition.as_of_text}};
   std::vector<std::string> titles;
   for (const Chapter chapter : chapters_of(set)) {
-    if (!has_content(edition, selection, chapter)) continue;
+    if (!has_content(edition, set, chapter)) continue;
     const std::string_view key = kTitleKeys[static_cast<std::size_t>(chapter)];
     if (!key.empty()) {
       titles.push_back(content::text_of(edition, key, replacements));
     } else if (chapter == Chapter::Phases) {
-      append_phases(edition, selection, titles);
+      append_phases(edition, titles);
     } else {
-      append_sections(edition, selection, titles);
+      append_sections(edition, set, titles);
     }
   }
   return titles;

@@ -1,6 +1,5 @@
 #include "core/handout/outline.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <string_view>
@@ -28,23 +27,44 @@ constexpr Chapter kOnboarding[] = {Chapter::Mobile, Chapter::ChangeSummaries, Ch
 
 constexpr std::string_view kFirewallSection = "firewall";
 
-int firewall_section(const Edition& edition) {
-  int number = 0;
-  for (const content::Section& section : edition.sections) {
-    if (section.id == kFirewallSection) number = section.number;
+template <class Entries, class Condition>
+bool has_any(const Entries& entries, const Condition& condition) {
+  for (const auto& entry : entries) {
+    if (condition(entry)) return true;
   }
-  return number;
+  return false;
 }
 
-bool is_for_employees(const std::vector<content::Audience>& audiences) {
-  return std::find(audiences.begin(), audiences.end(), content::Audience::Employee) != audiences.end();
-}
+// Which entries a set holds.
+class Choosing {
+public:
+  Choosing(const Edition& edition, HandoutSet set) : set_(set), changes_(edition.changes) {
+    for (const content::Section& section : edition.sections) {
+      if (section.id == kFirewallSection) firewall_section_ = section.number;
+    }
+  }
 
-template <class Entry>
-bool is_in_set(const Edition& edition, HandoutSet set, const Entry& entry) {
-  if (set == HandoutSet::Firewall) return entry.section == firewall_section(edition);
-  return set != HandoutSet::Onboarding || is_for_employees(entry.audiences);
-}
+  bool holds(const Change& change) const { return holds(change.section, change.audiences); }
+  bool holds(const Question& question) const { return holds(question.section, question.audiences); }
+
+  // For a firewall those that belong to one of the changes.
+  bool holds(const content::ChecklistItem& task) const {
+    return set_ != HandoutSet::Firewall || has_any(changes_, [&](const Change& change) {
+             return change.id == task.change_id && change.section == firewall_section_;
+           });
+  }
+
+private:
+  bool holds(int section, const std::vector<content::Audience>& audiences) const {
+    if (set_ == HandoutSet::Firewall) return section == firewall_section_;
+    return set_ != HandoutSet::Onboarding ||
+           has_any(audiences, [](content::Audience each) { return each == content::Audience::Employee; });
+  }
+
+  HandoutSet set_;
+  const std::vector<Change>& changes_;
+  int firewall_section_ = 0;
+};
 
 // In the order of Chapter; empty for those that are several.
 constexpr std::string_view kTitleKeys[] = {"handout.status.title",
@@ -63,23 +83,8 @@ constexpr std::string_view kTitleKeys[] = {"handout.status.title",
                                            "handout.sources.title"};
 static_assert(std::size(kTitleKeys) == static_cast<std::size_t>(Chapter::Sources) + 1);
 
-template <class Entries, class Condition>
-bool has_any(const Entries& entries, const Condition& condition) {
-  for (const auto& entry : entries) {
-    if (condition(entry)) return true;
-  }
-  return false;
-}
-
-// Whether a task belongs to one of the changes that the set holds; without phases there are no others.
-bool is_task_in_set(const Edition& edition, HandoutSet set, const content::ChecklistItem& task) {
-  return set != HandoutSet::Firewall || has_any(edition.changes, [&](const Change& change) {
-           return change.id == task.change_id && is_in_set(edition, set, change);
-         });
-}
-
-bool has_content(const Edition& edition, HandoutSet set, Chapter chapter) {
-  const auto is_written = [&](const auto& entry) { return is_in_set(edition, set, entry); };
+bool has_content(const Edition& edition, const Choosing& choosing, Chapter chapter) {
+  const auto is_held = [&](const auto& entry) { return choosing.holds(entry); };
   const auto has_source = [](const auto& entry) { return !entry.source.title.empty(); };
   switch (chapter) {
     case Chapter::Status:
@@ -93,13 +98,12 @@ bool has_content(const Edition& edition, HandoutSet set, Chapter chapter) {
                      [](const content::Endpoint& each) { return each.role == content::EndpointRole::New; });
     case Chapter::Changes:
     case Chapter::ChangeSummaries:
-      return has_any(edition.changes, is_written);
+      return has_any(edition.changes, is_held);
     case Chapter::PhasesTogether:
     case Chapter::Tasks:
-      return has_any(edition.checklist,
-                     [&](const content::ChecklistItem& each) { return is_task_in_set(edition, set, each); });
+      return has_any(edition.checklist, is_held);
     case Chapter::SectionsTogether:
-      return has_any(edition.questions, is_written);
+      return has_any(edition.questions, is_held);
     case Chapter::Unpublished:
       return has_any(edition.settings, [](const content::Setting& each) { return !each.is_published(); });
     case Chapter::Sources:
@@ -112,10 +116,10 @@ bool has_content(const Edition& edition, HandoutSet set, Chapter chapter) {
   return true;
 }
 
-void append_sections(const Edition& edition, HandoutSet set, std::vector<std::string>& titles) {
+void append_sections(const Edition& edition, const Choosing& choosing, std::vector<std::string>& titles) {
   for (const content::Section& section : edition.sections) {
     const bool has_questions = has_any(edition.questions, [&](const Question& each) {
-      return each.section == section.number && is_in_set(edition, set, each);
+      return each.section == section.number && choosing.holds(each);
     });
     if (has_questions) titles.push_back(section.title);
   }
@@ -153,31 +157,32 @@ std::span<const Chapter> chapters_of(HandoutSet set) {
 }
 
 Selection select_entries(const Edition& edition, HandoutSet set) {
+  const Choosing choosing(edition, set);
   Selection selection;
   for (const Change& change : edition.changes) {
-    if (is_in_set(edition, set, change)) selection.changes.push_back(&change);
+    if (choosing.holds(change)) selection.changes.push_back(&change);
   }
   for (const Question& question : edition.questions) {
-    if (is_in_set(edition, set, question)) selection.questions.push_back(&question);
+    if (choosing.holds(question)) selection.questions.push_back(&question);
   }
   for (const content::ChecklistItem& task : edition.checklist) {
-    if (is_task_in_set(edition, set, task)) selection.tasks.push_back(&task);
+    if (choosing.holds(task)) selection.tasks.push_back(&task);
   }
   return selection;
 }
 
 std::vector<std::string> outline(const Edition& edition, HandoutSet set) {
+  const Choosing choosing(edition, set);
   const content::Replacements replacements = {{"product", edition.names.product}, {"date", edition.as_of_text}};
   std::vector<std::string> titles;
   for (const Chapter chapter : chapters_of(set)) {
-    if (!has_content(edition, set, chapter)) continue;
     const std::string_view key = kTitleKeys[static_cast<std::size_t>(chapter)];
-    if (!key.empty()) {
-      titles.push_back(content::text_of(edition, key, replacements));
-    } else if (chapter == Chapter::Phases) {
+    if (chapter == Chapter::Phases) {
       append_phases(edition, titles);
-    } else {
-      append_sections(edition, set, titles);
+    } else if (chapter == Chapter::Sections) {
+      append_sections(edition, choosing, titles);
+    } else if (has_content(edition, choosing, chapter)) {
+      titles.push_back(content::text_of(edition, key, replacements));
     }
   }
   return titles;

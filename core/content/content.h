@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/content/audience.h"
+#include "core/content/change_class.h"
 #include "core/content/endpoint.h"
 #include "core/content/period.h"
 #include "core/rich_text.h"
@@ -27,11 +29,6 @@ struct Setting {
   std::string label;  // what it is, for people: "The API's new host name"
   bool is_published() const { return !value.empty(); }
 };
-
-// The roles by which a reader asks "does it affect me?".
-enum class Audience { Administrator, It, Integrator, Payroll, Employee };
-
-enum class ChangeClass { Breaking, Dangerous, NoAction };
 
 struct AddressChange {
   std::string label;             // "Web application"

@@ -7,8 +7,6 @@
 namespace flytt::content {
 namespace {
 
-constexpr Choice<ChangeClass> kClasses[] = {
-    {"no_action", ChangeClass::NoAction}, {"breaking", ChangeClass::Breaking}, {"dangerous", ChangeClass::Dangerous}};
 constexpr Choice<Phase> kPhases[] = {{"before", Phase::Before}, {"during", Phase::During}, {"after", Phase::After}};
 
 int read_section_number(ObjectReader& reader, const NeutralFacts& facts) {
@@ -103,7 +101,7 @@ ChangeFacts read_change(ObjectReader& reader, std::string id, const NeutralFacts
   Change& change = entry.change;
   change.id = std::move(id);
   change.section = read_section_number(reader, facts);
-  change.change_class = reader.one_of("class", kClasses, Presence::Required);
+  change.change_class = reader.one_of("class", kChangeClasses, Presence::Required);
   change.audiences = reader.some_of("audiences", kAudiences);
   change.deadline = reader.period("deadline", Presence::Optional);
   change.current_plan = read_current_plan(reader, facts);

@@ -52,10 +52,4 @@ auto read_entries(ObjectReader& parent, std::string_view name, ProblemList& prob
   return entries;
 }
 
-inline constexpr Choice<Audience> kAudiences[] = {{"administrator", Audience::Administrator},
-                                                  {"it", Audience::It},
-                                                  {"integrator", Audience::Integrator},
-                                                  {"payroll", Audience::Payroll},
-                                                  {"employee", Audience::Employee}};
-
 }  // namespace flytt::content

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/content/choice.h"
 #include "core/content/period.h"
 #include "core/content/source_file.h"
 
@@ -17,12 +18,6 @@ namespace flytt::content {
 
 enum class Presence { Required, Optional };
 enum class NoBreakSpace { IsNoText, IsText };  // whether it may stand alone, as it does between digits
-
-template <class Value>
-struct Choice {
-  std::string_view name;
-  Value value;
-};
 
 // Every getter returns an empty value when the member is absent, null or wrong. A wrong or missing required member is
 // an Error problem and makes the object unusable: its entry is left out. Optional members may be null.

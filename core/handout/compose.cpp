@@ -1,76 +1,83 @@
 #include "core/handout/compose.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/handout/composer.h"
 #include "core/handout/document_text.h"
+#include "core/handout/outline.h"
 #include "core/handout/portal_links.h"
 #include "core/handout/rich_elements.h"
 
 namespace flytt::handout {
 namespace {
 
-using content::Change;
-using content::Question;
-
-constexpr std::string_view kFirewallSection = "firewall";
-
-template <class Entry, class Condition>
-std::vector<const Entry*> select(const std::vector<Entry>& entries, Condition condition) {
-  std::vector<const Entry*> chosen;
-  for (const Entry& entry : entries) {
-    if (condition(entry)) chosen.push_back(&entry);
-  }
-  return chosen;
-}
-
-bool is_for_employees(const std::vector<content::Audience>& audiences) {
-  return std::find(audiences.begin(), audiences.end(), content::Audience::Employee) != audiences.end();
-}
-
-// What needs action comes first; within a class the pack's order stays.
-std::vector<const Change*> by_class(std::vector<const Change*> changes) {
-  std::stable_sort(changes.begin(), changes.end(),
-                   [](const Change* a, const Change* b) { return a->change_class < b->change_class; });
-  return changes;
-}
-
-const auto kEvery = [](const auto&) { return true; };
-
+// The chapters of a set, one after the other.
 class SetComposer {
 public:
-  SetComposer(const content::Edition& edition, const content::Day& today, std::string_view company)
-      : edition_(edition), composer_(edition, today, company) {}
+  SetComposer(const content::Edition& edition, HandoutSet set, const content::Day& today, std::string_view company)
+      : composer_(edition, today, company), selection_(select_entries(edition, set)), chapters_(chapters_of(set)) {
+    // What needs action comes first; within a class the pack's order stays. For a firewall all are alike.
+    if (set == HandoutSet::Firewall) return;
+    std::stable_sort(
+        selection_.changes.begin(), selection_.changes.end(),
+        [](const content::Change* a, const content::Change* b) { return a->change_class < b->change_class; });
+  }
 
-  std::vector<Element> compose(HandoutSet set) {
-    switch (set) {
-      case HandoutSet::All:
-        all();
-        break;
-      case HandoutSet::FaqQuestions:
-        questions();
-        break;
-      case HandoutSet::BreakingChanges:
-        breaking_changes();
-        break;
-      case HandoutSet::Firewall:
-        firewall();
-        break;
-      case HandoutSet::Onboarding:
-        onboarding();
-        break;
-      case HandoutSet::Plan:
-        plan();
-        break;
-    }
-    add(composer_.left_out());
-    add(composer_.sources(1));
+  std::vector<Element> compose() {
+    for (const Chapter chapter : chapters_) announce(chapter);
+    for (const Chapter chapter : chapters_) write(chapter);
     return std::move(body_);
   }
 
 private:
+  // Before anything is written: links lead to these.
+  void announce(Chapter chapter) {
+    if (chapter == Chapter::Changes || chapter == Chapter::ChangeSummaries) {
+      for (const content::Change* change : selection_.changes) composer_.announce(*change);
+    }
+    if (chapter == Chapter::Sections || chapter == Chapter::SectionsTogether) {
+      for (const content::Question* question : selection_.questions) composer_.announce(*question);
+    }
+  }
+
+  void write(Chapter chapter) {
+    switch (chapter) {
+      case Chapter::Status:
+        return add(composer_.status(1));
+      case Chapter::Timeline:
+        return add(composer_.timeline(1));
+      case Chapter::Addresses:
+        return add(composer_.addresses(1));
+      case Chapter::Endpoints:
+        return add(composer_.endpoints(1));
+      case Chapter::Mobile:
+        return add(composer_.mobile(1));
+      case Chapter::Changes:
+        return add_group("handout.changes.title", composer_.changes(2, selection_.changes));
+      case Chapter::ChangeSummaries:
+        return add_group("handout.mobile.changes", composer_.change_summaries(2, selection_.changes));
+      case Chapter::Phases:
+        return add(composer_.checklist(1));
+      case Chapter::PhasesTogether:
+        return add_group("handout.checklist.title", composer_.checklist(2));
+      case Chapter::Tasks:
+        return add_group("handout.checklist.title", composer_.checklist_items(selection_.tasks));
+      case Chapter::Sections:
+        return add(composer_.questions(1, selection_.questions));
+      case Chapter::SectionsTogether:
+        return add_group("handout.sections.title", composer_.questions(2, selection_.questions));
+      case Chapter::Unpublished:
+        return add(composer_.unpublished(1));
+      case Chapter::Sources:
+        add(composer_.left_out());
+        return add(composer_.sources(1));
+    }
+  }
+
   void add(std::vector<Element> elements) { append(body_, std::move(elements)); }
 
   void add_group(std::string_view title_key, std::vector<Element> elements) {
@@ -79,72 +86,9 @@ private:
     add(std::move(elements));
   }
 
-  template <class Entry>
-  std::vector<const Entry*> announced(std::vector<const Entry*> entries) {
-    for (const Entry* entry : entries) composer_.announce(*entry);
-    return entries;
-  }
-
-  void all() {
-    const auto changes = announced(by_class(select(edition_.changes, kEvery)));
-    const auto questions = announced(select(edition_.questions, kEvery));
-    add(composer_.status(1));
-    add(composer_.timeline(1));
-    add_group("handout.changes.title", composer_.changes(2, changes));
-    add(composer_.endpoints(1));
-    add(composer_.mobile(1));
-    add_group("handout.checklist.title", composer_.checklist(2));
-    add_group("handout.sections.title", composer_.questions(2, questions));
-    add(composer_.unpublished(1));
-  }
-
-  void questions() {
-    add(composer_.questions(1, announced(select(edition_.questions, kEvery))));
-    add(composer_.unpublished(1));
-  }
-
-  void breaking_changes() {
-    const auto changes = announced(by_class(select(edition_.changes, kEvery)));
-    add(composer_.addresses(1));
-    add_group("handout.changes.title", composer_.changes(2, changes));
-    add(composer_.unpublished(1));
-  }
-
-  void firewall() {
-    int number = 0;
-    for (const content::Section& section : edition_.sections) {
-      if (section.id == kFirewallSection) number = section.number;
-    }
-    const auto changes = announced(select(edition_.changes, [&](const Change& c) { return c.section == number; }));
-    const auto questions =
-        announced(select(edition_.questions, [&](const Question& q) { return q.section == number; }));
-    const auto items = select(edition_.checklist, [&](const content::ChecklistItem& item) {
-      return std::any_of(changes.begin(), changes.end(), [&](const Change* c) { return c->id == item.change_id; });
-    });
-    add(composer_.endpoints(1));
-    add_group("handout.changes.title", composer_.changes(2, changes));
-    add_group("handout.checklist.title", composer_.checklist_items(items));
-    add(composer_.questions(1, questions));
-  }
-
-  void onboarding() {
-    const auto for_employees = [](const auto& entry) { return is_for_employees(entry.audiences); };
-    const auto changes = announced(by_class(select(edition_.changes, for_employees)));
-    const auto questions = announced(select(edition_.questions, for_employees));
-    add(composer_.mobile(1));
-    add_group("handout.mobile.changes", composer_.change_summaries(2, changes));
-    add_group("handout.sections.title", composer_.questions(2, questions));
-  }
-
-  void plan() {
-    add(composer_.checklist(1));
-    add(composer_.timeline(1));
-    add(composer_.addresses(1));
-    add(composer_.unpublished(1));
-  }
-
-  const content::Edition& edition_;
   Composer composer_;
+  Selection selection_;
+  std::span<const Chapter> chapters_;
   std::vector<Element> body_;
 };
 
@@ -173,7 +117,7 @@ Handout compose(const content::Edition& edition, HandoutSet set, const content::
   // The sheet for employees begins with the code, not with a table of contents.
   if (set != HandoutSet::Onboarding) handout.contents_title = text("handout.contents");
 
-  std::vector<Element> body = SetComposer(edition, today, company).compose(set);
+  std::vector<Element> body = SetComposer(edition, set, today, company).compose();
   const std::string made = content::text_of(edition, "handout.created", {{"date", handout.created_text}}) + " \u00b7 " +
                            content::text_of(edition, "handout.version", {{"version", edition.version}});
   handout.body = {paragraph(text("handout.lead." + set_name), ParagraphStyle::Lead),

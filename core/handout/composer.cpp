@@ -16,18 +16,6 @@ namespace {
 
 constexpr int kQrWidthMm = 50;
 
-std::string_view class_key(content::ChangeClass change_class) {
-  switch (change_class) {
-    case content::ChangeClass::Breaking:
-      return "class.breaking";
-    case content::ChangeClass::Dangerous:
-      return "class.dangerous";
-    case content::ChangeClass::NoAction:
-      break;
-  }
-  return "class.no_action";
-}
-
 CalloutKind callout_of(content::ChangeClass change_class) {
   switch (change_class) {
     case content::ChangeClass::Breaking:
@@ -38,22 +26,6 @@ CalloutKind callout_of(content::ChangeClass change_class) {
       break;
   }
   return CalloutKind::Good;
-}
-
-std::string_view audience_key(content::Audience audience) {
-  switch (audience) {
-    case content::Audience::Administrator:
-      return "audience.administrator";
-    case content::Audience::It:
-      return "audience.it";
-    case content::Audience::Integrator:
-      return "audience.integrator";
-    case content::Audience::Payroll:
-      return "audience.payroll";
-    case content::Audience::Employee:
-      break;
-  }
-  return "audience.employee";
 }
 
 struct PhaseWords {
@@ -221,7 +193,7 @@ std::vector<Element> Composer::change(int level, const content::Change& change) 
   std::vector<Element> elements = {heading(level, change.title, "change-" + change.id)};
   Callout callout;
   callout.kind = callout_of(change.change_class);
-  callout.title = text(class_key(change.change_class));
+  callout.title = text("class." + std::string(name_of(change.change_class)));
   callout.body = {paragraph(change.summary)};
   elements.push_back({std::move(callout)});
 
@@ -399,7 +371,7 @@ std::vector<Element> Composer::checklist_items(const std::vector<const content::
     append(body, unpublished_line(item->unpublished));
     std::string audiences;
     for (const content::Audience audience : item->audiences) {
-      audiences += (audiences.empty() ? "" : ", ") + text(audience_key(audience));
+      audiences += (audiences.empty() ? "" : ", ") + text("audience." + std::string(name_of(audience)));
     }
     if (!audiences.empty()) {
       body.push_back(paragraph(text("handout.checklist.for", {{"audiences", audiences}}), ParagraphStyle::Small));

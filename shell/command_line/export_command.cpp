@@ -7,6 +7,7 @@
 
 #include "core/contract.h"
 #include "core/handout/compose.h"
+#include "core/handout/handout_format.h"
 #include "core/handout/handout_set.h"
 #include "core/mobile/mobile_address.h"
 #include "shell/command_line/command.h"
@@ -23,7 +24,7 @@ namespace {
 
 struct Arguments {
   std::string content;
-  std::string format;       // "pdf", "docx", "html", "md"
+  std::string format;       // an id of handout::kHandoutFormats
   std::string output;       // file; "-" = standard output
   std::string set = "all";  // one of handout::kHandoutSetNames
   std::string language;     // empty = the pack's first
@@ -32,12 +33,19 @@ struct Arguments {
   std::string company;   // whose name and address stand by the code for phones; empty = the address for everyone
 };
 
+std::vector<std::string> format_ids() {
+  std::vector<std::string> ids;
+  for (const handout::HandoutFormatNames& format : handout::kHandoutFormats) ids.emplace_back(format.id);
+  return ids;
+}
+
 // Finding where entries were left out for errors: said on standard error, and at the document's end.
 Result<Verdict> export_handout(const Arguments& arguments) {
   const Result<content::Day> today = day_or_today(arguments.today);
   if (!today) return tl::unexpected<Error>(today.error());
   const std::optional<handout::HandoutSet> set = handout::find_set(arguments.set);
-  FLYTT_EXPECTS(set.has_value());
+  const std::optional<handout::HandoutFormat> format = handout::find_format(arguments.format);
+  FLYTT_EXPECTS(set.has_value() && format.has_value());
   std::string portal_url;
   if (!arguments.base_url.empty()) {
     const Result<std::string> origin = site_origin(arguments.base_url);
@@ -53,7 +61,7 @@ Result<Verdict> export_handout(const Arguments& arguments) {
     if (!address) return tl::unexpected<Error>(address.error());
   }
   const handout::Handout document = handout::compose(read->edition, *set, *today, portal_url, *company);
-  const Result<std::string> bytes = jobs::write_document(arguments.format, document, embedded_font_set());
+  const Result<std::string> bytes = jobs::write_document(*format, document, embedded_font_set());
   if (!bytes) return tl::unexpected<Error>(in_file(bytes.error(), arguments.output));
   const Result<void> written = write_output(arguments.output, *bytes);
   if (!written) return tl::unexpected<Error>(written.error());
@@ -62,9 +70,9 @@ Result<Verdict> export_handout(const Arguments& arguments) {
 
 Run describe_options(CLI::App& options) {
   const auto arguments = std::make_shared<Arguments>();
-  options.add_option("FORMAT", arguments->format, "pdf, docx, html or md")
+  options.add_option("FORMAT", arguments->format, "format of the document")
       ->required()
-      ->check(CLI::IsMember({"pdf", "docx", "html", "md"}));
+      ->check(CLI::IsMember(format_ids()));
   add_output(options, arguments->output, "file to write; - is standard output");
   options.add_option("--set", arguments->set, "what to include")
       ->check(

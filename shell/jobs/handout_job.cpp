@@ -17,38 +17,19 @@
 namespace flytt::jobs {
 namespace {
 
-struct Format {
-  std::string_view name;
-  const char* media_type;
-};
-constexpr std::array kFormats{
-    Format{"pdf", "application/pdf"},
-    Format{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-    Format{"html", "text/html;charset=utf-8"},
-    Format{"md", "text/markdown;charset=utf-8"},
-};
-
 // In the order of pdf::FontSet.
 constexpr std::array<std::string_view, pdf::kFaceCount> kFontFiles{
     "fonts/documents/source-sans-regular.ttf", "fonts/documents/source-sans-semibold.ttf",
     "fonts/documents/source-sans-italic.ttf", "fonts/documents/source-code-regular.ttf"};
 
-tl::unexpected<Error> unknown_format(std::string_view name) {
+Place at(const char* parameter) {
   Place place;
-  place.pointer = "/format";
-  return fail(ErrorCode::UnknownName, "There is no format \"" + std::string(name) + "\".",
-              "Choose pdf, docx, html or md.", std::move(place));
-}
-
-Result<Format> find_format(std::string_view name) {
-  for (const Format& format : kFormats) {
-    if (format.name == name) return format;
-  }
-  return unknown_format(name);
+  place.pointer = std::string("/") + parameter;
+  return place;
 }
 
 struct Wanted {
-  Format format;
+  handout::HandoutFormat format = handout::HandoutFormat::Pdf;
   handout::HandoutSet set = handout::HandoutSet::All;
   content::Day today;
   std::string language;
@@ -65,7 +46,7 @@ public:
 
   std::vector<std::string> needs() const override {
     std::vector<std::string> files{content_file_};
-    if (wanted_.format.name == "pdf") files.insert(files.end(), kFontFiles.begin(), kFontFiles.end());
+    if (wanted_.format == handout::HandoutFormat::Pdf) files.insert(files.end(), kFontFiles.begin(), kFontFiles.end());
     return files;
   }
 
@@ -88,9 +69,10 @@ public:
       return 0.5;
     }
     Result<std::string> bytes =
-        write_document(wanted_.format.name, *document_, {fonts_[0], fonts_[1], fonts_[2], fonts_[3]});
+        write_document(wanted_.format, *document_, {fonts_[0], fonts_[1], fonts_[2], fonts_[3]});
     if (!bytes) return tl::unexpected<Error>(std::move(bytes.error()));
-    result_.files.push_back({wanted_.file_name, wanted_.format.media_type, std::move(*bytes)});
+    result_.files.push_back(
+        {wanted_.file_name, std::string(handout::names_of(wanted_.format).media_type), std::move(*bytes)});
     return 1.0;
   }
 
@@ -126,9 +108,14 @@ Result<Wanted> read_wanted(const Parameters& parameters) {
     if (!read) return tl::unexpected<Error>(std::move(read.error()));
     *text = std::move(*read);
   }
-  const auto format = parameters.text("format").and_then(find_format);
+  const Result<std::string> format = parameters.text("format");
   if (!format) return tl::unexpected<Error>(format.error());
-  wanted.format = *format;
+  const std::optional<handout::HandoutFormat> known_format = handout::find_format(*format);
+  if (!known_format.has_value()) {
+    return fail(ErrorCode::UnknownName, "There is no format \"" + *format + "\".", "Choose pdf, docx, html or md.",
+                at("format"));
+  }
+  wanted.format = *known_format;
   const Result<content::Day> today = parameters.text("today").and_then(content::parse_day);
   if (!today) return tl::unexpected<Error>(today.error());
   wanted.today = *today;
@@ -136,10 +123,7 @@ Result<Wanted> read_wanted(const Parameters& parameters) {
   if (!set) return tl::unexpected<Error>(set.error());
   const std::optional<handout::HandoutSet> known = handout::find_set(*set);
   if (!known.has_value()) {
-    Place place;
-    place.pointer = "/set";
-    return fail(ErrorCode::UnknownName, "There is no set \"" + *set + "\".", "Choose one that is offered.",
-                std::move(place));
+    return fail(ErrorCode::UnknownName, "There is no set \"" + *set + "\".", "Choose one that is offered.", at("set"));
   }
   wanted.set = *known;
   return wanted;
@@ -155,13 +139,19 @@ Result<std::unique_ptr<Job>> begin_handout(std::string_view parameters) {
   return std::make_unique<HandoutJob>(std::move(*wanted));
 }
 
-Result<std::string> write_document(std::string_view format, const handout::Handout& document,
+Result<std::string> write_document(handout::HandoutFormat format, const handout::Handout& document,
                                    const pdf::FontSet& fonts) {
-  if (format == "pdf") return pdf::write_pdf(document, fonts);
-  if (format == "docx") return docx::write_docx(document);
-  if (format == "html") return html::write_html(document);
-  if (format == "md") return markdown::write_markdown(document);
-  return unknown_format(format);
+  switch (format) {
+    case handout::HandoutFormat::Pdf:
+      return pdf::write_pdf(document, fonts);
+    case handout::HandoutFormat::Docx:
+      return docx::write_docx(document);
+    case handout::HandoutFormat::Html:
+      return html::write_html(document);
+    case handout::HandoutFormat::Markdown:
+      break;
+  }
+  return markdown::write_markdown(document);
 }
 
 }  // namespace flytt::jobs

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/handout/handout.h"
+#include "core/handout/handout_format.h"
 #include "core/pdf/write_pdf.h"
 #include "shell/jobs/job.h"
 
@@ -17,8 +18,8 @@ namespace flytt::jobs {
 // content and of the writers.
 Result<std::unique_ptr<Job>> begin_handout(std::string_view parameters);
 
-// `fonts` are needed for PDF only. UnknownName: there is no such format.
-Result<std::string> write_document(std::string_view format, const handout::Handout& document,
+// `fonts` are needed for PDF only.
+Result<std::string> write_document(handout::HandoutFormat format, const handout::Handout& document,
                                    const pdf::FontSet& fonts);
 
 }  // namespace flytt::jobs

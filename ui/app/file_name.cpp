@@ -28,22 +28,8 @@ std::string slug(std::string_view text) {
 
 }  // namespace
 
-std::string_view file_extension(documents::Format format) {
-  switch (format) {
-    case documents::Format::Pdf:
-      return "pdf";
-    case documents::Format::Docx:
-      return "docx";
-    case documents::Format::Html:
-      return "html";
-    case documents::Format::Markdown:
-      return "md";
-  }
-  return "";
-}
-
-std::string handout_file_name(std::string_view set, std::string_view language, documents::Format format) {
-  return "flytt-" + std::string(set) + "-" + std::string(language) + "." + std::string(file_extension(format));
+std::string handout_file_name(std::string_view set, std::string_view language, handout::HandoutFormat format) {
+  return "flytt-" + std::string(set) + "-" + std::string(language) + std::string(handout::names_of(format).extension);
 }
 
 std::string dated_file_name(std::string_view subject, const content::Day& day) {

@@ -5,14 +5,12 @@
 #include <string_view>
 
 #include "core/content/period.h"
-#include "ui/features/documents/documents_feature.h"
+#include "core/handout/handout_format.h"
 
 namespace flytt::ui {
 
-std::string_view file_extension(documents::Format format);  // "pdf"
-
 // "flytt-breaking-changes-sv.pdf". `set` and `language` are ids.
-std::string handout_file_name(std::string_view set, std::string_view language, documents::Format format);
+std::string handout_file_name(std::string_view set, std::string_view language, handout::HandoutFormat format);
 
 // "flytt-firewall-check-2026-11-24", without ending.
 std::string dated_file_name(std::string_view subject, const content::Day& day);

@@ -80,8 +80,9 @@ void step_list(const View& view, const std::string& key, const std::vector<Block
 // Whether the reader is somebody who uses the system: payroll staff do what employees do, and what is theirs alone
 // where there is nothing for employees.
 bool is_user(const View& view, const content::Change& change) {
-  if (view.state.of<role::State>().role == audience_id(content::Audience::Employee)) return true;
-  return view.state.of<role::State>().role == audience_id(content::Audience::Payroll) && !change.employee_steps.empty();
+  if (view.state.of<role::State>().role == content::name_of(content::Audience::Employee)) return true;
+  return view.state.of<role::State>().role == content::name_of(content::Audience::Payroll) &&
+         !change.employee_steps.empty();
 }
 
 // What the reader does. Users are not shown what those do who run the system; these see both.
@@ -115,7 +116,7 @@ void labelled(const View& view, const std::string& key, std::string_view label_k
 }  // namespace
 
 void change_class_badge(const View& view, const std::string& key, content::ChangeClass change_class) {
-  const std::string text = view.text("class." + std::string(change_class_id(change_class)));
+  const std::string text = view.text("class." + std::string(content::name_of(change_class)));
   switch (change_class) {
     case content::ChangeClass::Breaking:
       view.page.badge(key, text, Look::BadgeBad, Icon::Error);
@@ -130,7 +131,7 @@ void change_class_badge(const View& view, const std::string& key, content::Chang
 }
 
 std::string class_explanation(const View& view, content::ChangeClass change_class) {
-  return view.text("class." + std::string(change_class_id(change_class)) + ".explanation");
+  return view.text("class." + std::string(content::name_of(change_class)) + ".explanation");
 }
 
 void plan_notice(const View& view, const std::string& key, const content::Period& plan,

@@ -35,7 +35,6 @@ TEST(HandoutJob, RefusesWhatItDoesNotKnow) {
   EXPECT_EQ(begin_job("handout", parameters("pdf", "faq", "2026-11-31")).error().code, ErrorCode::InvalidValue);
   EXPECT_EQ(begin_job("handout", "{}").error().code, ErrorCode::MissingValue);
   EXPECT_EQ(begin_job("conjuring", "{}").error().code, ErrorCode::UnknownName);
-  EXPECT_EQ(write_document("odt", {}, {}).error().code, ErrorCode::UnknownName);
 }
 
 TEST(HandoutJob, WritesNothingWithoutItsContent) {

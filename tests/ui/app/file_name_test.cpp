@@ -6,10 +6,10 @@ namespace flytt::ui {
 namespace {
 
 TEST(FileName, SaysWhatWhichLanguageAndFormat) {
-  EXPECT_EQ(handout_file_name("breaking-changes", "sv", documents::Format::Pdf), "flytt-breaking-changes-sv.pdf");
-  EXPECT_EQ(handout_file_name("all", "en", documents::Format::Docx), "flytt-all-en.docx");
-  EXPECT_EQ(handout_file_name("all", "en", documents::Format::Html), "flytt-all-en.html");
-  EXPECT_EQ(handout_file_name("all", "en", documents::Format::Markdown), "flytt-all-en.md");
+  EXPECT_EQ(handout_file_name("breaking-changes", "sv", handout::HandoutFormat::Pdf), "flytt-breaking-changes-sv.pdf");
+  EXPECT_EQ(handout_file_name("all", "en", handout::HandoutFormat::Docx), "flytt-all-en.docx");
+  EXPECT_EQ(handout_file_name("all", "en", handout::HandoutFormat::Html), "flytt-all-en.html");
+  EXPECT_EQ(handout_file_name("all", "en", handout::HandoutFormat::Markdown), "flytt-all-en.md");
 }
 
 TEST(FileName, WritesDaysWithTwoDigits) {

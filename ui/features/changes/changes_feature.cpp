@@ -1,9 +1,7 @@
 #include "ui/features/changes/changes_feature.h"
 
-#include <algorithm>
-
+#include "core/content/change_class.h"
 #include "ui/app/address.h"
-#include "ui/entries/words.h"
 #include "ui/features/role/role_feature.h"
 
 namespace flytt::ui::changes {
@@ -12,8 +10,7 @@ namespace {
 constexpr std::string_view kParameter = "class";
 
 bool is_class(std::string_view value) {
-  return value.empty() || std::any_of(kChangeClasses.begin(), kChangeClasses.end(),
-                                      [&](content::ChangeClass known) { return change_class_id(known) == value; });
+  return value.empty() || content::find_value(content::kChangeClasses, value).has_value();
 }
 
 }  // namespace

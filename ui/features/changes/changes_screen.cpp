@@ -19,24 +19,24 @@ namespace {
 void class_filter(const View& view) {
   const auto chips = view.page.chips("class", view.text("class.label"));
   view.page.chip("class/all", view.text("class.all"), view.state.of<State>().change_class.empty(), ChooseClass{});
-  for (const content::ChangeClass change_class : kChangeClasses) {
-    const std::string id(change_class_id(change_class));
+  for (const auto& change_class : content::kChangeClasses) {
+    const std::string id(change_class.name);
     view.page.chip("class/" + id, view.text("class." + id), view.state.of<State>().change_class == id, ChooseClass{id});
   }
 }
 
 // What the chosen class means.
 void chosen_class(const View& view) {
-  for (const content::ChangeClass change_class : kChangeClasses) {
-    if (change_class_id(change_class) != view.state.of<State>().change_class) continue;
-    view.page.paragraph("class/explanation", class_explanation(view, change_class), Look::Muted);
+  for (const auto& change_class : content::kChangeClasses) {
+    if (change_class.name != view.state.of<State>().change_class) continue;
+    view.page.paragraph("class/explanation", class_explanation(view, change_class.value), Look::Muted);
   }
 }
 
 bool is_shown(const View& view, const content::Change& change) {
   return role::concerns_reader(view, change.audiences) &&
          (view.state.of<State>().change_class.empty() ||
-          change_class_id(change.change_class) == view.state.of<State>().change_class);
+          content::name_of(change.change_class) == view.state.of<State>().change_class);
 }
 
 // How many changes the role leaves, whatever their class.

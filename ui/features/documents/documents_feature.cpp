@@ -38,7 +38,7 @@ void Feature::carry_out(Context& context, const Export& action) {
   state.file_name = handout_file_name(state.set, language, action.format);
   text::JsonWriter parameters(text::JsonWriter::Layout::Compact);
   parameters.open('{');
-  parameters.member("format", file_extension(action.format));
+  parameters.member("format", handout::names_of(action.format).id);
   parameters.member("set", state.set);
   parameters.member("language", language);
   parameters.member("file_name", state.file_name);

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/handout/handout_format.h"
 #include "ui/app/events.h"
 #include "ui/app/feature.h"
 
@@ -24,9 +25,8 @@ struct State {
 
 struct EditSet {};
 struct EditLanguage {};
-enum class Format { Pdf, Docx, Html, Markdown };
 struct Export {
-  Format format = Format::Pdf;
+  handout::HandoutFormat format = handout::HandoutFormat::Pdf;
 };
 struct CancelExport {};
 

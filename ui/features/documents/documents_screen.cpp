@@ -1,10 +1,12 @@
 // The portal's content as files.
-#include <algorithm>
-#include <initializer_list>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "core/handout/handout_format.h"
 #include "core/handout/handout_set.h"
+#include "core/handout/outline.h"
 #include "ui/app/view.h"
 #include "ui/features/documents/documents_feature.h"
 
@@ -33,16 +35,14 @@ void choices(const View& view) {
 void downloads(const View& view) {
   const bool is_writing = view.state.of<State>().phase == Phase::Writing;
   const auto row = view.page.row("downloads", 12);
-  const auto format_button = [&](std::string_view id, Look look, Format format) {
+  Look look = Look::Primary;  // the first
+  for (const handout::HandoutFormatNames& format : handout::kHandoutFormats) {
+    const std::string id(format.id);
     view.page
-        .button("download/" + std::string(id), view.text("documents.download." + std::string(id)), look, Export{format},
-                Icon::Download)
+        .button("download/" + id, view.text("documents.download." + id), std::exchange(look, Look::Default),
+                Export{*handout::find_format(id)}, Icon::Download)
         .state.disabled = is_writing;
-  };
-  format_button("pdf", Look::Primary, Format::Pdf);
-  format_button("docx", Look::Default, Format::Docx);
-  format_button("html", Look::Default, Format::Html);
-  format_button("md", Look::Default, Format::Markdown);
+  }
 }
 
 // One element from the start to the end: screen readers tell what changes in a status, not a status that is new.
@@ -72,52 +72,6 @@ void course(const View& view) {
   }
 }
 
-bool has_unpublished_settings(const content::Edition& edition) {
-  return std::any_of(edition.settings.begin(), edition.settings.end(),
-                     [](const content::Setting& setting) { return !setting.is_published(); });
-}
-
-// The chapters of the chosen set, so that nobody downloads a file to see what is in it. core/handout composes the same;
-// it is not asked, since it belongs to the module that is loaded with the first export.
-std::vector<std::string> outline(const View& view) {
-  const content::Edition& edition = view.state.edition;
-  const std::string& set = view.state.of<State>().set;
-  std::vector<std::string> chapters;
-  const auto add = [&](std::initializer_list<std::string_view> keys) {
-    for (const std::string_view key : keys)
-      chapters.push_back(view.text(key, {{"product", edition.names.product}, {"date", edition.as_of_text}}));
-  };
-  const auto add_sections = [&](const auto& is_included) {
-    for (const content::Section& section : edition.sections) {
-      const bool has_questions =
-          std::any_of(edition.questions.begin(), edition.questions.end(),
-                      [&](const content::Question& question) { return question.section == section.number; });
-      if (has_questions && is_included(section)) chapters.push_back(section.title);
-    }
-  };
-  bool names_unpublished = true;
-  if (set == "faq") {
-    add_sections([](const content::Section&) { return true; });
-  } else if (set == "breaking-changes") {
-    add({"handout.addresses.title", "handout.changes.title"});
-  } else if (set == "plan") {
-    add({"phase.before", "phase.during", "phase.after", "handout.timeline.title", "handout.addresses.title"});
-  } else if (set == "firewall") {
-    add({"handout.endpoints.title", "handout.changes.title", "handout.checklist.title"});
-    add_sections([](const content::Section& section) { return section.id == "firewall"; });
-    names_unpublished = false;
-  } else if (set == "onboarding") {
-    add({"handout.mobile.title", "handout.mobile.changes", "handout.sections.title"});
-    names_unpublished = false;
-  } else {
-    add({"handout.status.title", "handout.timeline.title", "handout.changes.title", "handout.endpoints.title",
-         "handout.mobile.title", "handout.checklist.title", "handout.sections.title"});
-  }
-  if (names_unpublished && has_unpublished_settings(edition)) add({"handout.unpublished.title"});
-  add({"handout.sources.title"});
-  return chapters;
-}
-
 void vendor_links(const View& view) {
   view.page.heading("vendor/heading", 2, view.text("documents.vendor.heading")).anchor = "vendor";
   const auto list = view.page.list("vendor");
@@ -144,7 +98,10 @@ void Feature::show(const View& view) {
   view.page.heading("outline/heading", 2, view.text("documents.outline.heading")).anchor = "outline";
   {
     const auto list = view.page.list("outline");
-    const std::vector<std::string> chapters = outline(view);
+    // So that nobody downloads a file to see what is in it.
+    const std::optional<handout::HandoutSet> set = handout::find_set(view.state.of<State>().set);
+    const std::vector<std::string> chapters =
+        handout::outline(view.state.edition, set.value_or(handout::HandoutSet::All));
     for (std::size_t i = 0; i < chapters.size(); ++i) {
       const std::string key = "outline/" + std::to_string(i);
       const auto item = view.page.item(key);

@@ -58,7 +58,7 @@ bool class_of_changes(const View& view, content::ChangeClass change_class) {
       changes.push_back(&change);
   }
   if (changes.empty()) return false;
-  const std::string key = "changes/" + std::string(change_class_id(change_class));
+  const std::string key = "changes/" + std::string(content::name_of(change_class));
   const auto stack = view.page.stack(key, 8);
   {
     const auto row = view.page.row(key + "/head", 12);
@@ -84,7 +84,7 @@ void changes_for_me(const View& view) {
   view.page.heading("changes/heading", 2, view.text("overview.changes.heading")).anchor = "changes";
   role::filter(view);
   bool has_any = false;
-  for (const content::ChangeClass change_class : kChangeClasses) has_any |= class_of_changes(view, change_class);
+  for (const auto& change_class : content::kChangeClasses) has_any |= class_of_changes(view, change_class.value);
   if (!has_any) view.page.paragraph("changes/none", view.text("overview.changes.none"), Look::Muted);
   view.page.link("changes/all", view.text("overview.changes.all"), view.path(changes::kScreen));
 }

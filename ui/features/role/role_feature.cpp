@@ -1,10 +1,8 @@
 #include "ui/features/role/role_feature.h"
 
-#include <algorithm>
-
+#include "core/content/audience.h"
 #include "ui/app/address.h"
 #include "ui/app/keeping.h"
-#include "ui/entries/words.h"
 #include "ui/features/changes/changes_feature.h"
 #include "ui/features/overview/overview_feature.h"
 #include "ui/features/questions/questions_feature.h"
@@ -15,8 +13,7 @@ namespace {
 constexpr std::string_view kName = "role";  // of the parameter and of the kept value
 
 bool is_role(std::string_view value) {
-  return value.empty() || std::any_of(kAudiences.begin(), kAudiences.end(),
-                                      [&](content::Audience audience) { return audience_id(audience) == value; });
+  return value.empty() || content::find_value(content::kAudiences, value).has_value();
 }
 
 void choose(Context& context, std::string_view role) {

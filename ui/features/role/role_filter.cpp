@@ -23,8 +23,8 @@ void filter(const View& view) {
   const std::string& chosen = view.state.of<State>().role;
   const auto chips = view.page.chips("audience", view.text("audience.label"));
   view.page.chip("audience/everyone", role_text(view, ""), chosen.empty(), ChooseRole{});
-  for (const content::Audience audience : kAudiences) {
-    const std::string id(audience_id(audience));
+  for (const auto& audience : content::kAudiences) {
+    const std::string id(audience.name);
     view.page.chip("audience/" + id, role_text(view, id), chosen == id, ChooseRole{id});
   }
 }

@@ -33,7 +33,7 @@ bool is_letter(char32_t character) {
 
 std::size_t without_zero(std::string_view bytes, std::size_t first) {
   std::size_t count = 0;
-  for (std::size_t at = first; at < bytes.size(); at += 2) count += bytes[at] == '\0' ? 0 : 1;
+  for (std::size_t at = first; at < bytes.size(); at += 2) count += bytes[at] == '\0' ? 0u : 1u;
   return count;
 }
 
@@ -43,7 +43,7 @@ std::size_t count_letters_in_words(std::string_view sample, Encoding encoding) {
   for (std::size_t at = 1; at + 1 < sample.size(); ++at) {
     const auto byte = static_cast<unsigned char>(sample[at]);
     if (byte < 0x80 || !is_ascii_letter(sample[at - 1]) || !is_ascii_letter(sample[at + 1])) continue;
-    count += is_letter(character_of(encoding, byte)) ? 1 : 0;
+    count += is_letter(character_of(encoding, byte)) ? 1u : 0u;
   }
   return count;
 }

@@ -15,7 +15,8 @@ StemLanguage stem_language(std::string_view language_tag);
 // characters, and words of fewer than four letters, stay as they are.
 // English: plural, -ing, -ed, -ation and their relatives, after the idea of Porter (1980) and cut down to what leaves
 // few wrong pairs in short texts. Swedish: the suffix lists and regions of the Snowball Swedish stemmer, on folded
-// letters. Dictionaries were rejected: too large for a page. So were Snowball's own: DECISIONS.md, 56.
+// letters. Dictionaries were rejected: too large for a page. So were Snowball's
+// own: DECISIONS.md ("The stemmers stay our own, as long as the module's budget stands").
 std::string stem(std::string_view word, StemLanguage language);
 
 }  // namespace flytt::text

@@ -8,16 +8,16 @@
 namespace flytt {
 
 enum class ErrorCode {
-  InvalidSyntax,      // the bytes are not in the format at all
-  InvalidEncoding,    // not UTF-8, or a character the format forbids
-  MissingValue,       // a required member, title, language or alternative text is absent
-  WrongType,          // present, but of another kind than the format says
-  InvalidValue,       // right kind, but outside the permitted values
-  UnknownName,        // a key, id, command or option that nobody defines
-  DuplicateName,      // an id that must be unique is used again
-  BrokenReference,    // points to an id that does not exist
-  UnsafeLink,         // a link whose scheme is not permitted
-  TooLarge,           // over a limit on size, count, depth or capacity
+  InvalidSyntax,       // the bytes are not in the format at all
+  InvalidEncoding,     // not UTF-8, or a character the format forbids
+  MissingValue,        // a required member, title, language or alternative text is absent
+  WrongType,           // present, but of another kind than the format says
+  InvalidValue,        // right kind, but outside the permitted values
+  UnknownName,         // a key, id, command or option that nobody defines
+  DuplicateName,       // an id that must be unique is used again
+  BrokenReference,     // points to an id that does not exist
+  UnsafeLink,          // a link whose scheme is not permitted
+  TooLarge,            // over a limit on size, count, depth or capacity
   UnsupportedFeature,  // permitted by the standard, not by this reader or writer
   Unavailable          // a file or folder that cannot be read or written now: absent, not permitted, disk full
 };

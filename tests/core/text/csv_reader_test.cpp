@@ -200,7 +200,13 @@ TEST(CsvReader, RepeatsItsError) {
   EXPECT_EQ(rows, 1);
 }
 
-// 200,000 users in under a second of this processor, also where sanitizers look on.
+// 200,000 users in under a second of this processor; where sanitizers look on, or in WebAssembly, in a few.
+#if defined(NDEBUG) && !defined(__EMSCRIPTEN__)
+constexpr double kSecondsForLargeRegistry = 1;
+#else
+constexpr double kSecondsForLargeRegistry = 5;
+#endif
+
 TEST(CsvReader, ReadsALargeRegistryQuickly) {
   const std::string_view row =
       "ann.berg@example.com,\"Berg, Ann\",Berg,Ann,00000000-0000-4000-8000-000000000001,Member,True,SE\r\n";
@@ -220,7 +226,7 @@ TEST(CsvReader, ReadsALargeRegistryQuickly) {
   const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
   EXPECT_GE(rows, 200'000u);
   EXPECT_EQ(fields, rows * 8);
-  EXPECT_LT(seconds, 1.0);
+  EXPECT_LT(seconds, kSecondsForLargeRegistry);
   RecordProperty("milliseconds", static_cast<int>(seconds * 1000));
 }
 

@@ -1,4 +1,5 @@
-// Work that takes long is done in workers, one for each job under way. A worker whose job has ended well does the next one.
+// Work that takes long is done in workers, one for each job under way. One whose job has ended well waits for the next: it
+// has loaded everything already.
 import { buildVersion } from './build_facts';
 import { patienceMs } from './delivery';
 
@@ -52,13 +53,25 @@ export class Jobs {
 
   // Ends in `finished` or `failed`, later.
   begin(order: JobOrder): void {
-    const worker = this.idle ?? new Worker(new URL(workerFile, import.meta.url), { type: 'module' });
+    let worker: Worker;
+    try {
+      worker = this.idle ?? new Worker(new URL(workerFile, import.meta.url), { type: 'module' });
+    } catch (error) {
+      // Later, as always: the caller is at work.
+      void Promise.resolve().then(() => this.events.failed(order.job, `The browser starts no worker (${String(error)}).`, false));
+      return;
+    }
     this.idle = undefined;
+    let hasSpoken = false;
     const failed = (): void => {
-      const message = `${workerFile.slice(1)} could not be started. Check the connection and try again.`;
+      const what = hasSpoken ? 'has stopped' : 'could not be started';
+      const message = `${workerFile.slice(1)} ${what}. Check the connection and try again.`;
       this.take(order.job, worker, { type: 'failed', message, isOutdated: false });
     };
-    worker.onmessage = (event: MessageEvent<WorkshopAnswer>) => this.take(order.job, worker, event.data);
+    worker.onmessage = (event: MessageEvent<WorkshopAnswer>) => {
+      hasSpoken = true;
+      this.take(order.job, worker, event.data);
+    };
     worker.onerror = failed;
     // It speaks as soon as it has its order; later it watches its own files.
     this.running.set(order.job, { worker, silence: window.setTimeout(failed, patienceMs) });

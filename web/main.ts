@@ -1,20 +1,20 @@
 // The page comes to life: content, module and fonts are loaded, the module takes over the elements and the canvas.
 // Whatever fails, the served page stays readable and says what does not work.
-import type { RequestHandlers } from '../build/generated/messages';
+import type { KeepingFailure, RequestHandlers } from '../build/generated/messages';
 import { buildVersion, expectContentVersion, expectVersion, OtherVersion } from './build_facts';
 import { Controls } from './controls';
 import { CoveredTexts } from './covered_texts';
 import { deliverBytes, Stalled } from './delivery';
 import { checkedFont, DamagedFont } from './font_check';
 import { Jobs } from './jobs';
-import { KeptStores, type KeepingFailure, type KeptValue } from './kept';
+import { KeptStores, type KeptValue } from './kept';
 import { Menus } from './menus';
 import { Navigation, type Destination, type Outcome } from './navigation';
 import { hideTrouble, LoadingNotice, onRemedy, showTrouble, type Trouble } from './notices';
 import { PageLayer } from './page_layer';
 import { watchPageSize } from './page_size';
 import { loadCode, loadLoader, PortalModule, type PortalHost } from './portal_module';
-import { preferencesStore, showPreference } from './preferences';
+import { followAll, followKept, preferencesStore, showPreference } from './preferences';
 import { Probes } from './probes';
 import { reloadAnew } from './reload_anew';
 import { saveFile } from './save_file';
@@ -137,7 +137,7 @@ class Portal implements PortalHost {
   private texts: CoveredTexts | undefined;
   private language = '';
   private isDrawn = false;
-  private isPlain = mustStayPlain();
+  private isPlain = false;
   private isIndexAwaited = false;
   private showings = 0;
   private isDrawingAskedFor = false;
@@ -150,7 +150,13 @@ class Portal implements PortalHost {
   private readonly jobs = new Jobs({
     progressed: (job, fraction) => this.module?.take({ type: 'job_progressed', job, percent: Math.round(100 * fraction) }),
     finished: (job, files, report) => {
-      for (const { name, mediaType, bytes } of files) saveFile(name, mediaType, bytes);
+      try {
+        for (const { name, mediaType, bytes } of files) saveFile(name, mediaType, bytes);
+      } catch (error) {
+        console.error(error);
+        this.module?.take({ type: 'job_failed', job });
+        return;
+      }
       this.module?.take({ type: 'job_finished', job }, report);
     },
     failed: (job, message, isOutdated) => {
@@ -158,6 +164,11 @@ class Portal implements PortalHost {
       if (isOutdated) showTrouble('version');
       this.module?.take({ type: 'job_failed', job });
     },
+  });
+
+  private failedAtStart: KeepingFailure | undefined;
+  private readonly keptAtStart = kept.readAll((failure) => {
+    this.failedAtStart = failure;
   });
 
   readonly handlers: RequestHandlers = {
@@ -176,6 +187,12 @@ class Portal implements PortalHost {
     replace_address: ({ address }) => this.navigation.replaceAddress(address),
     wait_for_index: () => void this.waitForIndex(),
   };
+
+  // The page follows what was chosen before anything of it is seen.
+  constructor() {
+    for (const value of this.keptAtStart) followKept(value);
+    this.isPlain = mustStayPlain();
+  }
 
   async start(): Promise<void> {
     const page = document.getElementById('page');
@@ -208,7 +225,7 @@ class Portal implements PortalHost {
     this.module = module;
     this.layer = new PageLayer(page);
     module.take(currentWorld());
-    for (const value of atStart) module.take({ type: 'kept', ...value });
+    for (const value of this.keptAtStart) module.take({ type: 'kept', ...value });
     await whatIsWaiting();
     const outcome = await module.showContent(content);
     if (!module.isRunning) return;
@@ -219,7 +236,7 @@ class Portal implements PortalHost {
     controls.connect(module, this.layer);
     this.texts = new CoveredTexts(page);
     kept.watch((value) => this.keptElsewhere(value));
-    if (hasUnreadable) void this.tellKeepingFailed('unreadable');
+    if (this.failedAtStart) void this.tellKeepingFailed(this.failedAtStart);
     window.addEventListener('online', () => {
       hideTrouble('language');
       module.take({ type: 'connectivity', is_online: true });
@@ -280,10 +297,7 @@ class Portal implements PortalHost {
 
   // Another page of the portal has kept it, or forgotten it.
   private keptElsewhere(value: KeptValue): void {
-    if (value.store === preferencesStore) {
-      showPreference(value.name, value.value);
-      this.preferencesChanged();
-    }
+    if (followKept(value)) this.preferencesChanged();
     this.module?.take({ type: 'kept', ...value });
   }
 
@@ -455,16 +469,9 @@ class Portal implements PortalHost {
   }
 }
 
-// The page follows what was chosen before anything of it is seen.
-let hasUnreadable = false;
-const atStart = kept.readAll(() => {
-  hasUnreadable = true;
-});
-for (const { store, name, value } of atStart) {
-  if (store === preferencesStore) showPreference(name, value);
-}
 const offeredLanguages = root.dataset['languages'];
 if (offeredLanguages !== undefined) {
+  followAll((name) => kept.value(preferencesStore.store, name));
   chooseLanguage(offeredLanguages.split(' '));
 } else {
   onRemedy('version', () => void reloadAnew());

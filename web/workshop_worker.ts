@@ -90,10 +90,10 @@ const fedAt = 0.8;
 function teller(): (fraction: number) => void {
   let told = -1;
   return (fraction) => {
-    const percent = Math.floor(100 * fraction);
+    const percent = Math.floor(100 * Math.min(fraction, 1));
     if (percent === told) return;
     told = percent;
-    answer({ type: 'progressed', fraction });
+    answer({ type: 'progressed', fraction: Math.min(fraction, 1) });
   };
 }
 

@@ -14,6 +14,7 @@
 #include "core/content/change_class.h"
 #include "core/content/endpoint.h"
 #include "core/content/period.h"
+#include "core/content/phase.h"
 #include "core/rich_text.h"
 
 namespace flytt::content {
@@ -96,8 +97,6 @@ struct Theme {  // the second way in, as the vendor's own page groups its questi
   std::string id;
   std::string title;
 };
-
-enum class Phase { Before, During, After };
 
 struct ChecklistItem {
   std::string id;

@@ -7,8 +7,6 @@
 namespace flytt::content {
 namespace {
 
-constexpr Choice<Phase> kPhases[] = {{"before", Phase::Before}, {"during", Phase::During}, {"after", Phase::After}};
-
 int read_section_number(ObjectReader& reader, const NeutralFacts& facts) {
   const int number = static_cast<int>(reader.integer("section", 1, kSectionCount, Presence::Required));
   const bool is_known = std::any_of(facts.sections.begin(), facts.sections.end(),

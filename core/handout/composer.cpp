@@ -28,14 +28,6 @@ CalloutKind callout_of(content::ChangeClass change_class) {
   return CalloutKind::Good;
 }
 
-struct PhaseWords {
-  content::Phase phase;
-  std::string_view key;
-};
-constexpr std::array kPhases = {PhaseWords{content::Phase::Before, "phase.before"},
-                                PhaseWords{content::Phase::During, "phase.during"},
-                                PhaseWords{content::Phase::After, "phase.after"}};
-
 }  // namespace
 
 std::string Composer::text(std::string_view key, const Replacements& replacements) const {
@@ -384,13 +376,13 @@ std::vector<Element> Composer::checklist_items(const std::vector<const content::
 std::vector<Element> Composer::checklist(int level) const {
   if (edition_.checklist.empty()) return {};
   std::vector<Element> elements = {paragraph(text("checklist.note"))};
-  for (const PhaseWords& words : kPhases) {
+  for (const auto& phase : content::kPhases) {
     std::vector<const content::ChecklistItem*> items;
     for (const content::ChecklistItem& item : edition_.checklist) {
-      if (item.phase == words.phase) items.push_back(&item);
+      if (item.phase == phase.value) items.push_back(&item);
     }
     if (items.empty()) continue;
-    elements.push_back(heading(level, text(words.key)));
+    elements.push_back(heading(level, text("phase." + std::string(phase.name))));
     append(elements, checklist_items(items));
   }
   return elements;

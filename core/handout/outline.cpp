@@ -126,13 +126,10 @@ void append_sections(const Edition& edition, const Choosing& choosing, std::vect
 }
 
 void append_phases(const Edition& edition, std::vector<std::string>& titles) {
-  constexpr content::Choice<content::Phase> kPhases[] = {{"phase.before", content::Phase::Before},
-                                                         {"phase.during", content::Phase::During},
-                                                         {"phase.after", content::Phase::After}};
-  for (const auto& phase : kPhases) {
+  for (const auto& phase : content::kPhases) {
     const bool has_tasks =
         has_any(edition.checklist, [&](const content::ChecklistItem& each) { return each.phase == phase.value; });
-    if (has_tasks) titles.push_back(content::text_of(edition, phase.name));
+    if (has_tasks) titles.push_back(content::text_of(edition, "phase." + std::string(phase.name)));
   }
 }
 

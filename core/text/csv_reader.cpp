@@ -53,7 +53,7 @@ Result<void> CsvReader::feed(std::string_view bytes, const Sink& sink) {
     if (head_.size() == kHeadBytes || bytes.size() > room) begin(sink);
   }
   read(permitted, sink);
-  if (bytes.size() > room) {
+  if (bytes.size() > room && !error_) {
     stop("The file has more than " + std::to_string(options_.limits.max_bytes) + " bytes.", here_);
   }
   return outcome();

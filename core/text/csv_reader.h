@@ -1,12 +1,15 @@
 // Reads CSV as RFC 4180 has it and as real exports are, in pieces of any size and without ever holding the file.
 //
 // What exports do beyond the RFC, and what becomes of it:
-//   another delimiter              found in the first 64 KiB: that of , ; tab | by which most rows have equally many
-//   fields a first line "sep=;"           is obeyed, unless the caller names a delimiter, and is no row a byte order
-//   mark              is no part of the first field CR, LF and CRLF, also mixed    each ends a line; within quotes they
-//   belong to the field as they are empty lines                    are no rows; they count as lines rows of unequal
-//   length         come as they are: CsvRow::is_ragged a quote inside a bare field    belongs to the field (5" disk)
-//   text after a closing quote     belongs to the field: CsvField::has_text_after_quote
+// - another delimiter: found in the first 64 KiB, that of , ; tab | by which most rows have equally many fields;
+// - a first line "sep=;": is obeyed, unless the caller names a delimiter, and is no row;
+// - a byte order mark: is no part of the first field;
+// - CR, LF and CRLF, also mixed: each ends a line; within quotes they belong to the field as they are;
+// - empty lines: are no rows; they count as lines;
+// - rows of unequal length: come as they are, CsvRow::is_ragged();
+// - a quote inside a bare field: belongs to the field (5" disk);
+// - text after a closing quote: belongs to the field, CsvField::has_text_after_quote.
+//
 // Fields are never trimmed, and the first row is a row like any other: whether it is a header is for the caller to say.
 #pragma once
 

@@ -33,8 +33,16 @@ struct KeptRestored {  // from the visitor's storage: at the start, and when ano
   std::string name;
   std::string value;  // empty = it was forgotten
 };
-struct KeepingFailed {  // what was asked for with Keep holds for this visit only
-  std::string reason;   // "full", "refused" (as in private windows), "newer": a newer portal has written the store
+enum class KeepingFailure {
+  Full,        // the browser has no room for more
+  Refused,     // it keeps nothing for this page, as in private windows
+  Newer,       // a newer portal has written the store
+  Unreadable,  // what was kept could not be read; it was put aside
+  Stuck        // nor was there room to put it aside: it stays, and nothing else is kept
+};
+// What was asked for with Keep holds for this visit only, or what an earlier visit kept could not be read.
+struct KeepingFailed {
+  KeepingFailure reason = KeepingFailure::Full;
 };
 struct Activated {
   std::string key;  // of the control

@@ -11,7 +11,7 @@
 //   static void write_parameters(const AppState&, ScreenId, Parameters&);   its part of that screen's address
 //   static void read_parameter(Context&, std::string_view name, std::string_view value);   the same, read back
 //   static constexpr Store kStore{...};                  what it keeps for the next visit, restored by
-//   static void restore(Context&, std::string_view name, std::string_view value);
+//   static void restore(Context&, int version, std::string_view name, std::string_view value);
 //   static void forget(Context&);                        and given up by
 //
 // What it reads in parameters and stores comes from outside: names and values that it does not know have no effect.
@@ -51,12 +51,14 @@ struct Destination {
   std::string_view segment;  // of its published addresses, which never change; empty = the portal's first page
   page::Icon icon = page::Icon::None;
   Bars bars = Bars::Rail;
+  bool filters_by_role = false;  // its lists follow the reader's role, which its address names then
   // The ids of the entries that have pages of their own below it; nullptr = it has none.
   std::vector<std::string> (*entries)(const content::Edition& edition) = nullptr;
 };
 
-// In the visitor's storage, apart from those of the other features. A portal never touches a store that a newer one has
-// written, and reads the ones of older versions as they were.
+// In the visitor's storage, apart from those of the other features. What a newer portal has written there is not
+// restored, and not written over. Of an older version every value is restored with that version: the feature keeps what
+// it becomes, and the page puts the older store aside.
 struct Store {
   std::string_view name;  // "mobile"
   int version = 1;        // of what the values mean

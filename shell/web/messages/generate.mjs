@@ -10,10 +10,10 @@ const description = JSON.parse(readFileSync(new URL('messages.json', import.meta
 const kinds = {
   text: { ts: 'string', read: 'text', write: (field) => field },
   count: { ts: 'number', read: 'count', write: (field) => field },
-  percent: { ts: 'number', read: 'percent', write: (field) => `static_cast<int>(100 * ${field})` },
-  flag: { ts: 'boolean', read: 'flag', write: (field) => field },
-  day: { ts: 'string', read: 'day', write: (field) => `content::format_day(${field})` },
-  attachment: { ts: undefined, read: 'attachment', write: () => undefined },
+  percent: { ts: 'number', read: 'percent' }, // of events only, as the next two
+  flag: { ts: 'boolean', read: 'flag' },
+  day: { ts: 'string', read: 'day' },
+  attachment: { read: 'attachment' },
 };
 
 // "count = observation.attempt" -> the kind, and the field of the C++ type.
@@ -23,12 +23,14 @@ function parseMember(name, text) {
   return { name, kind, field: field ?? name, enumeration: description.enums[kind] };
 }
 
-const messagesOf = (group) =>
-  Object.entries(description[group]).map(([name, { cpp, members }]) => ({
-    name,
-    cpp,
-    members: Object.entries(members).map(([member, text]) => parseMember(member, text)),
-  }));
+function parseMessage(name, { cpp, members, ...others }) {
+  if (!cpp || !members || Object.keys(others).length > 0) throw new Error(`messages.json: "${name}" has "cpp" and "members", and nothing else`);
+  const parsed = Object.entries(members).map(([member, text]) => parseMember(member, text));
+  if (parsed.filter(({ kind }) => kind === 'attachment').length > 1) throw new Error(`messages.json: "${name}" has two attachments`);
+  return { name, cpp, members: parsed };
+}
+
+const messagesOf = (group) => Object.entries(description[group]).map(([name, message]) => parseMessage(name, message));
 
 const warning = '// Made of shell/web/messages/messages.json: change that.';
 const namesOf = (enumeration) => `k${enumeration}Names`;
@@ -49,6 +51,7 @@ function writerOf({ name, cpp, members }) {
     .filter((member) => !attachments.includes(member))
     .map((member) => {
       const field = `request.${member.field}`;
+      if (!member.enumeration && !kinds[member.kind].write) throw new Error(`messages.json: a request cannot have "${member.name}: ${member.kind}"`);
       const value = member.enumeration ? `${namesOf(member.kind)}[static_cast<std::size_t>(${field})]` : kinds[member.kind].write(field);
       return `    json.member("${member.name}", ${value});\n`;
     });

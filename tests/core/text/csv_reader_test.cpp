@@ -156,7 +156,7 @@ struct LimitCase {
 };
 
 std::vector<LimitCase> limit_cases() {
-  std::vector<LimitCase> cases(5);
+  std::vector<LimitCase> cases(6);
   cases[0] = {"field", {}, "a,bcd\n", "a,bcde\n", {"", "/row/1/field/2", 1, 3}};
   cases[0].limits.max_field_bytes = 3;
   cases[1] = {"row", {}, "ab,cd,\n", "ab,cd,e\n", {"", "/row/1/field/3", 1, 7}};
@@ -167,6 +167,9 @@ std::vector<LimitCase> limit_cases() {
   cases[3].limits.max_rows = 2;
   cases[4] = {"bytes", {}, "a,b\nc", "a,b\nc,", {"", "/row/2/field/1", 2, 2}};
   cases[4].limits.max_bytes = 5;
+  cases[5] = {"the first of two", {}, "a,bcd\n", "a,bcde,x,y,z\n", {"", "/row/1/field/2", 1, 3}};
+  cases[5].limits.max_field_bytes = 3;
+  cases[5].limits.max_bytes = 8;
   return cases;
 }
 

@@ -424,11 +424,12 @@ TEST(App, CancelsAHandout) {
 TEST(App, SaysWhereWhatIsChosenCannotBeKept) {
   App app = started("en", "/en/settings/");
   std::set<std::string> sentences;
-  for (const char* reason : {"full", "refused", "newer", "unreadable"}) {
+  for (const KeepingFailure reason : {KeepingFailure::Full, KeepingFailure::Refused, KeepingFailure::Newer,
+                                      KeepingFailure::Unreadable, KeepingFailure::Stuck}) {
     app.handle(KeepingFailed{reason});
     sentences.insert(plain_text(node(app, "notice")->runs));
   }
-  EXPECT_EQ(sentences.size(), 4u);
+  EXPECT_EQ(sentences.size(), 5u);
   for (const std::string& sentence : sentences) EXPECT_EQ(sentence.find("error.keep"), std::string::npos) << sentence;
 }
 

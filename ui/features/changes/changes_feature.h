@@ -25,7 +25,7 @@ struct Feature : FeatureParts {
   using State = changes::State;
   using Actions = Types<ChooseClass, ResetFilters>;
   static std::vector<std::string> entries(const content::Edition& edition);
-  static constexpr Destination kDestination{kScreen, "breaking-changes", page::Icon::Changes, Bars::RailAndBottom,
+  static constexpr Destination kDestination{kScreen, "breaking-changes", page::Icon::Changes, Bars::RailAndBottom, true,
                                             &entries};
 
   static void show(const View& view);

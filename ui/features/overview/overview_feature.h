@@ -8,7 +8,7 @@ namespace flytt::ui::overview {
 inline constexpr ScreenId kScreen{"overview"};
 
 struct Feature : FeatureParts {
-  static constexpr Destination kDestination{kScreen, "", page::Icon::Home, Bars::RailAndBottom};
+  static constexpr Destination kDestination{kScreen, "", page::Icon::Home, Bars::RailAndBottom, true};
   static void show(const View& view);
 };
 

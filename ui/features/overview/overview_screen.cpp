@@ -138,18 +138,12 @@ void checklist(const View& view) {
     return role::concerns_reader(view, item.audiences);
   });
   role::notice(view, "checklist/filter", static_cast<std::size_t>(shown), items.size());
-  struct PhaseText {
-    content::Phase phase;
-    std::string_view id;
-  };
-  for (const PhaseText& phase :
-       {PhaseText{content::Phase::Before, "before"}, PhaseText{content::Phase::During, "during"},
-        PhaseText{content::Phase::After, "after"}}) {
-    const std::string key = "checklist/" + std::string(phase.id);
-    view.page.heading(key, 3, view.text("phase." + std::string(phase.id)));
+  for (const auto& phase : content::kPhases) {
+    const std::string key = "checklist/" + std::string(phase.name);
+    view.page.heading(key, 3, view.text("phase." + std::string(phase.name)));
     const auto list = view.page.list(key + "/items");
     for (const content::ChecklistItem& item : view.state.edition.checklist) {
-      if (item.phase != phase.phase || !role::concerns_reader(view, item.audiences)) continue;
+      if (item.phase != phase.value || !role::concerns_reader(view, item.audiences)) continue;
       const std::string item_key = "checklist/item/" + item.id;
       const auto list_item = view.page.item(item_key);
       Inline text = item.text;

@@ -38,7 +38,7 @@ void Feature::read_parameter(Context& context, std::string_view name, std::strin
   if (name == kCompany) context.state.of<State>().company = value;
 }
 
-void Feature::restore(Context& context, std::string_view name, std::string_view value) {
+void Feature::restore(Context& context, int, std::string_view name, std::string_view value) {
   read_parameter(context, name, value);
 }
 

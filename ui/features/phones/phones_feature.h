@@ -30,7 +30,7 @@ struct Feature : FeatureParts {
   static void enter(Context& context, const EditCompany& action, const std::string& value);
   static void carry_out(Context& context, const SaveQr& action);
   static void read_parameter(Context& context, std::string_view name, std::string_view value);
-  static void restore(Context& context, std::string_view name, std::string_view value);
+  static void restore(Context& context, int version, std::string_view name, std::string_view value);
   static void forget(Context& context);
 };
 

@@ -30,7 +30,7 @@ void Feature::carry_out(Context& context, const ForgetEverything&) {
 }
 
 // The page has followed already.
-void Feature::restore(Context& context, std::string_view name, std::string_view value) {
+void Feature::restore(Context& context, int, std::string_view name, std::string_view value) {
   context.state.of<Preferences>().restore(name, value);
 }
 

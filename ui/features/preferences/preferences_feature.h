@@ -33,7 +33,7 @@ struct Feature : FeatureParts {
   static void show(const View& view);
   static void carry_out(Context& context, const Choose& action);
   static void carry_out(Context& context, const ForgetEverything& action);
-  static void restore(Context& context, std::string_view name, std::string_view value);
+  static void restore(Context& context, int version, std::string_view name, std::string_view value);
   static void forget(Context& context);
 };
 

@@ -24,7 +24,7 @@ struct Feature : FeatureParts {
   using State = questions::State;
   using Actions = Types<ChooseOrder>;
   static std::vector<std::string> entries(const content::Edition& edition);
-  static constexpr Destination kDestination{kScreen, "faq", page::Icon::Questions, Bars::RailAndBottom, &entries};
+  static constexpr Destination kDestination{kScreen, "faq", page::Icon::Questions, Bars::RailAndBottom, true, &entries};
 
   static void show(const View& view);
   static void carry_out(Context& context, const ChooseOrder& action);

@@ -3,9 +3,6 @@
 #include "core/content/audience.h"
 #include "ui/app/address.h"
 #include "ui/app/keeping.h"
-#include "ui/features/changes/changes_feature.h"
-#include "ui/features/overview/overview_feature.h"
-#include "ui/features/questions/questions_feature.h"
 
 namespace flytt::ui::role {
 namespace {
@@ -29,15 +26,16 @@ void Feature::carry_out(Context& context, const ChooseRole& action) {
 }
 
 void Feature::write_parameters(const AppState& state, ScreenId screen, Parameters& parameters) {
-  const bool has_filter = screen == overview::kScreen || screen == changes::kScreen || screen == questions::kScreen;
-  if (has_filter) parameters.add(kName, state.of<State>().role);
+  for (const Destination& destination : kDestinations) {
+    if (destination.screen == screen && destination.filters_by_role) parameters.add(kName, state.of<State>().role);
+  }
 }
 
 void Feature::read_parameter(Context& context, std::string_view name, std::string_view value) {
   if (name == kName && is_role(value)) context.state.of<State>().role = value;
 }
 
-void Feature::restore(Context& context, std::string_view name, std::string_view value) {
+void Feature::restore(Context& context, int, std::string_view name, std::string_view value) {
   read_parameter(context, name, value);
 }
 

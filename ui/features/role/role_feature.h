@@ -24,7 +24,7 @@ struct Feature : FeatureParts {
   static void carry_out(Context& context, const ChooseRole& action);
   static void write_parameters(const AppState& state, ScreenId screen, Parameters& parameters);
   static void read_parameter(Context& context, std::string_view name, std::string_view value);
-  static void restore(Context& context, std::string_view name, std::string_view value);
+  static void restore(Context& context, int version, std::string_view name, std::string_view value);
   static void forget(Context& context);
 };
 

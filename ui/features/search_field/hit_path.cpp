@@ -31,10 +31,9 @@ std::string hit_path(const content::Edition& edition, const search::Hit& hit, st
     case search::EntryKind::ChecklistItem:
       return path(overview::kScreen) + "#checklist";
     case search::EntryKind::Screen:
-      if (hit.id == "firewall") return path(firewall_check::kScreen);
-      if (hit.id == "mobile") return path(phones::kScreen);
-      if (hit.id == "documents") return path(documents::kScreen);
-      if (hit.id == "settings") return path(preferences::kScreen);
+      for (const Destination& destination : kDestinations) {
+        if (hit.id == destination.screen.name) return path(destination.screen);
+      }
       return path(overview::kScreen) + "#" + hit.id;
   }
   return path(overview::kScreen);

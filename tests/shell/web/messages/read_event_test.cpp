@@ -57,7 +57,8 @@ TEST(ReadEvent, TakesKeysAndValuesAsTheyAre) {
       read_as<ui::KeptRestored>(R"({"type":"kept","store":"preferences","version":1,"name":"theme","value":"dark"})");
   EXPECT_EQ(kept.store + "/" + kept.name + "/" + kept.value, "preferences/theme/dark");
   EXPECT_EQ(kept.version, 1);
-  EXPECT_EQ(read_as<ui::KeepingFailed>(R"({"type":"keeping_failed","reason":"full"})").reason, "full");
+  EXPECT_EQ(read_as<ui::KeepingFailed>(R"({"type":"keeping_failed","reason":"newer"})").reason,
+            ui::KeepingFailure::Newer);
   EXPECT_EQ(read_as<ui::RouteChanged>(R"({"type":"route","path":"/en/"})").path, "/en/");
   EXPECT_EQ(read_as<ui::JobFinished>(R"({"type":"job_finished","job":12})").job, 12);
   read_as<ui::JobFailed>(R"({"type":"job_failed","job":1})");
@@ -113,6 +114,7 @@ TEST(ReadEvent, RefusesWhatIsNoMessageAndSaysWhichMemberIsWrong) {
       {R"({"type":"job_progressed","job":1,"percent":"half"})", ErrorCode::WrongType, "/percent"},
       {R"({"type":"job_progressed","job":1,"percent":0.5})", ErrorCode::WrongType, "/percent"},
       {R"({"type":"job_progressed","job":1,"percent":101})", ErrorCode::InvalidValue, "/percent"},
+      {R"({"type":"keeping_failed","reason":"tired"})", ErrorCode::UnknownName, "/reason"},
       {R"({"type":"connectivity","is_online":1})", ErrorCode::WrongType, "/is_online"},
       {R"({"type":"probe","probe_id":0,"attempt":1,"outcome":"won","started_ms":0,"elapsed_ms":0,"detail":""})",
        ErrorCode::UnknownName, "/outcome"},

@@ -154,7 +154,8 @@ test('preferences of a newer portal are neither followed nor touched', async () 
 const withStores = (stored, use) => async () => {
   const [{ text: script }] = (await build({ entryPoints: ['web/kept.ts'], bundle: true, write: false, format: 'esm' })).outputFiles;
   const page = await browser.newPage();
-  await page.goto(`${site.base}/version.txt`);
+  await page.route('**/empty.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Stores</title>' }));
+  await page.goto(`${site.base}/empty.html`);
   await page.evaluate((entries) => Object.entries(entries).forEach(([key, value]) => localStorage.setItem(key, value)), stored);
   const kept = await page.evaluate(
     `(async () => {

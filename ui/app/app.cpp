@@ -11,22 +11,6 @@
 namespace flytt::ui {
 namespace {
 
-constexpr const char* text_key(KeepingFailure failure) {
-  switch (failure) {
-    case KeepingFailure::Full:
-      return "error.keep.full";
-    case KeepingFailure::Refused:
-      return "error.keep.refused";
-    case KeepingFailure::Newer:
-      return "error.keep.newer";
-    case KeepingFailure::Unreadable:
-      return "error.keep.unreadable";
-    case KeepingFailure::Stuck:
-      break;
-  }
-  return "error.keep.stuck";
-}
-
 // What events and actions of the whole application do. The features' are theirs.
 struct Common {
   static void take(Context& context, ContentLoaded& event) {
@@ -62,9 +46,7 @@ struct Common {
       }
     });
   }
-  static void take(Context& context, const KeepingFailed& event) {
-    context.state.notice = content::text_of(context.state.edition, text_key(event.reason));
-  }
+  static void take(Context& context, const KeepingFailed& event) { context.state.keeping_failure = event.reason; }
   static void take(Context& context, const CopyFailed&) {
     context.state.notice = content::text_of(context.state.edition, "error.copy");
   }

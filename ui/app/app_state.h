@@ -1,6 +1,7 @@
 // Everything that the screens depend on, besides the content; and what a feature works with while an event is handled.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -23,11 +24,12 @@ struct AppState {
   bool is_written = false;  // pages are written once, on `today`, and read on any later day
   std::string own_origin;
   reachability::Environment environment;
-  std::set<std::string> open_disclosures;  // keys
-  std::string notice;                      // last thing to announce, "Copied"
-  std::string copied;                      // key of the button that has just copied
-  std::string section_in_view;             // anchor; empty = above the first
-  int last_job = 0;                        // ids of jobs count from 1
+  std::set<std::string> open_disclosures;         // keys
+  std::optional<KeepingFailure> keeping_failure;  // the last of this visit; until everything is reset
+  std::string notice;                             // last thing to announce, "Copied"
+  std::string copied;                             // key of the button that has just copied
+  std::string section_in_view;                    // anchor; empty = above the first
+  int last_job = 0;                               // ids of jobs count from 1
   FeatureStates features;
 
   // That of one feature: of<firewall::State>().

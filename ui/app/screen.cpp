@@ -142,6 +142,29 @@ void footer(const View& view) {
   view.page.paragraph("footer/privacy", view.text("site.footer.privacy"), Look::Small);
 }
 
+constexpr const char* text_key(KeepingFailure failure) {
+  switch (failure) {
+    case KeepingFailure::Full:
+      return "error.keep.full";
+    case KeepingFailure::Refused:
+      return "error.keep.refused";
+    case KeepingFailure::Newer:
+      return "error.keep.newer";
+    case KeepingFailure::Unreadable:
+      return "error.keep.unreadable";
+    case KeepingFailure::Stuck:
+      break;
+  }
+  return "error.keep.stuck";
+}
+
+// At the top, since whatever was chosen may be anywhere on the page.
+void keeping_notice(const View& view) {
+  if (!view.state.keeping_failure.has_value()) return;
+  const auto callout = view.page.callout("keeping", Look::Caution);
+  view.page.alert("keeping/text", view.text(text_key(*view.state.keeping_failure)));
+}
+
 void hidden_entries_notice(const View& view) {
   std::size_t hidden = 0;
   for (const content::Problem& problem : view.state.problems) {
@@ -227,6 +250,7 @@ Screen build_screen(const AppState& state) {
   const std::size_t main_begins = page.nodes.size();
   {
     const auto main = builder.main("main");
+    keeping_notice(view);
     main_content(view);
     hidden_entries_notice(view);
   }

@@ -427,10 +427,16 @@ TEST(App, SaysWhereWhatIsChosenCannotBeKept) {
   for (const KeepingFailure reason : {KeepingFailure::Full, KeepingFailure::Refused, KeepingFailure::Newer,
                                       KeepingFailure::Unreadable, KeepingFailure::Stuck}) {
     app.handle(KeepingFailed{reason});
-    sentences.insert(plain_text(node(app, "notice")->runs));
+    ASSERT_NE(node(app, "keeping/text"), nullptr);
+    sentences.insert(plain_text(node(app, "keeping/text")->runs));
   }
   EXPECT_EQ(sentences.size(), 5u);
   for (const std::string& sentence : sentences) EXPECT_EQ(sentence.find("error.keep"), std::string::npos) << sentence;
+  app.handle(RouteChanged{"/en/faq/"});
+  EXPECT_NE(node(app, "keeping/text"), nullptr) << "it still holds";
+  app.handle(RouteChanged{"/en/settings/"});
+  app.handle(Activated{"reset/all"});
+  EXPECT_EQ(node(app, "keeping"), nullptr);
 }
 
 TEST(App, SavesTheQrCodeUnderTheCompanysName) {

@@ -26,6 +26,7 @@ void Feature::carry_out(Context& context, const ForgetEverything&) {
     if constexpr (requires { Each::forget(context); }) Each::forget(context);
   });
   context.request(ForgetKept{});
+  context.state.keeping_failure.reset();
   context.state.notice = content::text_of(context.state.edition, "settings.reset.done");
 }
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "core/reachability/address.h"
+#include "core/network/special_ranges.h"
 
 namespace flytt::reachability {
 namespace {
@@ -79,9 +79,9 @@ constexpr Outcomes as_set(const std::optional<Outcome>& outcome) { return outcom
 }  // namespace
 
 PlaceKind place_kind(const std::string& host) {
-  const Result<Address> address = parse_address(host);
+  const Result<network::Address> address = network::parse_address(host);
   if (!address) return PlaceKind::Name;
-  return is_private(*address) ? PlaceKind::PrivateAddress : PlaceKind::PublicAddress;
+  return network::is_inside(network::space_of(*address)) ? PlaceKind::PrivateAddress : PlaceKind::PublicAddress;
 }
 
 std::optional<Outcome> web_rtc_evidence(std::optional<Outcome> outcome, Engine engine, PlaceKind place) {

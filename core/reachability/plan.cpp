@@ -6,7 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "core/reachability/address.h"
+#include "core/network/address.h"
+#include "core/network/url.h"
 
 namespace flytt::reachability {
 namespace {
@@ -53,36 +54,8 @@ private:
   }
 
   void add_own_origin(const std::string& own_origin) {
-    const UrlPlace place = place_of(own_origin);
-    add(kOwnOriginId, ProbeMethod::Fetch, place.host, place.port, own_origin + '/', true);
-  }
-
-  struct UrlPlace {
-    std::string host;
-    int port = kHttpsPort;
-  };
-
-  // Of an absolute http: or https: URL without user name.
-  static UrlPlace place_of(std::string_view url) {
-    UrlPlace place;
-    if (url.substr(0, 5) == "http:") place.port = kHttpPort;
-    const std::size_t scheme = url.find("://");
-    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
-    url = url.substr(0, url.find_first_of("/?#"));
-    const std::size_t bracket = url.find(']');
-    const std::size_t colon = url.find(':', bracket == std::string_view::npos ? 0 : bracket);
-    if (colon != std::string_view::npos) {
-      int port = 0;
-      for (const char digit : url.substr(colon + 1)) {
-        if (digit < '0' || digit > '9' || port > 65535) return place;
-        port = port * 10 + (digit - '0');
-      }
-      if (port > 0) place.port = port;
-      url = url.substr(0, colon);
-    }
-    if (url.size() >= 2 && url.front() == '[') url = url.substr(1, url.size() - 2);
-    place.host = std::string(url);
-    return place;
+    const tl::expected<network::Url, network::UrlFault> url = network::parse_url(own_origin);
+    if (url) add(kOwnOriginId, ProbeMethod::Fetch, url->host, network::port_of(*url), own_origin + '/', true);
   }
 
   std::optional<NotTestedReason> reason_to_leave_out(const content::Endpoint& endpoint) const {
@@ -100,17 +73,17 @@ private:
 
   // The address, written as it is contacted; nothing for a network of several.
   static std::optional<std::string> single_address(const std::string& text) {
-    const Result<Network> network = parse_network(text);
-    if (!network || network->prefix_length != width_of(network->first.family)) return std::nullopt;
-    return to_text(network->first);
+    const Result<network::Prefix> prefix = network::parse_prefix(text);
+    if (!prefix || !network::is_single(*prefix)) return std::nullopt;
+    return network::to_text(*prefix);
   }
 
   void add_endpoint(const content::Endpoint& endpoint) {
     const bool is_control = endpoint.role == content::EndpointRole::Control;
-    if (!endpoint.echo_url.empty()) {
-      const UrlPlace place = place_of(endpoint.echo_url);
-      if (!is_port_blocked_for_fetch(place.port) && !is_ipv6_host(place.host)) {
-        add(endpoint.id, ProbeMethod::EchoFetch, place.host, place.port, endpoint.echo_url, is_control);
+    if (const auto url = network::parse_url(endpoint.echo_url)) {
+      const int port = network::port_of(*url);
+      if (!is_port_blocked_for_fetch(port) && !network::is_ipv6_host(url->host)) {
+        add(endpoint.id, ProbeMethod::EchoFetch, url->host, port, endpoint.echo_url, is_control);
       }
     }
     for (const std::string& host : endpoint.hosts) add_host(endpoint, host, is_control);
@@ -121,10 +94,10 @@ private:
 
   void add_host(const content::Endpoint& endpoint, const std::string& host, bool is_control) {
     for (const int port : ports_of(endpoint)) {
-      const std::string place = place_text(host, port);
+      const std::string place = network::host_and_port(host, port);
       // HTTPS is not spoken at port 80, and a page may not ask by HTTP.
-      if (port != kHttpPort && !is_port_blocked_for_fetch(port) && !is_ipv6_host(host)) {
-        const std::string url = "https://" + (port == kHttpsPort ? host_in_url(host) : place) + '/';
+      if (port != kHttpPort && !is_port_blocked_for_fetch(port) && !network::is_ipv6_host(host)) {
+        const std::string url = "https://" + (port == kHttpsPort ? network::host_in_url(host) : place) + '/';
         add(endpoint.id, ProbeMethod::Fetch, host, port, url, is_control);
       }
       if (!is_port_blocked_for_webrtc(port)) {
@@ -138,10 +111,13 @@ private:
       plan_.skipped.push_back({endpoint.id, *reason, {}, 0});
       return;
     }
-    if (const UrlPlace echo = place_of(endpoint.echo_url); is_port_blocked_for_fetch(echo.port)) {
-      plan_.skipped.push_back({endpoint.id, NotTestedReason::PortNotAllowed, echo.host, echo.port});
-    } else if (is_ipv6_host(echo.host)) {
-      plan_.skipped.push_back({endpoint.id, NotTestedReason::Unnameable, echo.host, echo.port});
+    if (const auto url = network::parse_url(endpoint.echo_url)) {
+      const int port = network::port_of(*url);
+      if (is_port_blocked_for_fetch(port)) {
+        plan_.skipped.push_back({endpoint.id, NotTestedReason::PortNotAllowed, url->host, port});
+      } else if (network::is_ipv6_host(url->host)) {
+        plan_.skipped.push_back({endpoint.id, NotTestedReason::Unnameable, url->host, port});
+      }
     }
     for (const std::string& address : endpoint.addresses) add_skipped_address(endpoint, address);
     for (const int port : ports_of(endpoint)) {
@@ -157,7 +133,7 @@ private:
       plan_.skipped.push_back({endpoint.id, NotTestedReason::AddressRange, address, 0});
       return;
     }
-    if (!is_ipv6_host(*host)) return;
+    if (!network::is_ipv6_host(*host)) return;
     for (const int port : ports_of(endpoint)) {
       if (is_port_blocked_for_webrtc(port) && !is_port_blocked_for_fetch(port)) {
         plan_.skipped.push_back({endpoint.id, NotTestedReason::Unnameable, *host, port});

@@ -1,7 +1,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/reachability/address.h"
+#include "core/network/url.h"
 #include "core/reachability/explanation.h"
 #include "core/reachability/report_text.h"
 #include "core/reachability/text_keys.h"
@@ -33,7 +33,7 @@ void write_assessment(JsonWriter& json, const content::Endpoint* endpoint, const
   for (const Observation& observation : assessment.evidence) {
     if (const Probe* probe = find_probe(plan, observation.probe_id)) {
       json.open('{');
-      json.member("target", place_text(probe->host, probe->port));
+      json.member("target", network::host_and_port(probe->host, probe->port));
       json.member("method", name_of(probe->method));
       json.member("attempt", observation.attempt);
       json.member("outcome", name_of(observation.outcome));

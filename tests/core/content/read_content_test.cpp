@@ -4,8 +4,8 @@
 
 #include <string>
 
+#include "core/content/markdown.h"
 #include "core/contract.h"
-#include "core/text/markdown.h"
 #include "tests/core/content/sample_pack.h"
 
 namespace flytt::content {
@@ -83,7 +83,7 @@ TEST(ReadPack, PutsSectionsInOrderOfNumberAndMilestonesInOrderOfTime) {
 TEST(ReadPack, LeavesOutWhatASettingWithoutAValueWouldSayAndNamesTheSettingOnce) {
   const Pack pack = read_pack(sample::files());
   const Question* question = find_question(english(pack), "how-many");
-  EXPECT_EQ(text::plain_text(question->answer), "More than 130.\none\nSee the guide.");
+  EXPECT_EQ(plain_text(question->answer), "More than 130.\none\nSee the guide.");
   EXPECT_EQ(question->unpublished, std::vector<std::string>{"API host"});
 }
 

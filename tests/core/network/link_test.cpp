@@ -1,11 +1,11 @@
-#include "core/text/link_safety.h"
+#include "core/network/link.h"
 
 #include <gtest/gtest.h>
 
 #include <string_view>
 #include <utility>
 
-namespace flytt::text {
+namespace flytt::network {
 namespace {
 
 TEST(ClassifyLink, KnowsWhatIsPermitted) {
@@ -130,11 +130,11 @@ TEST(ReadLink, WritesTargetsAsEveryReaderTakesThem) {
 }
 
 TEST(ReadLink, SaysWhatIsWrong) {
-  const std::pair<std::string_view, LinkFault> cases[] = {
-      {"ftp://example.com", LinkFault::Scheme},          {"https://example.com/{y}", LinkFault::Character},
-      {"https://example.com/a^b", LinkFault::Character}, {"https://example.com/%", LinkFault::Percent},
-      {"https://a@example.com/", LinkFault::Host},       {"https://*/", LinkFault::Host},
-      {"https://example.com:99999/", LinkFault::Port},
+  const std::pair<std::string_view, UrlFault> cases[] = {
+      {"ftp://example.com", UrlFault::Scheme},          {"https://example.com/{y}", UrlFault::Character},
+      {"https://example.com/a^b", UrlFault::Character}, {"https://example.com/%", UrlFault::Percent},
+      {"https://a@example.com/", UrlFault::Host},       {"https://*/", UrlFault::Host},
+      {"https://example.com:99999/", UrlFault::Port},
   };
   for (const auto& [target, fault] : cases) {
     const auto link = read_link(target);
@@ -145,4 +145,4 @@ TEST(ReadLink, SaysWhatIsWrong) {
 }
 
 }  // namespace
-}  // namespace flytt::text
+}  // namespace flytt::network

@@ -1,4 +1,4 @@
-#include "core/text/markdown.h"
+#include "core/content/markdown.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-namespace flytt::text {
+namespace flytt::content {
 namespace {
 
 std::string described(const Blocks& blocks);
@@ -169,4 +169,4 @@ TEST(PlainText, GivesOneLineForEachParagraphItemAndLineOfCode) {
 }
 
 }  // namespace
-}  // namespace flytt::text
+}  // namespace flytt::content

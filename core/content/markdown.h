@@ -12,7 +12,7 @@
 #include "core/error.h"
 #include "core/rich_text.h"
 
-namespace flytt::text {
+namespace flytt::content {
 
 // A list in a list in ... ; deeper is TooLarge.
 inline constexpr int kMaxListDepth = 6;
@@ -35,4 +35,4 @@ Result<Inline> parse_inline(std::string_view markdown, const RunFilter& filter =
 // The text of all blocks, one line for each paragraph, list item and line of code; for searching and counting.
 std::string plain_text(const Blocks& blocks);
 
-}  // namespace flytt::text
+}  // namespace flytt::content

@@ -1,4 +1,4 @@
-#include "core/text/markdown.h"
+#include "core/content/markdown.h"
 
 #include <md4c.h>
 
@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "core/text/link_safety.h"
+#include "core/network/link.h"
 #include "core/text/utf8.h"
 
-namespace flytt::text {
+namespace flytt::content {
 namespace {
 
 constexpr unsigned kParserFlags =
@@ -49,10 +49,10 @@ char32_t entity_character(std::string_view entity) {
     if (value > 0x10FFFF) return 0;
   }
   std::string written;
-  append_utf8(written, value);
+  text::append_utf8(written, value);
   const bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;
   const bool is_line_break = value == '\n' || value == '\t';
-  return is_surrogate || is_line_break || find_forbidden_character(written) == 0 ? 0 : value;
+  return is_surrogate || is_line_break || text::find_forbidden_character(written) == 0 ? 0 : value;
 }
 
 bool has_equal_attributes(const Run& a, const Run& b) {
@@ -247,10 +247,10 @@ int BlockBuilder::close_paragraph() {
 int BlockBuilder::finish_run(Run run, std::size_t offset, Inline& runs) {
   if (filter_) filter_(run);
   if (!run.href.empty()) {
-    tl::expected<Link, LinkFault> link = read_link(run.href);
+    tl::expected<network::Link, network::UrlFault> link = network::read_link(run.href);
     if (!link) {
       return refuse(ErrorCode::UnsafeLink, "The link target \"" + run.href + "\" is not permitted.",
-                    std::string(remedy_for(link.error())), offset);
+                    std::string(network::remedy_for(link.error())), offset);
     }
     run.href = std::move(link->target);
   }
@@ -346,7 +346,7 @@ int BlockBuilder::add_text(MD_TEXTTYPE type, std::string_view text) {
                       "Write the character itself.", offset);
       }
       std::string written;
-      append_utf8(written, character);
+      text::append_utf8(written, character);
       status = append(written, code_depth_ > 0);
       break;
     }
@@ -397,19 +397,19 @@ std::string BlockBuilder::read_attribute(const MD_ATTRIBUTE& attribute) {
     if (character == 0) {
       refuse_soon("The entity \"" + std::string(part) + "\" is not supported.", "Write the character itself.");
     } else {
-      append_utf8(value, character);
+      text::append_utf8(value, character);
     }
   }
   return value;
 }
 
 Result<Blocks> BlockBuilder::build() {
-  std::size_t bad = find_invalid_utf8(source_);
+  std::size_t bad = text::find_invalid_utf8(source_);
   if (bad != std::string_view::npos) {
     return fail(ErrorCode::InvalidEncoding, "The text is not UTF-8.", "Save the file as UTF-8.",
                 place_at(source_, bad));
   }
-  bad = find_forbidden_character(source_);
+  bad = text::find_forbidden_character(source_);
   if (bad != std::string_view::npos) {
     return fail(ErrorCode::InvalidEncoding, "The text holds a control character.", "Delete it; end lines with \\n.",
                 place_at(source_, bad));
@@ -478,4 +478,4 @@ std::string plain_text(const Blocks& blocks) {
   return text;
 }
 
-}  // namespace flytt::text
+}  // namespace flytt::content

@@ -1,10 +1,10 @@
-#include "core/reachability/address.h"
+#include "core/network/address.h"
 
 #include <gtest/gtest.h>
 
 #include <cstdint>
 
-namespace flytt::reachability {
+namespace flytt::network {
 namespace {
 
 std::string canonical(std::string_view text) {
@@ -12,9 +12,9 @@ std::string canonical(std::string_view text) {
   return address ? to_text(*address) : "error at " + std::to_string(address.error().place.column);
 }
 
-std::string canonical_network(std::string_view text) {
-  const Result<Network> network = parse_network(text);
-  return network ? to_text(*network) : "error at " + std::to_string(network.error().place.column);
+std::string canonical_prefix(std::string_view text) {
+  const Result<Prefix> prefix = parse_prefix(text);
+  return prefix ? to_text(*prefix) : "error at " + std::to_string(prefix.error().place.column);
 }
 
 TEST(ParseAddress, WritesTheCanonicalText) {
@@ -84,90 +84,85 @@ TEST(ParseAddress, SaysWhereTheTextStopsBeingAnAddress) {
   }
 }
 
-TEST(ParseNetwork, TakesAddressesAndPrefixes) {
-  EXPECT_EQ(canonical_network("198.51.100.0/24"), "198.51.100.0/24");
-  EXPECT_EQ(canonical_network("198.51.100.7"), "198.51.100.7");
-  EXPECT_EQ(canonical_network("198.51.100.7/32"), "198.51.100.7");
-  EXPECT_EQ(canonical_network("0.0.0.0/0"), "0.0.0.0/0");
-  EXPECT_EQ(canonical_network("2001:DB8::/32"), "2001:db8::/32");
-  EXPECT_EQ(canonical_network("2001:db8::1/128"), "2001:db8::1");
-  EXPECT_EQ(canonical_network("::/0"), "::/0");
+TEST(ParsePrefix, TakesAddressesAndPrefixes) {
+  EXPECT_EQ(canonical_prefix("198.51.100.0/24"), "198.51.100.0/24");
+  EXPECT_EQ(canonical_prefix("198.51.100.7"), "198.51.100.7");
+  EXPECT_EQ(canonical_prefix("198.51.100.7/32"), "198.51.100.7");
+  EXPECT_EQ(canonical_prefix("0.0.0.0/0"), "0.0.0.0/0");
+  EXPECT_EQ(canonical_prefix("2001:DB8::/32"), "2001:db8::/32");
+  EXPECT_EQ(canonical_prefix("2001:db8::1/128"), "2001:db8::1");
+  EXPECT_EQ(canonical_prefix("::/0"), "::/0");
 }
 
-TEST(ParseNetwork, SaysWhatIsWrong) {
-  EXPECT_EQ(canonical_network("198.51.100.0/33"), "error at 14");
-  EXPECT_EQ(canonical_network("2001:db8::/129"), "error at 12");
-  EXPECT_EQ(canonical_network("198.51.100.0/"), "error at 14");
-  EXPECT_EQ(canonical_network("198.51.100.0/024"), "error at 14");
-  EXPECT_EQ(canonical_network("198.51.100.0/24x"), "error at 16");
-  EXPECT_EQ(canonical_network("/24"), "error at 1");
+TEST(ParsePrefix, SaysWhatIsWrong) {
+  EXPECT_EQ(canonical_prefix("198.51.100.0/33"), "error at 14");
+  EXPECT_EQ(canonical_prefix("2001:db8::/129"), "error at 12");
+  EXPECT_EQ(canonical_prefix("198.51.100.0/"), "error at 14");
+  EXPECT_EQ(canonical_prefix("198.51.100.0/024"), "error at 14");
+  EXPECT_EQ(canonical_prefix("198.51.100.0/24x"), "error at 16");
+  EXPECT_EQ(canonical_prefix("/24"), "error at 1");
 }
 
-TEST(ParseNetwork, NamesTheNetworkThatIsProbablyMeant) {
-  const Result<Network> network = parse_network("198.51.100.7/24");
-  ASSERT_FALSE(network);
-  EXPECT_EQ(network.error().code, ErrorCode::InvalidValue);
-  EXPECT_NE(network.error().remedy.find("198.51.100.0/24"), std::string::npos);
+TEST(ParsePrefix, NamesThePrefixThatIsProbablyMeant) {
+  const Result<Prefix> prefix = parse_prefix("198.51.100.7/24");
+  ASSERT_FALSE(prefix);
+  EXPECT_EQ(prefix.error().code, ErrorCode::InvalidValue);
+  EXPECT_NE(prefix.error().remedy.find("198.51.100.0/24"), std::string::npos);
 }
 
 Address address(std::string_view text) { return parse_address(text).value_or(Address{}); }
-Network network(std::string_view text) { return parse_network(text).value_or(Network{}); }
+Prefix prefix(std::string_view text) { return parse_prefix(text).value_or(Prefix{}); }
 
 TEST(Contains, EndsExactlyAtThePrefix) {
-  EXPECT_TRUE(contains(network("198.51.100.128/25"), address("198.51.100.128")));
-  EXPECT_TRUE(contains(network("198.51.100.128/25"), address("198.51.100.255")));
-  EXPECT_FALSE(contains(network("198.51.100.128/25"), address("198.51.100.127")));
-  EXPECT_FALSE(contains(network("198.51.100.128/25"), address("198.51.101.0")));
-  EXPECT_TRUE(contains(network("0.0.0.0/0"), address("203.0.113.1")));
-  EXPECT_TRUE(contains(network("2001:db8::/33"), address("2001:db8:7fff::1")));
-  EXPECT_FALSE(contains(network("2001:db8::/33"), address("2001:db8:8000::1")));
+  EXPECT_TRUE(contains(prefix("198.51.100.128/25"), address("198.51.100.128")));
+  EXPECT_TRUE(contains(prefix("198.51.100.128/25"), address("198.51.100.255")));
+  EXPECT_FALSE(contains(prefix("198.51.100.128/25"), address("198.51.100.127")));
+  EXPECT_FALSE(contains(prefix("198.51.100.128/25"), address("198.51.101.0")));
+  EXPECT_TRUE(contains(prefix("0.0.0.0/0"), address("203.0.113.1")));
+  EXPECT_TRUE(contains(prefix("2001:db8::/33"), address("2001:db8:7fff::1")));
+  EXPECT_FALSE(contains(prefix("2001:db8::/33"), address("2001:db8:8000::1")));
 }
 
 TEST(Contains, KeepsTheFamiliesApart) {
-  EXPECT_FALSE(contains(network("::/0"), address("192.0.2.1")));
-  EXPECT_FALSE(contains(network("0.0.0.0/0"), address("::ffff:192.0.2.1")));
+  EXPECT_FALSE(contains(prefix("::/0"), address("192.0.2.1")));
+  EXPECT_FALSE(contains(prefix("0.0.0.0/0"), address("::ffff:192.0.2.1")));
 }
 
-TEST(Contains, TakesNetworksWithinNetworks) {
-  EXPECT_TRUE(contains(network("10.0.0.0/8"), network("10.1.0.0/16")));
-  EXPECT_TRUE(contains(network("10.0.0.0/8"), network("10.0.0.0/8")));
-  EXPECT_FALSE(contains(network("10.1.0.0/16"), network("10.0.0.0/8")));
-  EXPECT_FALSE(contains(network("10.0.0.0/8"), network("11.0.0.0/16")));
+TEST(Contains, TakesPrefixesWithinPrefixes) {
+  EXPECT_TRUE(contains(prefix("10.0.0.0/8"), prefix("10.1.0.0/16")));
+  EXPECT_TRUE(contains(prefix("10.0.0.0/8"), prefix("10.0.0.0/8")));
+  EXPECT_FALSE(contains(prefix("10.1.0.0/16"), prefix("10.0.0.0/8")));
+  EXPECT_FALSE(contains(prefix("10.0.0.0/8"), prefix("11.0.0.0/16")));
 }
 
 TEST(LastAddress, SetsTheBitsPastThePrefix) {
-  EXPECT_EQ(to_text(last_address(network("198.51.100.64/26"))), "198.51.100.127");
-  EXPECT_EQ(to_text(last_address(network("198.51.100.7"))), "198.51.100.7");
-  EXPECT_EQ(to_text(last_address(network("2001:db8::/32"))), "2001:db8:ffff:ffff:ffff:ffff:ffff:ffff");
+  EXPECT_EQ(to_text(last_address(prefix("198.51.100.64/26"))), "198.51.100.127");
+  EXPECT_EQ(to_text(last_address(prefix("198.51.100.7"))), "198.51.100.7");
+  EXPECT_EQ(to_text(last_address(prefix("2001:db8::/32"))), "2001:db8:ffff:ffff:ffff:ffff:ffff:ffff");
 }
 
 TEST(Compare, OrdersByFamilyThenValueThenPrefix) {
   EXPECT_LT(compare(address("255.0.0.0"), address("::")), 0);
   EXPECT_LT(compare(address("9.0.0.0"), address("10.0.0.0")), 0);
   EXPECT_EQ(compare(address("2001:db8::"), address("2001:DB8:0::")), 0);
-  EXPECT_LT(compare(network("10.0.0.0/8"), network("10.0.0.0/16")), 0);
-  EXPECT_GT(compare(network("11.0.0.0/8"), network("10.0.0.0/16")), 0);
+  EXPECT_LT(compare(prefix("10.0.0.0/8"), prefix("10.0.0.0/16")), 0);
+  EXPECT_GT(compare(prefix("11.0.0.0/8"), prefix("10.0.0.0/16")), 0);
 }
 
-TEST(IsDocumentationRange, EndsWithItsRanges) {
-  for (const char* text : {"192.0.2.0", "192.0.2.255", "198.51.100.1", "203.0.113.255",
-                           "2001:db8::", "3fff:fff::", "2001:db8:ffff::", "::ffff:192.0.2.1"}) {
-    EXPECT_TRUE(is_documentation_range(address(text))) << text;
-  }
-  for (const char* text : {"192.0.1.255", "192.0.3.0", "198.51.101.0", "203.0.112.1", "2001:db9::", "3fff:1000::"}) {
-    EXPECT_FALSE(is_documentation_range(address(text))) << text;
-  }
-}
-
-TEST(IsPrivate, EndsWithItsRanges) {
-  for (const char* text :
-       {"10.255.255.255", "172.16.0.0", "172.31.255.255", "192.168.0.1", "127.0.0.1", "169.254.1.1", "100.64.0.0",
-        "100.127.255.255", "fc00::1", "fdff::1", "fe80::1", "febf::1", "::1", "::ffff:10.0.0.1"}) {
-    EXPECT_TRUE(is_private(address(text))) << text;
-  }
-  for (const char* text : {"11.0.0.0", "172.15.255.255", "172.32.0.0", "192.169.0.0", "128.0.0.0", "100.63.255.255",
-                           "100.128.0.0", "fe00::1", "fec0::1", "::2", "198.51.100.1"}) {
-    EXPECT_FALSE(is_private(address(text))) << text;
+TEST(Unmapped, TakesIpv4OutOfIpv6) {
+  struct Case {
+    const char* text;
+    const char* expected;
+  };
+  for (const Case& each : {
+           Case{"::ffff:192.0.2.7", "192.0.2.7"},
+           Case{"::ffff:c000:200/120", "192.0.2.0/24"},
+           Case{"::ffff:0:0/96", "0.0.0.0/0"},
+           Case{"::fffe:0:0/95", "::fffe:0:0/95"},  // holds others too
+           Case{"::fffe:c000:207", "::fffe:c000:207"},
+           Case{"192.0.2.7", "192.0.2.7"},
+       }) {
+    EXPECT_EQ(to_text(unmapped(prefix(each.text))), each.expected) << each.text;
   }
 }
 
@@ -187,10 +182,5 @@ TEST(ToText, IsReadBackAsTheSameAddress) {
   }
 }
 
-TEST(PlaceText, PutsIpv6IntoBrackets) {
-  EXPECT_EQ(place_text("web.test", 443), "web.test:443");
-  EXPECT_EQ(place_text("2001:db8::7", 443), "[2001:db8::7]:443");
-}
-
 }  // namespace
-}  // namespace flytt::reachability
+}  // namespace flytt::network

@@ -1,11 +1,11 @@
-#include "core/reachability/address.h"
+#include "core/network/address.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <utility>
 
-namespace flytt::reachability {
+namespace flytt::network {
 namespace {
 
 constexpr std::size_t kGroups = 8;
@@ -143,13 +143,6 @@ bool is_v4_mapped(const Address& address) {
   return address.family == Family::V6 && std::equal(kPrefix.begin(), kPrefix.end(), address.bytes.begin());
 }
 
-Address unmapped(const Address& address) {
-  if (!is_v4_mapped(address)) return address;
-  Address inner;
-  std::copy(address.bytes.begin() + 12, address.bytes.end(), inner.bytes.begin());
-  return inner;
-}
-
 std::string hexadecimal(unsigned group) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string out;
@@ -199,18 +192,6 @@ void fill_host_bits(Address& address, int prefix_length, bool value) {
   }
 }
 
-// The text is one of ours and well formed.
-bool is_in(const Address& address, std::string_view network) {
-  const Result<Network> parsed = parse_network(network);
-  return parsed && contains(*parsed, address);
-}
-
-template <std::size_t kCount>
-bool is_in_any(const Address& address, const std::array<std::string_view, kCount>& networks) {
-  return std::any_of(networks.begin(), networks.end(),
-                     [&](std::string_view network) { return is_in(address, network); });
-}
-
 }  // namespace
 
 Result<Address> parse_address(std::string_view text) {
@@ -225,36 +206,36 @@ Result<Address> parse_address(std::string_view text) {
   return address;
 }
 
-Result<Network> parse_network(std::string_view text) {
+Result<Prefix> parse_prefix(std::string_view text) {
   const std::size_t slash = text.find('/');
   const Result<Address> address = parse_address(text.substr(0, slash));
   if (!address) return tl::unexpected<Error>(address.error());
-  Network network;
-  network.first = *address;
-  network.prefix_length = width_of(address->family);
-  if (slash == std::string_view::npos) return network;
+  Prefix prefix;
+  prefix.first = *address;
+  prefix.prefix_length = width_of(address->family);
+  if (slash == std::string_view::npos) return prefix;
 
   std::size_t index = slash + 1;
-  const Result<unsigned> length = parse_decimal(text, index, static_cast<unsigned>(network.prefix_length));
+  const Result<unsigned> length = parse_decimal(text, index, static_cast<unsigned>(prefix.prefix_length));
   if (!length) return tl::unexpected<Error>(length.error());
   if (index != text.size()) return no_address(index);
-  network.prefix_length = static_cast<int>(*length);
-  fill_host_bits(network.first, network.prefix_length, false);
-  if (compare(network.first, *address) != 0) {
+  prefix.prefix_length = static_cast<int>(*length);
+  fill_host_bits(prefix.first, prefix.prefix_length, false);
+  if (compare(prefix.first, *address) != 0) {
     return fail_at(ErrorCode::InvalidValue, 0, "The address is not the first one of a network of this length.",
-                   "Write " + to_text(network) + " for the network, or leave the length out for the address alone.");
+                   "Write " + to_text(prefix) + " for the network, or leave the length out for the address alone.");
   }
-  return network;
+  return prefix;
 }
 
 std::string to_text(const Address& address) {
   return address.family == Family::V4 ? dotted(address.bytes.data()) : v6_text(address);
 }
 
-std::string to_text(const Network& network) {
-  const std::string first = to_text(network.first);
-  if (network.prefix_length == width_of(network.first.family)) return first;
-  return first + '/' + std::to_string(network.prefix_length);
+std::string to_text(const Prefix& prefix) {
+  const std::string first = to_text(prefix.first);
+  if (is_single(prefix)) return first;
+  return first + '/' + std::to_string(prefix.prefix_length);
 }
 
 int compare(const Address& a, const Address& b) {
@@ -262,45 +243,37 @@ int compare(const Address& a, const Address& b) {
   return std::memcmp(a.bytes.data(), b.bytes.data(), a.bytes.size());
 }
 
-int compare(const Network& a, const Network& b) {
+int compare(const Prefix& a, const Prefix& b) {
   const int order = compare(a.first, b.first);
   return order != 0 ? order : a.prefix_length - b.prefix_length;
 }
 
-bool contains(const Network& network, const Address& address) {
-  if (network.first.family != address.family) return false;
+bool contains(const Prefix& prefix, const Address& address) {
+  if (prefix.first.family != address.family) return false;
   Address start = address;
-  fill_host_bits(start, network.prefix_length, false);
-  return compare(start, network.first) == 0;
+  fill_host_bits(start, prefix.prefix_length, false);
+  return compare(start, prefix.first) == 0;
 }
 
-bool contains(const Network& network, const Network& inner) {
-  return inner.prefix_length >= network.prefix_length && contains(network, inner.first);
+bool contains(const Prefix& prefix, const Prefix& inner) {
+  return inner.prefix_length >= prefix.prefix_length && contains(prefix, inner.first);
 }
 
-Address last_address(const Network& network) {
-  Address last = network.first;
-  fill_host_bits(last, network.prefix_length, true);
+Address last_address(const Prefix& prefix) {
+  Address last = prefix.first;
+  fill_host_bits(last, prefix.prefix_length, true);
   return last;
 }
 
-bool is_documentation_range(const Address& address) {
-  constexpr std::array<std::string_view, 5> kRanges = {"192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24",
-                                                       "2001:db8::/32", "3fff::/20"};
-  return is_in_any(unmapped(address), kRanges);
+bool is_single(const Prefix& prefix) { return prefix.prefix_length == width_of(prefix.first.family); }
+
+Prefix unmapped(const Prefix& prefix) {
+  constexpr int kMappedLength = 96;
+  if (!is_v4_mapped(prefix.first) || prefix.prefix_length < kMappedLength) return prefix;
+  Prefix inner;
+  std::copy(prefix.first.bytes.begin() + 12, prefix.first.bytes.end(), inner.first.bytes.begin());
+  inner.prefix_length = prefix.prefix_length - kMappedLength;
+  return inner;
 }
 
-bool is_private(const Address& address) {
-  constexpr std::array<std::string_view, 9> kRanges = {"10.0.0.0/8",  "172.16.0.0/12",  "192.168.0.0/16",
-                                                       "127.0.0.0/8", "169.254.0.0/16", "100.64.0.0/10",
-                                                       "fc00::/7",    "fe80::/10",      "::1"};
-  return is_in_any(unmapped(address), kRanges);
-}
-
-bool is_ipv6_host(std::string_view host) { return host.find(':') != std::string_view::npos; }
-
-std::string host_in_url(const std::string& host) { return is_ipv6_host(host) ? '[' + host + ']' : host; }
-
-std::string place_text(const std::string& host, int port) { return host_in_url(host) + ':' + std::to_string(port); }
-
-}  // namespace flytt::reachability
+}  // namespace flytt::network

@@ -1,10 +1,11 @@
-#include "core/text/international_host.h"
+#include "core/network/host_name.h"
 
 #include <algorithm>
 
+#include "core/network/punycode.h"
 #include "core/text/utf8.h"
 
-namespace flytt::text {
+namespace flytt::network {
 namespace {
 
 constexpr std::size_t kMaxLabelBytes = 63;  // RFC 1035, 2.3.4
@@ -36,76 +37,13 @@ char32_t lower(char32_t character) {
   return character;
 }
 
-// RFC 3492, section 6.1, with the parameters of section 5.
-constexpr unsigned kBase = 36;
-constexpr unsigned kLeast = 1;
-constexpr unsigned kMost = 26;
-
-unsigned adapt(unsigned delta, unsigned points, bool is_first) {
-  constexpr unsigned kDamp = 700;
-  constexpr unsigned kSkew = 38;
-  delta = is_first ? delta / kDamp : delta / 2;
-  delta += delta / points;
-  unsigned bias = 0;
-  while (delta > (kBase - kLeast) * kMost / 2) {
-    delta /= kBase - kLeast;
-    bias += kBase;
-  }
-  return bias + (kBase - kLeast + 1) * delta / (delta + kSkew);
-}
-
-void append_number(std::string& out, unsigned number, unsigned bias) {
-  for (unsigned k = kBase;; k += kBase) {
-    const unsigned threshold = k <= bias ? kLeast : std::min(k - bias, kMost);
-    const bool is_last = number < threshold;
-    const unsigned digit = is_last ? number : threshold + (number - threshold) % (kBase - threshold);
-    out += static_cast<char>(digit < 26 ? 'a' + digit : '0' + (digit - 26));
-    if (is_last) return;
-    number = (number - threshold) / (kBase - threshold);
-  }
-}
-
-// RFC 3492, section 6.3. A label of kMaxLabelBytes at most overflows nothing.
-std::string punycode(const std::u32string& label) {
-  constexpr unsigned kFirstBias = 72;
-  std::string out;
-  for (const char32_t character : label) {
-    if (character < 0x80) out += static_cast<char>(character);
-  }
-  auto done = static_cast<unsigned>(out.size());
-  const unsigned plain = done;
-  if (plain > 0) out += '-';
-  char32_t next = 0x80;
-  unsigned delta = 0;
-  unsigned bias = kFirstBias;
-  while (done < label.size()) {
-    char32_t smallest = 0x10FFFF;
-    for (const char32_t character : label) {
-      if (character >= next) smallest = std::min(smallest, character);
-    }
-    delta += static_cast<unsigned>(smallest - next) * (done + 1);
-    next = smallest;
-    for (const char32_t character : label) {
-      if (character < next) ++delta;
-      if (character != next) continue;
-      append_number(out, delta, bias);
-      bias = adapt(delta, done + 1, done == plain);
-      delta = 0;
-      ++done;
-    }
-    ++delta;
-    ++next;
-  }
-  return out;
-}
-
 // Empty where it is no label.
 std::string ascii_label(std::string_view text) {
   if (text.empty() || text.size() > 4 * kMaxLabelBytes || text.front() == '-' || text.back() == '-') return {};
   std::u32string label;
   bool is_ascii = true;
   for (std::size_t position = 0; position < text.size();) {
-    const char32_t character = lower(decode_next(text, position));
+    const char32_t character = lower(text::decode_next(text, position));
     if (!is_plain(character) && !is_letter_of_names(character)) return {};
     is_ascii = is_ascii && character < 0x80;
     label += character;
@@ -130,6 +68,16 @@ std::optional<std::string> ascii_host(std::string_view host) {
   return out;
 }
 
+std::optional<HostName> parse_host_name(std::string_view text) {
+  const auto is_ascii = [](char character) { return static_cast<unsigned char>(character) < 0x80; };
+  if (!std::all_of(text.begin(), text.end(), is_ascii)) return std::nullopt;
+  std::optional<std::string> name = ascii_host(text);
+  if (!name || name->back() == '.' || name->find('_') != std::string::npos || ends_in_number(*name)) {
+    return std::nullopt;
+  }
+  return HostName{*std::move(name)};
+}
+
 bool ends_in_number(std::string_view host) {
   if (!host.empty() && host.back() == '.') host.remove_suffix(1);
   const std::size_t dot = host.rfind('.');
@@ -138,4 +86,4 @@ bool ends_in_number(std::string_view host) {
   return !last.empty() && last.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-}  // namespace flytt::text
+}  // namespace flytt::network

@@ -79,9 +79,9 @@ std::vector<Problem> check_publish(const std::vector<PackFile>& files) {
            problems);
   }
   for (const Endpoint& endpoint : facts->endpoints) {
-    if (is_own_machine(endpoint.echo_url) ||
-        std::any_of(endpoint.hosts.begin(), endpoint.hosts.end(), is_own_machine) ||
-        std::any_of(endpoint.addresses.begin(), endpoint.addresses.end(), is_own_machine)) {
+    std::vector<std::string> destinations = destinations_of(endpoint);
+    if (endpoint.echo_url) destinations.push_back(endpoint.echo_url->host);
+    if (std::any_of(destinations.begin(), destinations.end(), is_own_machine)) {
       report(*neutral.pack, "endpoints", endpoint.id, ErrorCode::InvalidValue,
              "The endpoint \"" + endpoint.id + "\" " + std::string(kOwnMachine), std::string(kOwnMachineRemedy),
              problems);

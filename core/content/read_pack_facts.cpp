@@ -116,16 +116,13 @@ void apply_setting(const SettingFacts& facts, Endpoint& endpoint) {
     endpoint.hosts.clear();
     endpoint.addresses.clear();
   }
-  if (facts.kind == SettingKind::Address) {
-    endpoint.addresses.push_back(value);
+  std::string_view host = network::host_part(value);
+  if (const Result<network::Prefix> address = network::parse_prefix(host)) {
+    endpoint.addresses.push_back(*address);
     return;
   }
-  const std::string_view host = network::host_part(value);
-  if (network::parse_prefix(host)) {
-    endpoint.addresses.emplace_back(host);
-  } else {
-    endpoint.hosts.emplace_back(host);
-  }
+  if (!host.empty() && host.back() == '.') host.remove_suffix(1);
+  if (std::optional<std::string> name = network::ascii_host(host)) endpoint.hosts.push_back({*std::move(name)});
 }
 
 std::optional<Error> judge_example(bool is_documentation, bool is_marked) {
@@ -142,9 +139,9 @@ std::optional<Error> judge_example(bool is_documentation, bool is_marked) {
                std::string(kExampleRemedy)};
 }
 
-std::vector<int> read_ports(ObjectReader& reader, ProblemList& problems) {
+std::vector<network::PortRange> read_ports(ObjectReader& reader, ProblemList& problems) {
   constexpr std::string_view kRange = "Write a number from 1 to 65535.";
-  std::vector<int> ports;
+  std::vector<network::PortRange> ports;
   std::vector<Spot> others;
   const JsonMember* list = reader.member("ports", JsonKind::Array, Presence::Required);
   if (list == nullptr) return ports;
@@ -152,7 +149,7 @@ std::vector<int> read_ports(ObjectReader& reader, ProblemList& problems) {
   for (std::size_t index = 0; index < list->value.elements.size(); ++index) {
     const JsonValue& value = list->value.elements[index];
     if (value.kind == JsonKind::Integer && value.integer >= 1 && value.integer <= 65535) {
-      ports.push_back(static_cast<int>(value.integer));
+      ports.push_back(network::single_port(static_cast<std::uint16_t>(value.integer)));
     } else {
       others.push_back(element_spot(list_spot, index));
     }
@@ -178,30 +175,38 @@ Endpoint read_endpoint(ObjectReader& reader, std::string id, const NeutralFacts&
   endpoint.role = reader.one_of("role", kRoles, Presence::Required);
   endpoint.required = reader.boolean("required", true);
   endpoint.is_example = reader.boolean("example", false);
-  endpoint.hosts = reader.texts("hosts", Presence::Required, [&](const std::string& host) -> std::optional<Error> {
-    const std::optional<network::HostName> name = network::parse_host_name(host);
-    if (name) return judge_example(is_documentation(network::space_of(*name)), endpoint.is_example);
-    return no_host(host, "a host name", "Write the name alone, without https://, port and path.");
+  // What is accepted is kept as it was judged.
+  reader.texts("hosts", Presence::Required, [&](const std::string& text) -> std::optional<Error> {
+    std::optional<network::HostName> name = network::parse_host_name(text);
+    if (!name) return no_host(text, "a host name", "Write the name alone, without https://, port and path.");
+    const bool is_example = is_documentation(network::space_of(*name));
+    std::optional<Error> objection = judge_example(is_example, endpoint.is_example);
+    if (!objection) endpoint.hosts.push_back(*std::move(name));
+    return objection;
   });
-  endpoint.addresses =
-      reader.texts("addresses", Presence::Required, [&](const std::string& address) -> std::optional<Error> {
-        const Result<network::Prefix> prefix = network::parse_prefix(address);
-        if (!prefix) return no_address(prefix.error(), "\"" + address + "\" is not an address.");
-        if (leads_nowhere(*prefix)) return no_service(address);
-        return judge_example(is_documentation(network::space_of(*prefix)), endpoint.is_example);
-      });
+  reader.texts("addresses", Presence::Required, [&](const std::string& text) -> std::optional<Error> {
+    const Result<network::Prefix> prefix = network::parse_prefix(text);
+    if (!prefix) return no_address(prefix.error(), "\"" + text + "\" is not an address.");
+    if (leads_nowhere(*prefix)) return no_service(text);
+    std::optional<Error> objection = judge_example(is_documentation(network::space_of(*prefix)), endpoint.is_example);
+    if (!objection) endpoint.addresses.push_back(*prefix);
+    return objection;
+  });
   endpoint.ports = read_ports(reader, problems);
   endpoint.are_hosts_by_example = reader.boolean("hosts_by_example", false);
   endpoint.are_ports_assumed = reader.boolean("ports_assumed", false);
   endpoint.setting_id = reader.reference("setting", facts.mentioned.settings, "setting");
-  endpoint.echo_url = reader.text("echo_url", Presence::Optional);
-  if (!endpoint.echo_url.empty()) {
-    Result<network::Url> url = read_web_url(endpoint.echo_url, "This is not an https URL.", kEchoRemedy);
+  const std::string echo_url = reader.text("echo_url", Presence::Optional);
+  if (!echo_url.empty()) {
+    Result<network::Url> url = read_web_url(echo_url, "This is not an https URL.", kEchoRemedy);
     if (url && url->scheme != network::Scheme::Https) {
       url = tl::unexpected<Error>(invalid_value("This is not an https URL.", kEchoRemedy));
     }
-    if (!url) reader.refuse("echo_url", Presence::Optional, url.error().code, url.error().message, url.error().remedy);
-    endpoint.echo_url = url ? network::to_text(*url) : std::string();
+    if (url) {
+      endpoint.echo_url = *std::move(url);
+    } else {
+      reader.refuse("echo_url", Presence::Optional, url.error().code, url.error().message, url.error().remedy);
+    }
   }
   for (const std::string_view name : {"hosts", "addresses", "echo_url"}) warn_of_own_machine(reader, name, problems);
   endpoint.valid = reader.period("valid", Presence::Optional);

@@ -17,9 +17,9 @@ content::Replacements values_of(const content::Edition& edition, const Assessmen
   std::string service;
   if (const content::Endpoint* endpoint = content::find_endpoint(edition, assessment.endpoint_id)) {
     service = endpoint->service;
-    if (!endpoint->addresses.empty()) host = endpoint->addresses.front();
-    if (!endpoint->hosts.empty()) host = endpoint->hosts.front();
-    if (!endpoint->ports.empty()) port = endpoint->ports.front();
+    const std::vector<std::string> destinations = content::destinations_of(*endpoint);
+    if (!destinations.empty()) host = destinations.front();
+    if (!endpoint->ports.empty()) port = endpoint->ports.front().first;
   }
   if (!assessment.host.empty()) {
     host = assessment.host;

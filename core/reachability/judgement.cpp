@@ -31,16 +31,16 @@ constexpr Outcomes kNotAllowed = only(Outcome::NotAllowedByBrowser);
 constexpr Outcomes kCancelled = only(Outcome::Cancelled);
 constexpr Outcomes kNoName = only(Outcome::NameNotFound);
 
-using Places = std::uint32_t;
+using PlaceKinds = std::uint32_t;
 
-constexpr Places kNames = 1U << static_cast<unsigned>(PlaceKind::Name);
-constexpr Places kEverywhere = 7;
+constexpr PlaceKinds kNames = 1U << static_cast<unsigned>(PlaceKind::Name);
+constexpr PlaceKinds kEverywhere = 7;
 
 struct Rule {
   Outcomes echo;
   Outcomes fetch;
   Outcomes web_rtc;
-  Places places;
+  PlaceKinds places;
   Verdict verdict;
 };
 
@@ -99,7 +99,7 @@ Verdict judge_place(const Sighting& sighting, Engine engine) {
   const Outcomes echo = as_set(sighting.echo);
   const Outcomes fetch = as_set(sighting.fetch);
   const Outcomes web_rtc = as_set(web_rtc_evidence(sighting.web_rtc, engine, sighting.place));
-  const Places place = 1U << static_cast<unsigned>(sighting.place);
+  const PlaceKinds place = 1U << static_cast<unsigned>(sighting.place);
   for (const Rule& rule : kRules) {
     const bool fits = (rule.echo & echo) != 0 && (rule.fetch & fetch) != 0 && (rule.web_rtc & web_rtc) != 0 &&
                       (rule.places & place) != 0;
@@ -132,6 +132,28 @@ Verdict judge_beside_control(Verdict verdict, ControlState control, bool is_onli
   if (!depends_on_control(verdict)) return verdict;
   if (!is_online) return Verdict::Offline;
   return control == ControlState::Passed || control == ControlState::NotMade ? verdict : Verdict::Inconclusive;
+}
+
+Standing standing_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Verified:
+    case Verdict::Reachable:
+      return Standing::Reached;
+    case Verdict::Refused:
+    case Verdict::FailedAtOnce:
+    case Verdict::NoAnswer:
+    case Verdict::NameNotFound:
+      return Standing::Failed;
+    case Verdict::TlsNameMismatch:
+    case Verdict::BlockedByPage:
+    case Verdict::NotAllowedByBrowser:
+    case Verdict::Offline:
+    case Verdict::Inconclusive:
+      return Standing::Unclear;
+    case Verdict::NotTested:
+      break;
+  }
+  return Standing::NotTested;
 }
 
 Verdict more_urgent(Verdict a, Verdict b) {

@@ -37,8 +37,7 @@ std::string body_of(const content::Change& change) {
 
 std::string body_of(const content::Endpoint& endpoint) {
   std::string body;
-  for (const std::string& host : endpoint.hosts) append_line(body, host);
-  for (const std::string& address : endpoint.addresses) append_line(body, address);
+  for (const std::string& destination : content::destinations_of(endpoint)) append_line(body, destination);
   append_line(body, endpoint.purpose);
   append_line(body, endpoint.without_it);
   return body;

@@ -11,7 +11,7 @@
 #include "core/html/page_html.h"
 #include "core/network/special_ranges.h"
 #include "core/network/url.h"
-#include "core/reachability/plan.h"
+#include "core/reachability/browser_plan.h"
 #include "ui/app/app.h"
 #include "ui/app/page_builder.h"
 #include "ui/app/route.h"
@@ -30,7 +30,7 @@ std::vector<std::string> probed_origins(const std::vector<ui::AppState>& states)
   for (const ui::AppState& state : states) {
     Edition edition = state.edition;
     for (content::Endpoint& endpoint : edition.endpoints) endpoint.valid = {};
-    for (const reachability::Probe& probe : reachability::plan_probes(edition, "", {}).probes) {
+    for (const reachability::Probe& probe : reachability::plan_for_browser(edition, "", {}).probes) {
       if (probe.method == reachability::ProbeMethod::WebRtcTcp) continue;  // not the policy's concern
       if (const auto url = network::parse_url(probe.url)) origins.insert(network::origin_of(*url));
     }

@@ -116,7 +116,7 @@ TEST(ReadPack, ReplacesAnExampleByThePublishedSetting) {
       sample::with("pack.json", R"("kind": "address", "value": null)", R"("kind": "address", "value": "20.1.2.3")"));
   const Endpoint* endpoint = find_endpoint(english(after), "cloud");
   EXPECT_FALSE(endpoint->is_example);
-  EXPECT_EQ(endpoint->addresses, std::vector<std::string>{"20.1.2.3"});
+  EXPECT_EQ(destinations_of(*endpoint), std::vector<std::string>{"20.1.2.3"});
 }
 
 TEST(ReadPack, LinksToAPublishedSettingAndLeavesOutAnUnpublishedOne) {

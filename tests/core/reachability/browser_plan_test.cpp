@@ -1,30 +1,23 @@
-#include "core/reachability/plan.h"
+#include "core/reachability/browser_plan.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/sample_endpoint.h"
+
 namespace flytt::reachability {
 namespace {
 
+using test_support::sample_endpoint;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
 const content::Day kToday = {2026, 3, 1};
 
-content::Endpoint endpoint(std::string id, std::vector<std::string> hosts, std::vector<std::string> addresses = {},
-                           std::vector<int> ports = {443}) {
-  content::Endpoint made;
-  made.id = std::move(id);
-  made.hosts = std::move(hosts);
-  made.addresses = std::move(addresses);
-  made.ports = std::move(ports);
-  return made;
-}
-
 Plan plan_of(std::vector<content::Endpoint> endpoints, const std::string& own_origin = "") {
   content::Edition edition;
   edition.endpoints = std::move(endpoints);
-  return plan_probes(edition, own_origin, kToday);
+  return plan_for_browser(edition, own_origin, kToday);
 }
 
 std::vector<std::string> urls_of(const Plan& plan) {
@@ -33,8 +26,8 @@ std::vector<std::string> urls_of(const Plan& plan) {
   return urls;
 }
 
-TEST(PlanProbes, AsksAHostByHttpsAndByWebRtc) {
-  const Plan plan = plan_of({endpoint("web", {"web.flytt.test"})});
+TEST(PlanForBrowser, AsksAHostByHttpsAndByWebRtc) {
+  const Plan plan = plan_of({sample_endpoint("web", {"web.flytt.test"})});
   EXPECT_THAT(urls_of(plan), ElementsAre("https://web.flytt.test/", "turn:web.flytt.test:443?transport=tcp"));
   EXPECT_EQ(plan.probes[0].method, ProbeMethod::Fetch);
   EXPECT_EQ(plan.probes[1].method, ProbeMethod::WebRtcTcp);
@@ -43,8 +36,9 @@ TEST(PlanProbes, AsksAHostByHttpsAndByWebRtc) {
   EXPECT_THAT(plan.skipped, IsEmpty());
 }
 
-TEST(PlanProbes, AsksEveryHostAndAddressAtEveryPort) {
-  const Plan plan = plan_of({endpoint("web", {"a.flytt.test", "b.flytt.test"}, {"198.51.100.7"}, {443, 8443})});
+TEST(PlanForBrowser, AsksEveryHostAndAddressAtEveryPort) {
+  const Plan plan =
+      plan_of({sample_endpoint("web", {"a.flytt.test", "b.flytt.test"}, {"198.51.100.7"}, {"443", "8443"})});
   EXPECT_THAT(urls_of(plan), ElementsAre("https://a.flytt.test/", "turn:a.flytt.test:443?transport=tcp",
                                          "https://a.flytt.test:8443/", "turn:a.flytt.test:8443?transport=tcp",
                                          "https://b.flytt.test/", "turn:b.flytt.test:443?transport=tcp",
@@ -53,17 +47,17 @@ TEST(PlanProbes, AsksEveryHostAndAddressAtEveryPort) {
                                          "https://198.51.100.7:8443/", "turn:198.51.100.7:8443?transport=tcp"));
 }
 
-TEST(PlanProbes, AsksABareIpv6AddressByWebRtcAloneAndWritesItInBracketsInUrlsOnly) {
-  const Plan plan = plan_of({endpoint("web", {}, {"2001:DB8::7"}, {443, 8443})});
+TEST(PlanForBrowser, AsksABareIpv6AddressByWebRtcAloneAndWritesItInBracketsInUrlsOnly) {
+  const Plan plan = plan_of({sample_endpoint("web", {}, {"2001:DB8::7"}, {"443", "8443"})});
   EXPECT_THAT(urls_of(plan),
               ElementsAre("turn:[2001:db8::7]:443?transport=tcp", "turn:[2001:db8::7]:8443?transport=tcp"));
   EXPECT_EQ(plan.probes[0].host, "2001:db8::7");
   EXPECT_THAT(plan.skipped, IsEmpty());
 }
 
-TEST(PlanProbes, LeavesOutWhatOnlyHttpsCouldAskOfABareIpv6Address) {
-  content::Endpoint with_echo = endpoint("web", {"a.flytt.test"}, {"2001:db8::7", "198.51.100.7"}, {853});
-  with_echo.echo_url = "https://[2001:db8::8]:8443/echo";
+TEST(PlanForBrowser, LeavesOutWhatOnlyHttpsCouldAskOfABareIpv6Address) {
+  content::Endpoint with_echo = sample_endpoint("web", {"a.flytt.test"}, {"2001:db8::7", "198.51.100.7"}, {"853"});
+  with_echo.echo_url = network::parse_url("https://[2001:db8::8]:8443/echo").value();
   const Plan plan = plan_of({with_echo});
   EXPECT_THAT(urls_of(plan), ElementsAre("https://a.flytt.test:853/", "https://198.51.100.7:853/"));
   ASSERT_EQ(plan.skipped.size(), 2U);
@@ -74,15 +68,15 @@ TEST(PlanProbes, LeavesOutWhatOnlyHttpsCouldAskOfABareIpv6Address) {
   EXPECT_EQ(plan.skipped[1].port, 853);
 }
 
-TEST(PlanProbes, TakesPort443WhereNoneIsGiven) {
-  EXPECT_THAT(urls_of(plan_of({endpoint("web", {"a.flytt.test"}, {}, {})})),
+TEST(PlanForBrowser, TakesPort443WhereNoneIsGiven) {
+  EXPECT_THAT(urls_of(plan_of({sample_endpoint("web", {"a.flytt.test"}, {}, {})})),
               ElementsAre("https://a.flytt.test/", "turn:a.flytt.test:443?transport=tcp"));
 }
 
-TEST(PlanProbes, PutsControlsFirstAndItsOwnOriginBeforeThem) {
-  content::Endpoint control = endpoint("old", {"old.flytt.test"});
+TEST(PlanForBrowser, PutsControlsFirstAndItsOwnOriginBeforeThem) {
+  content::Endpoint control = sample_endpoint("old", {"old.flytt.test"});
   control.role = content::EndpointRole::Control;
-  const Plan plan = plan_of({endpoint("new", {"new.flytt.test"}), control}, "http://localhost:8080");
+  const Plan plan = plan_of({sample_endpoint("new", {"new.flytt.test"}), control}, "http://localhost:8080");
   ASSERT_EQ(plan.probes.size(), 5U);
   EXPECT_EQ(plan.probes[0].endpoint_id, kOwnOriginId);
   EXPECT_EQ(plan.probes[0].url, "http://localhost:8080/");
@@ -96,7 +90,7 @@ TEST(PlanProbes, PutsControlsFirstAndItsOwnOriginBeforeThem) {
   }
 }
 
-TEST(PlanProbes, ReadsThePortOfItsOwnOrigin) {
+TEST(PlanForBrowser, ReadsThePortOfItsOwnOrigin) {
   struct Case {
     const char* origin;
     const char* host;
@@ -112,9 +106,9 @@ TEST(PlanProbes, ReadsThePortOfItsOwnOrigin) {
   }
 }
 
-TEST(PlanProbes, AsksForTheEchoWhereTheOperatorOffersIt) {
-  content::Endpoint with_echo = endpoint("web", {"web.flytt.test"});
-  with_echo.echo_url = "https://web.flytt.test/echo?x=1";
+TEST(PlanForBrowser, AsksForTheEchoWhereTheOperatorOffersIt) {
+  content::Endpoint with_echo = sample_endpoint("web", {"web.flytt.test"});
+  with_echo.echo_url = network::parse_url("https://web.flytt.test/echo?x=1").value();
   const Plan plan = plan_of({with_echo});
   ASSERT_EQ(plan.probes.size(), 3U);
   EXPECT_EQ(plan.probes[0].method, ProbeMethod::EchoFetch);
@@ -122,9 +116,9 @@ TEST(PlanProbes, AsksForTheEchoWhereTheOperatorOffersIt) {
   EXPECT_EQ(plan.probes[0].host, "web.flytt.test");
 }
 
-TEST(PlanProbes, LeavesOutAnEchoAtAPortThatBrowsersBlock) {
-  content::Endpoint with_echo = endpoint("web", {"web.flytt.test"});
-  with_echo.echo_url = "https://echo.flytt.test:6000/";
+TEST(PlanForBrowser, LeavesOutAnEchoAtAPortThatBrowsersBlock) {
+  content::Endpoint with_echo = sample_endpoint("web", {"web.flytt.test"});
+  with_echo.echo_url = network::parse_url("https://echo.flytt.test:6000/").value();
   const Plan plan = plan_of({with_echo});
   for (const Probe& probe : plan.probes) EXPECT_NE(probe.method, ProbeMethod::EchoFetch);
   ASSERT_EQ(plan.skipped.size(), 1u);
@@ -133,10 +127,10 @@ TEST(PlanProbes, LeavesOutAnEchoAtAPortThatBrowsersBlock) {
   EXPECT_EQ(plan.skipped[0].port, 6000);
 }
 
-TEST(PlanProbes, AsksOnlyByTheMethodThatMayUseThePort) {
-  EXPECT_THAT(urls_of(plan_of({endpoint("web", {"a.flytt.test"}, {}, {853})})),
+TEST(PlanForBrowser, AsksOnlyByTheMethodThatMayUseThePort) {
+  EXPECT_THAT(urls_of(plan_of({sample_endpoint("web", {"a.flytt.test"}, {}, {"853"})})),
               ElementsAre("https://a.flytt.test:853/"));
-  EXPECT_THAT(urls_of(plan_of({endpoint("web", {"a.flytt.test"}, {}, {80})})),
+  EXPECT_THAT(urls_of(plan_of({sample_endpoint("web", {"a.flytt.test"}, {}, {"80"})})),
               ElementsAre("turn:a.flytt.test:80?transport=tcp"));
 }
 
@@ -145,23 +139,14 @@ struct SkippedCase {
   NotTestedReason reason;
 };
 
-content::Endpoint valid(const char* period) {
-  content::Endpoint made = endpoint("x", {"a.flytt.test"});
-  made.valid = content::parse_period(period).value_or(content::Period{});
-  return made;
-}
-
-TEST(PlanProbes, SaysWhyAnEndpointIsNotProbed) {
-  content::Endpoint example = endpoint("x", {"a.flytt.test"}, {"198.51.100.7"});
+TEST(PlanForBrowser, SaysWhyAnEndpointIsNotProbed) {
+  content::Endpoint example = sample_endpoint("x", {"a.flytt.test"}, {"198.51.100.7"});
   example.is_example = true;
   for (const SkippedCase& each :
        {SkippedCase{example, NotTestedReason::ExampleAddress},
-        SkippedCase{endpoint("x", {}), NotTestedReason::NotPublished},
-        SkippedCase{valid("2026-03-02/.."), NotTestedReason::NotYetValid},
-        SkippedCase{valid("../2026-02-28"), NotTestedReason::NoLongerValid},
-        SkippedCase{endpoint("x", {}, {"198.51.100.0/24"}), NotTestedReason::AddressRange},
-        SkippedCase{endpoint("x", {}, {"2001:db8::7"}, {853}), NotTestedReason::Unnameable},
-        SkippedCase{endpoint("x", {"a.flytt.test"}, {}, {25}), NotTestedReason::PortNotAllowed}}) {
+        SkippedCase{sample_endpoint("x", {}, {"198.51.100.0/24"}), NotTestedReason::AddressRange},
+        SkippedCase{sample_endpoint("x", {}, {"2001:db8::7"}, {"853"}), NotTestedReason::Unnameable},
+        SkippedCase{sample_endpoint("x", {"a.flytt.test"}, {}, {"25"}), NotTestedReason::PortNotAllowed}}) {
     const Plan plan = plan_of({each.endpoint});
     EXPECT_THAT(plan.probes, IsEmpty());
     ASSERT_EQ(plan.skipped.size(), 1U);
@@ -170,13 +155,22 @@ TEST(PlanProbes, SaysWhyAnEndpointIsNotProbed) {
   }
 }
 
-TEST(PlanProbes, ProbesOnTheFirstAndLastDayOfValidity) {
-  EXPECT_EQ(plan_of({valid("2026-03-01/..")}).probes.size(), 2U);
-  EXPECT_EQ(plan_of({valid("../2026-03-01")}).probes.size(), 2U);
+TEST(PlanForBrowser, TellsThePageWhichHostsABrowserGuards) {
+  const Plan plan = plan_of({sample_endpoint("x", {"localhost", "a.flytt.se"}, {"10.1.2.3", "fe80::1", "20.1.2.3"})});
+  for (const Probe& probe : plan.probes) {
+    EXPECT_EQ(probe.address_space, network::space_of_host(probe.host)) << probe.host;
+  }
+  EXPECT_EQ(plan.probes.front().address_space, network::AddressSpace::Loopback);
+  EXPECT_EQ(plan.probes.back().address_space, network::AddressSpace::Public);
 }
 
-TEST(PlanProbes, NamesThePartsOfAProbedEndpointThatAreLeftOut) {
-  const Plan plan = plan_of({endpoint("web", {"a.flytt.test"}, {"198.51.100.0/24", "198.51.100.7/32"}, {443, 25})});
+TEST(PlanForBrowser, HasNoControlOfItsOwnWithoutAWebAddress) {
+  for (const char* origin : {"", "null", "file://"}) EXPECT_THAT(plan_of({}, origin).probes, IsEmpty()) << origin;
+}
+
+TEST(PlanForBrowser, NamesThePartsOfAProbedEndpointThatAreLeftOut) {
+  const Plan plan =
+      plan_of({sample_endpoint("web", {"a.flytt.test"}, {"198.51.100.0/24", "198.51.100.7/32"}, {"443", "25"})});
   EXPECT_THAT(urls_of(plan), ElementsAre("https://a.flytt.test/", "turn:a.flytt.test:443?transport=tcp",
                                          "https://198.51.100.7/", "turn:198.51.100.7:443?transport=tcp"));
   ASSERT_EQ(plan.skipped.size(), 2U);
@@ -184,29 +178,6 @@ TEST(PlanProbes, NamesThePartsOfAProbedEndpointThatAreLeftOut) {
   EXPECT_EQ(plan.skipped[0].reason, NotTestedReason::AddressRange);
   EXPECT_EQ(plan.skipped[1].port, 25);
   EXPECT_EQ(plan.skipped[1].reason, NotTestedReason::PortNotAllowed);
-}
-
-Observation seen(int probe_id, int attempt, Outcome outcome) {
-  Observation observation;
-  observation.probe_id = probe_id;
-  observation.attempt = attempt;
-  observation.outcome = outcome;
-  return observation;
-}
-
-TEST(NeedsAnotherAttempt, OnlyAfterASilentFirstOne) {
-  Probe probe;
-  probe.id = 4;
-  EXPECT_FALSE(needs_another_attempt(probe, {}));
-  EXPECT_FALSE(needs_another_attempt(probe, {seen(3, 1, Outcome::DeadlinePassed)}));
-  EXPECT_FALSE(needs_another_attempt(
-      probe, {seen(4, 1, Outcome::DeadlinePassed), seen(4, kMaxAttempts, Outcome::DeadlinePassed)}));
-  EXPECT_FALSE(
-      needs_another_attempt(probe, {seen(4, kMaxAttempts, Outcome::Answered), seen(4, 1, Outcome::DeadlinePassed)}));
-  for (int outcome = 0; outcome < kOutcomeCount; ++outcome) {
-    const auto value = static_cast<Outcome>(outcome);
-    EXPECT_EQ(needs_another_attempt(probe, {seen(4, 1, value)}), value == Outcome::DeadlinePassed) << outcome;
-  }
 }
 
 TEST(IsPortBlocked, FollowsTheFetchStandardAndTheLowPortsOfWebRtc) {

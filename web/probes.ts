@@ -1,7 +1,7 @@
 // Carries out single probes and tells what was seen. What it means is for core/reachability to judge, and so are the
 // order, the number at once and the second attempts.
 
-import type { EventNamed, Outcome, RequestNamed } from '../build/generated/messages';
+import type { AddressSpace, EventNamed, Outcome, RequestNamed } from '../build/generated/messages';
 
 export type Probe = RequestNamed<'start_probe'>; // as in core/reachability/probe.h
 export type Observation = Omit<EventNamed<'probe'>, 'type'>; // times are since the check began, the detail is the browser's
@@ -82,15 +82,9 @@ class Attempt {
 
 // Whether the browser keeps this page from private addresses by its Local Network Access permission. Only an address
 // tells by itself that it is private; a name that resolves to one cannot be told from a name that fails otherwise.
-async function isKeptFromLocalNetwork(host: string): Promise<boolean> {
-  const isAddress = /^[\d.]+$/.test(host) || host.includes(':');
-  const isLoopback = isAddress ? /^(127\.|::1$)/.test(host) : /(^|\.)localhost$/.test(host);
-  const isPrivate =
-    isAddress &&
-    /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][\da-f]{2}:|fe[89ab][\da-f]:)/i.test(
-      host,
-    );
-  if (!isLoopback && !isPrivate) return false;
+async function isKeptFromLocalNetwork(space: AddressSpace): Promise<boolean> {
+  const isLoopback = space === 'loopback';
+  if (!isLoopback && space !== 'private' && space !== 'link_local') return false;
   // Chromium 145 divided the permission in two; other browsers know neither name and refuse the question.
   for (const name of [isLoopback ? 'loopback-network' : 'local-network', 'local-network-access']) {
     try {
@@ -122,7 +116,7 @@ async function sightOfFailure(error: unknown, probe: Probe, attempt: Attempt, re
     if (!(await isStoppedAtRedirect(attempt))) return { ...sight, outcome: 'blocked_by_page' };
     return { ...sight, outcome: redirected, detail: 'redirect to another host, not followed' };
   }
-  if (await isKeptFromLocalNetwork(probe.host)) {
+  if (await isKeptFromLocalNetwork(probe.address_space)) {
     return { ...sight, outcome: 'not_allowed_by_browser', detail: `${sight.detail} (local network access: denied)` };
   }
   return sight;

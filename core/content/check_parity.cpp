@@ -5,10 +5,10 @@
 #include <string>
 #include <utility>
 
+#include "core/content/markdown.h"
 #include "core/content/object_reader.h"
 #include "core/content/pack_folder.h"
 #include "core/content/placeholders.h"
-#include "core/text/markdown.h"
 
 namespace flytt::content {
 namespace {
@@ -37,7 +37,7 @@ void collect_shape(const Blocks& blocks, std::string_view language, Shape& shape
 std::optional<Shape> shape_of(const std::string& markdown, std::string_view language) {
   Shape shape;
   // A target with a placeholder is no address yet, and not judged as one.
-  const Result<Blocks> blocks = text::parse_markdown(markdown, [&shape](Run& run) {
+  const Result<Blocks> blocks = parse_markdown(markdown, [&shape](Run& run) {
     if (run.href.find("{setting:") == std::string::npos) return;
     shape.link_targets.push_back(std::exchange(run.href, {}));
   });

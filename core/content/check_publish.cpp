@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "core/content/documentation_range.h"
 #include "core/content/entry_facts_reader.h"
 #include "core/content/neutral_facts.h"
 #include "core/content/pack_folder.h"
@@ -17,7 +16,7 @@ namespace {
 
 // Without the label in which the name of a company stands: "https://{company}.example.com/" is below example.com.
 std::string_view host_of_any_company(std::string_view url) {
-  const std::string_view host = host_of(url);
+  const std::string_view host = network::host_part(url);
   const std::size_t end = host.find("}.");
   return end == std::string_view::npos ? host : host.substr(end + 2);
 }
@@ -69,7 +68,7 @@ std::vector<Problem> check_publish(const std::vector<PackFile>& files) {
   const IdSet required = required_settings(*facts);
   for (const SettingFacts& entry : facts->settings) {
     const Setting& setting = entry.setting;
-    if (entry.kind != SettingKind::Text && is_own_machine(host_of(setting.value))) {
+    if (entry.kind != SettingKind::Text && is_own_machine(setting.value)) {
       report(*neutral.pack, "settings", setting.id, ErrorCode::InvalidValue,
              "The setting \"" + setting.id + "\" " + std::string(kOwnMachine), std::string(kOwnMachineRemedy),
              problems);
@@ -80,9 +79,9 @@ std::vector<Problem> check_publish(const std::vector<PackFile>& files) {
            problems);
   }
   for (const Endpoint& endpoint : facts->endpoints) {
-    if (is_own_machine(host_of(endpoint.echo_url)) ||
-        std::any_of(endpoint.hosts.begin(), endpoint.hosts.end(), is_own_machine) ||
-        std::any_of(endpoint.addresses.begin(), endpoint.addresses.end(), is_own_machine)) {
+    std::vector<std::string> destinations = destinations_of(endpoint);
+    if (endpoint.echo_url) destinations.push_back(endpoint.echo_url->host);
+    if (std::any_of(destinations.begin(), destinations.end(), is_own_machine)) {
       report(*neutral.pack, "endpoints", endpoint.id, ErrorCode::InvalidValue,
              "The endpoint \"" + endpoint.id + "\" " + std::string(kOwnMachine), std::string(kOwnMachineRemedy),
              problems);
@@ -94,15 +93,15 @@ std::vector<Problem> check_publish(const std::vector<PackFile>& files) {
   }
   for (const ChangeFacts& facts_of_change : facts->changes) {
     const Change& change = facts_of_change.change;
-    const auto is_own = [](const AddressChange& address) { return is_own_machine(host_of(address.after)); };
+    const auto is_own = [](const AddressChange& address) { return is_own_machine(address.after); };
     if (neutral.changes == nullptr || std::none_of(change.addresses.begin(), change.addresses.end(), is_own)) continue;
     report(*neutral.changes, "changes", change.id, ErrorCode::InvalidValue,
            "The change \"" + change.id + "\" names the machine of whoever reads the portal as a new address.",
            std::string(kOwnMachineRemedy), problems);
   }
   const JsonMember* mobile = neutral.pack->root->find("mobile");
-  if (mobile != nullptr && (is_own_machine(host_of(facts->mobile.base_url)) ||
-                            is_own_machine(host_of_any_company(facts->mobile.company_url)))) {
+  if (mobile != nullptr &&
+      (is_own_machine(facts->mobile.base_url) || is_own_machine(host_of_any_company(facts->mobile.company_url)))) {
     problems.add(Severity::Error, member_spot(root_spot(*neutral.pack), *mobile), ErrorCode::InvalidValue,
                  "The mobile address " + std::string(kOwnMachine), std::string(kOwnMachineRemedy));
   }

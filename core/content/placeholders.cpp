@@ -98,11 +98,11 @@ void Placeholders::replace_in(Run& run) const {
   if (!text.has_unset) run.text += " (" + not_published_ + ")";
 }
 
-text::RunFilter Placeholders::run_filter() const {
+RunFilter Placeholders::run_filter() const {
   return [this](Run& run) { replace_in(run); };
 }
 
-text::RunFilter Placeholders::run_filter_of_parts() const {
+RunFilter Placeholders::run_filter_of_parts() const {
   return [this](Run& run) {
     run.text = replace_all(run.text, Unset::AsItStands).text;
     Replacement target = replace_all(run.href, Unset::AsItStands);

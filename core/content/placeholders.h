@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/content/content.h"
+#include "core/content/markdown.h"
 #include "core/error.h"
-#include "core/text/markdown.h"
 
 namespace flytt::content {
 
@@ -28,11 +28,11 @@ public:
   // parentheses, so that no reader presses into the void.
   void replace_in(Run& run) const;
 
-  text::RunFilter run_filter() const;
+  RunFilter run_filter() const;
 
   // For texts with parts: values in the place of placeholders as above, but those of unset settings stay, and a link to
   // one becomes its text followed by the placeholder. take_out_unset() then takes them out.
-  text::RunFilter run_filter_of_parts() const;
+  RunFilter run_filter_of_parts() const;
 
   // Takes out every paragraph and block of code that holds the placeholder of an unset setting, and the lists and list
   // items that are empty then. The ids of these settings are added to `unset`, each once.

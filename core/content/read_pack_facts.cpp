@@ -1,10 +1,11 @@
 // pack.json: what a pack is, its settings, endpoints, sections and dates.
 #include <algorithm>
 
-#include "core/content/documentation_range.h"
 #include "core/content/entry_list.h"
 #include "core/content/neutral_facts.h"
 #include "core/content/read_address.h"
+#include "core/network/host_name.h"
+#include "core/network/special_ranges.h"
 #include "core/stable_order.h"
 
 namespace flytt::content {
@@ -40,6 +41,8 @@ bool is_language_tag(std::string_view tag) {
   return true;
 }
 
+bool is_documentation(network::AddressSpace space) { return space == network::AddressSpace::Documentation; }
+
 // The setting's value as it is used; else what speaks against it.
 Result<std::string> read_setting_value(SettingKind kind, std::string_view value) {
   constexpr std::string_view kWrongKind = "The value does not fit the kind.";
@@ -47,32 +50,27 @@ Result<std::string> read_setting_value(SettingKind kind, std::string_view value)
   std::string result(value);
   switch (kind) {
     case SettingKind::Url: {
-      Result<std::string> url = read_web_url(value, kWrongKind, kHttpsRemedy);
-      if (!url) return url;
-      result = *std::move(url);
-      const std::string_view host = host_of_url(result);
-      is_example =
-          classify_host(host) == HostKind::Documentation || classify_address(host) == AddressKind::Documentation;
+      const Result<network::Url> url = read_web_url(value, kWrongKind, kHttpsRemedy);
+      if (!url) return tl::unexpected<Error>(url.error());
+      result = network::to_text(*url);
+      is_example = is_documentation(network::space_of_host(url->host));
       break;
     }
     case SettingKind::Host: {
-      const HostKind host = classify_host(value);
-      if (host == HostKind::NotAHost) {
+      const std::optional<network::HostName> host = network::parse_host_name(value);
+      if (!host) {
         Error error = no_host(result, "", "Write a host name alone, without https:// and path.");
         error.message = kWrongKind;
         return tl::unexpected<Error>(std::move(error));
       }
-      is_example = host == HostKind::Documentation;
+      is_example = is_documentation(network::space_of(*host));
       break;
     }
     case SettingKind::Address: {
-      const AddressKind address = classify_address(value);
-      if (address == AddressKind::NotAnAddress) {
-        return tl::unexpected<Error>(
-            invalid_value(std::string(kWrongKind), "Write an IPv4 or IPv6 address or network."));
-      }
-      if (address == AddressKind::Special) return tl::unexpected<Error>(no_service(value));
-      is_example = address == AddressKind::Documentation;
+      const Result<network::Prefix> prefix = network::parse_prefix(value);
+      if (!prefix) return tl::unexpected<Error>(no_address(prefix.error(), std::string(kWrongKind)));
+      if (leads_nowhere(*prefix)) return tl::unexpected<Error>(no_service(value));
+      is_example = is_documentation(network::space_of(*prefix));
       break;
     }
     case SettingKind::Text:
@@ -118,16 +116,13 @@ void apply_setting(const SettingFacts& facts, Endpoint& endpoint) {
     endpoint.hosts.clear();
     endpoint.addresses.clear();
   }
-  if (facts.kind == SettingKind::Address) {
-    endpoint.addresses.push_back(value);
+  std::string_view host = network::host_part(value);
+  if (const Result<network::Prefix> address = network::parse_prefix(host)) {
+    endpoint.addresses.push_back(*address);
     return;
   }
-  const std::string_view host = facts.kind == SettingKind::Url ? host_of_url(value) : std::string_view(value);
-  if (classify_address(host) == AddressKind::NotAnAddress) {
-    endpoint.hosts.emplace_back(host);
-  } else {
-    endpoint.addresses.emplace_back(host);
-  }
+  if (!host.empty() && host.back() == '.') host.remove_suffix(1);
+  if (std::optional<std::string> name = network::ascii_host(host)) endpoint.hosts.push_back({*std::move(name)});
 }
 
 std::optional<Error> judge_example(bool is_documentation, bool is_marked) {
@@ -144,9 +139,9 @@ std::optional<Error> judge_example(bool is_documentation, bool is_marked) {
                std::string(kExampleRemedy)};
 }
 
-std::vector<int> read_ports(ObjectReader& reader, ProblemList& problems) {
+std::vector<network::PortRange> read_ports(ObjectReader& reader, ProblemList& problems) {
   constexpr std::string_view kRange = "Write a number from 1 to 65535.";
-  std::vector<int> ports;
+  std::vector<network::PortRange> ports;
   std::vector<Spot> others;
   const JsonMember* list = reader.member("ports", JsonKind::Array, Presence::Required);
   if (list == nullptr) return ports;
@@ -154,7 +149,7 @@ std::vector<int> read_ports(ObjectReader& reader, ProblemList& problems) {
   for (std::size_t index = 0; index < list->value.elements.size(); ++index) {
     const JsonValue& value = list->value.elements[index];
     if (value.kind == JsonKind::Integer && value.integer >= 1 && value.integer <= 65535) {
-      ports.push_back(static_cast<int>(value.integer));
+      ports.push_back(network::single_port(static_cast<std::uint16_t>(value.integer)));
     } else {
       others.push_back(element_spot(list_spot, index));
     }
@@ -180,35 +175,38 @@ Endpoint read_endpoint(ObjectReader& reader, std::string id, const NeutralFacts&
   endpoint.role = reader.one_of("role", kRoles, Presence::Required);
   endpoint.required = reader.boolean("required", true);
   endpoint.is_example = reader.boolean("example", false);
-  endpoint.hosts = reader.texts("hosts", Presence::Required, [&](const std::string& host) -> std::optional<Error> {
-    const HostKind kind = classify_host(host);
-    if (kind != HostKind::NotAHost) return judge_example(kind == HostKind::Documentation, endpoint.is_example);
-    return no_host(host, "a host name", "Write the name alone, without https://, port and path.");
+  // What is accepted is kept as it was judged.
+  reader.texts("hosts", Presence::Required, [&](const std::string& text) -> std::optional<Error> {
+    std::optional<network::HostName> name = network::parse_host_name(text);
+    if (!name) return no_host(text, "a host name", "Write the name alone, without https://, port and path.");
+    const bool is_example = is_documentation(network::space_of(*name));
+    std::optional<Error> objection = judge_example(is_example, endpoint.is_example);
+    if (!objection) endpoint.hosts.push_back(*std::move(name));
+    return objection;
   });
-  endpoint.addresses =
-      reader.texts("addresses", Presence::Required, [&](const std::string& address) -> std::optional<Error> {
-        const AddressKind kind = classify_address(address);
-        if (kind == AddressKind::Special) return no_service(address);
-        if (kind != AddressKind::NotAnAddress) {
-          return judge_example(kind == AddressKind::Documentation, endpoint.is_example);
-        }
-        return Error{ErrorCode::InvalidValue,
-                     {},
-                     "\"" + address + "\" is not an address.",
-                     "Write an IPv4 or IPv6 address, with or without a prefix length."};
-      });
+  reader.texts("addresses", Presence::Required, [&](const std::string& text) -> std::optional<Error> {
+    const Result<network::Prefix> prefix = network::parse_prefix(text);
+    if (!prefix) return no_address(prefix.error(), "\"" + text + "\" is not an address.");
+    if (leads_nowhere(*prefix)) return no_service(text);
+    std::optional<Error> objection = judge_example(is_documentation(network::space_of(*prefix)), endpoint.is_example);
+    if (!objection) endpoint.addresses.push_back(*prefix);
+    return objection;
+  });
   endpoint.ports = read_ports(reader, problems);
   endpoint.are_hosts_by_example = reader.boolean("hosts_by_example", false);
   endpoint.are_ports_assumed = reader.boolean("ports_assumed", false);
   endpoint.setting_id = reader.reference("setting", facts.mentioned.settings, "setting");
-  endpoint.echo_url = reader.text("echo_url", Presence::Optional);
-  if (!endpoint.echo_url.empty()) {
-    Result<std::string> url = read_web_url(endpoint.echo_url, "This is not an https URL.", kEchoRemedy);
-    if (url && url->substr(0, 8) != "https://") {
+  const std::string echo_url = reader.text("echo_url", Presence::Optional);
+  if (!echo_url.empty()) {
+    Result<network::Url> url = read_web_url(echo_url, "This is not an https URL.", kEchoRemedy);
+    if (url && url->scheme != network::Scheme::Https) {
       url = tl::unexpected<Error>(invalid_value("This is not an https URL.", kEchoRemedy));
     }
-    if (!url) reader.refuse("echo_url", Presence::Optional, url.error().code, url.error().message, url.error().remedy);
-    endpoint.echo_url = url.value_or(std::string());
+    if (url) {
+      endpoint.echo_url = *std::move(url);
+    } else {
+      reader.refuse("echo_url", Presence::Optional, url.error().code, url.error().message, url.error().remedy);
+    }
   }
   for (const std::string_view name : {"hosts", "addresses", "echo_url"}) warn_of_own_machine(reader, name, problems);
   endpoint.valid = reader.period("valid", Presence::Optional);
@@ -297,9 +295,9 @@ Mobile read_mobile(const Spot& spot, ProblemList& problems) {
   for (const std::string_view name : {"base_url", "company_url"}) warn_of_own_machine(reader, name, problems);
   mobile.base_url = reader.text("base_url", Presence::Required);
   if (!mobile.base_url.empty()) {
-    const Result<std::string> url = read_web_url(mobile.base_url, "This is not a web address.", kHttpsRemedy);
+    const Result<network::Url> url = read_web_url(mobile.base_url, "This is not a web address.", kHttpsRemedy);
     if (!url) reader.refuse("base_url", Presence::Required, url.error().code, url.error().message, url.error().remedy);
-    mobile.base_url = url.value_or(std::string());
+    mobile.base_url = url ? network::to_text(*url) : std::string();
   }
   mobile.company_url = reader.text("company_url", Presence::Optional);
   if (!mobile.company_url.empty()) {

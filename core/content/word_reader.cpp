@@ -18,7 +18,7 @@ std::string WordReader::text(std::string_view name, Presence presence, NoBreakSp
 }
 
 Blocks WordReader::parse(const Spot& spot, std::string_view source) {
-  Result<Blocks> blocks = text::parse_markdown(source, placeholders_.run_filter_of_parts());
+  Result<Blocks> blocks = parse_markdown(source, placeholders_.run_filter_of_parts());
   if (!blocks) {
     reader_.refuse_text(spot, std::move(blocks.error()));
     return {};
@@ -40,7 +40,7 @@ Inline WordReader::inline_markdown(std::string_view name, Presence presence) {
   if (source.empty()) return {};
   const Spot spot = member_spot(reader_.spot(), *reader_.spot().value->find(name));
   if (!accept_placeholders(spot)) return {};
-  Result<Inline> runs = text::parse_inline(source, placeholders_.run_filter());
+  Result<Inline> runs = parse_inline(source, placeholders_.run_filter());
   if (runs) return *std::move(runs);
   reader_.refuse_text(spot, std::move(runs.error()));
   return {};

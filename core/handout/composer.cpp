@@ -267,17 +267,14 @@ Element Composer::endpoint_table(const std::vector<const content::Endpoint*>& en
   table.first_column_is_header = true;
   for (const content::Endpoint* endpoint : endpoints) {
     Cell addresses;
-    for (const auto* names : {&endpoint->hosts, &endpoint->addresses}) {
-      for (const std::string& name : *names) {
-        Inline runs = {code_run(name)};
-        if (endpoint->is_example) runs.push_back(plain_run(" " + text("handout.endpoints.example")));
-        if (endpoint->are_hosts_by_example) runs.push_back(plain_run(" (" + text("firewall.by_example") + ")"));
-        addresses.body.push_back(paragraph(std::move(runs)));
-      }
+    for (const std::string& destination : content::destinations_of(*endpoint)) {
+      Inline runs = {code_run(destination)};
+      if (endpoint->is_example) runs.push_back(plain_run(" " + text("handout.endpoints.example")));
+      if (endpoint->are_hosts_by_example) runs.push_back(plain_run(" (" + text("firewall.by_example") + ")"));
+      addresses.body.push_back(paragraph(std::move(runs)));
     }
     if (addresses.body.empty()) addresses = cell(text("not_published"));
-    std::string ports;
-    for (const int port : endpoint->ports) ports += (ports.empty() ? "" : ", ") + std::to_string(port);
+    std::string ports = content::ports_text(*endpoint);
     if (endpoint->are_ports_assumed) ports = text("firewall.port.assumed", {{"ports", ports}});
     Cell purpose = cell(endpoint->purpose);
     if (!endpoint->without_it.empty()) {

@@ -3,9 +3,9 @@
 #include <utility>
 #include <vector>
 
+#include "core/network/link.h"
 #include "core/page/icon_path.h"
 #include "core/page/kept_words.h"
-#include "core/text/link_safety.h"
 
 namespace flytt::html {
 
@@ -83,7 +83,7 @@ std::string_view widths_class(Widths widths) {
 }
 
 bool is_plain(const Run& run, InnerLinks inner_links) {
-  const bool is_link = inner_links == InnerLinks::Keep && text::is_safe_link(run.href);
+  const bool is_link = inner_links == InnerLinks::Keep && network::is_safe_link(run.href);
   return !run.strong && !run.emphasis && !run.code && !is_link;
 }
 
@@ -97,7 +97,7 @@ Element piece_element(const Element& whole, std::size_t position, std::string te
 // One run: an element for each attribute, the link outermost; the innermost has the text.
 Element run_element(const Run& run, const std::string& key, int node, InnerLinks inner_links) {
   std::vector<std::string_view> tags;
-  if (inner_links == InnerLinks::Keep && text::is_safe_link(run.href)) tags.emplace_back("a");
+  if (inner_links == InnerLinks::Keep && network::is_safe_link(run.href)) tags.emplace_back("a");
   if (run.strong) tags.emplace_back("strong");
   if (run.emphasis) tags.emplace_back("em");
   if (run.code) tags.emplace_back("code");
@@ -166,10 +166,10 @@ void add_attribute_unless_empty(Element& element, std::string_view name, const s
 
 void add_link(Element& element, const std::string& href) {
   const bool is_fragment = !href.empty() && href.front() == '#';
-  const text::LinkKind kind = is_fragment ? text::LinkKind::Portal : text::classify_link(href);
-  if (kind == text::LinkKind::Unsafe) return;
+  const network::LinkKind kind = is_fragment ? network::LinkKind::Portal : network::classify_link(href);
+  if (kind == network::LinkKind::Unsafe) return;
   add_attribute(element, "href", href);
-  if (kind == text::LinkKind::Web) add_attribute(element, "rel", "noopener noreferrer");
+  if (kind == network::LinkKind::Web) add_attribute(element, "rel", "noopener noreferrer");
 }
 
 std::string classes_of(const Node& node, std::string_view base) {

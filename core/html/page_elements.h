@@ -9,7 +9,7 @@
 namespace flytt::html {
 
 // Top-level elements with what is below them, in reading order. An HTML parser that reads them written down builds the
-// same tree: nothing is implied, nothing is nested that may not be. Links whose scheme is not safe (text/link_safety.h)
+// same tree: nothing is implied, nothing is nested that may not be. Links whose scheme is not safe (network/link.h)
 // get no href.
 std::vector<Element> page_elements(const page::Page& page);
 

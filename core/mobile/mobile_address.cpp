@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/network/url.h"
 #include "core/text/invisible.h"
 #include "core/text/percent_encoding.h"
 #include "core/text/utf8.h"
@@ -47,10 +48,8 @@ Result<std::string> as_host_label(std::string_view company, std::size_t offset) 
   return out;
 }
 
-bool stands_in_host(std::string_view url, std::size_t placeholder) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return false;
-  return url.find_first_of("/?#", scheme + 3) >= placeholder;
+bool stands_in_host(std::string_view url) {
+  return network::host_part(url).find(kPlaceholder) != std::string_view::npos;
 }
 
 }  // namespace
@@ -82,9 +81,7 @@ Result<std::string> company_name(std::string_view company) {
 }
 
 std::size_t max_company_length(const content::Mobile& mobile) {
-  const std::size_t placeholder = mobile.company_url.find(kPlaceholder);
-  const bool is_in_host = placeholder != std::string::npos && stands_in_host(mobile.company_url, placeholder);
-  return is_in_host ? kMaxLabelBytes : kMaxCompanyLength;
+  return stands_in_host(mobile.company_url) ? kMaxLabelBytes : kMaxCompanyLength;
 }
 
 Result<std::string> mobile_address(const content::Mobile& mobile, std::string_view company) {
@@ -106,7 +103,7 @@ Result<std::string> mobile_address(const content::Mobile& mobile, std::string_vi
                    "Type the company's name.");
   }
   const Result<std::string> inserted =
-      stands_in_host(mobile.company_url, placeholder) ? as_host_label(*name, offset) : Result<std::string>(encoded);
+      stands_in_host(mobile.company_url) ? as_host_label(*name, offset) : Result<std::string>(encoded);
   if (!inserted) return inserted;
   std::string url = mobile.company_url;
   url.replace(placeholder, kPlaceholder.size(), *inserted);

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/reachability/address.h"
+#include "core/network/url.h"
 #include "core/reachability/text_keys.h"
 
 namespace flytt::reachability {
@@ -17,9 +17,9 @@ content::Replacements values_of(const content::Edition& edition, const Assessmen
   std::string service;
   if (const content::Endpoint* endpoint = content::find_endpoint(edition, assessment.endpoint_id)) {
     service = endpoint->service;
-    if (!endpoint->addresses.empty()) host = endpoint->addresses.front();
-    if (!endpoint->hosts.empty()) host = endpoint->hosts.front();
-    if (!endpoint->ports.empty()) port = endpoint->ports.front();
+    const std::vector<std::string> destinations = content::destinations_of(*endpoint);
+    if (!destinations.empty()) host = destinations.front();
+    if (!endpoint->ports.empty()) port = endpoint->ports.front().first;
   }
   if (!assessment.host.empty()) {
     host = assessment.host;
@@ -33,7 +33,7 @@ content::Replacements values_of(const content::Edition& edition, const Assessmen
 
 EvidenceLine evidence_line(const content::Edition& edition, const Probe& probe, const Observation& observation) {
   EvidenceLine line;
-  line.target = place_text(probe.host, probe.port);
+  line.target = network::host_and_port(probe.host, probe.port);
   line.method.key = std::string("method.") + name_of(probe.method);
   line.outcome.key = std::string("outcome.") + name_of(observation.outcome);
   line.outcome.values = {{"ms", std::to_string(observation.elapsed_ms)}, {"seconds", seconds_text(probe.deadline_ms)}};

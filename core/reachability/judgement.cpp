@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "core/reachability/address.h"
+#include "core/network/special_ranges.h"
 
 namespace flytt::reachability {
 namespace {
@@ -31,16 +31,16 @@ constexpr Outcomes kNotAllowed = only(Outcome::NotAllowedByBrowser);
 constexpr Outcomes kCancelled = only(Outcome::Cancelled);
 constexpr Outcomes kNoName = only(Outcome::NameNotFound);
 
-using Places = std::uint32_t;
+using PlaceKinds = std::uint32_t;
 
-constexpr Places kNames = 1U << static_cast<unsigned>(PlaceKind::Name);
-constexpr Places kEverywhere = 7;
+constexpr PlaceKinds kNames = 1U << static_cast<unsigned>(PlaceKind::Name);
+constexpr PlaceKinds kEverywhere = 7;
 
 struct Rule {
   Outcomes echo;
   Outcomes fetch;
   Outcomes web_rtc;
-  Places places;
+  PlaceKinds places;
   Verdict verdict;
 };
 
@@ -79,9 +79,9 @@ constexpr Outcomes as_set(const std::optional<Outcome>& outcome) { return outcom
 }  // namespace
 
 PlaceKind place_kind(const std::string& host) {
-  const Result<Address> address = parse_address(host);
+  const Result<network::Address> address = network::parse_address(host);
   if (!address) return PlaceKind::Name;
-  return is_private(*address) ? PlaceKind::PrivateAddress : PlaceKind::PublicAddress;
+  return network::is_inside(network::space_of(*address)) ? PlaceKind::PrivateAddress : PlaceKind::PublicAddress;
 }
 
 std::optional<Outcome> web_rtc_evidence(std::optional<Outcome> outcome, Engine engine, PlaceKind place) {
@@ -99,7 +99,7 @@ Verdict judge_place(const Sighting& sighting, Engine engine) {
   const Outcomes echo = as_set(sighting.echo);
   const Outcomes fetch = as_set(sighting.fetch);
   const Outcomes web_rtc = as_set(web_rtc_evidence(sighting.web_rtc, engine, sighting.place));
-  const Places place = 1U << static_cast<unsigned>(sighting.place);
+  const PlaceKinds place = 1U << static_cast<unsigned>(sighting.place);
   for (const Rule& rule : kRules) {
     const bool fits = (rule.echo & echo) != 0 && (rule.fetch & fetch) != 0 && (rule.web_rtc & web_rtc) != 0 &&
                       (rule.places & place) != 0;
@@ -132,6 +132,28 @@ Verdict judge_beside_control(Verdict verdict, ControlState control, bool is_onli
   if (!depends_on_control(verdict)) return verdict;
   if (!is_online) return Verdict::Offline;
   return control == ControlState::Passed || control == ControlState::NotMade ? verdict : Verdict::Inconclusive;
+}
+
+Standing standing_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Verified:
+    case Verdict::Reachable:
+      return Standing::Reached;
+    case Verdict::Refused:
+    case Verdict::FailedAtOnce:
+    case Verdict::NoAnswer:
+    case Verdict::NameNotFound:
+      return Standing::Failed;
+    case Verdict::TlsNameMismatch:
+    case Verdict::BlockedByPage:
+    case Verdict::NotAllowedByBrowser:
+    case Verdict::Offline:
+    case Verdict::Inconclusive:
+      return Standing::Unclear;
+    case Verdict::NotTested:
+      break;
+  }
+  return Standing::NotTested;
 }
 
 Verdict more_urgent(Verdict a, Verdict b) {

@@ -43,6 +43,15 @@ bool depends_on_control(Verdict verdict);
 // that passed, or where there is none. `is_online` is what the browser says.
 Verdict judge_beside_control(Verdict verdict, ControlState control, bool is_online);
 
+enum class Standing {
+  Reached,  // something answered there
+  Failed,   // the way is closed
+  Unclear,  // the check could not tell, or what answered is in doubt
+  NotTested
+};
+
+Standing standing_of(Verdict verdict);
+
 // Of an endpoint with several places the one that most needs attention, so that one closed place is not hidden by
 // others that are open. An address's failure comes before a name's, which proves less.
 Verdict more_urgent(Verdict a, Verdict b);

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/network/special_ranges.h"
+
 namespace flytt::reachability {
 
 // Stands in the place of an endpoint's id where the portal's own server is asked.
@@ -20,6 +22,7 @@ struct Probe {
   std::string endpoint_id;  // or kOwnOriginId
   ProbeMethod method = ProbeMethod::Fetch;
   std::string host;  // name or address as it is contacted, IPv6 without brackets
+  network::AddressSpace address_space = network::AddressSpace::Unknown;  // of the host; browsers guard some
   int port = 443;
   std::string url;  // what Fetch and EchoFetch request; what WebRtcTcp names as its server
   int deadline_ms = 5000;

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "core/reachability/address.h"
+#include "core/network/url.h"
 #include "core/reachability/report_text.h"
 #include "core/reachability/text_keys.h"
 #include "core/text/csv_writer.h"
@@ -42,9 +42,10 @@ std::string write_report_csv(const content::Edition& edition, const Plan& plan, 
     for (const Observation& observation : assessment.evidence) {
       if (const Probe* probe = find_probe(plan, observation.probe_id)) {
         has_evidence = true;
-        append_with({place_text(probe->host, probe->port), name_of(probe->method), std::to_string(observation.attempt),
-                     name_of(observation.outcome), std::to_string(observation.started_ms),
-                     std::to_string(observation.elapsed_ms), observation.detail});
+        append_with({network::host_and_port(probe->host, probe->port), name_of(probe->method),
+                     std::to_string(observation.attempt), name_of(observation.outcome),
+                     std::to_string(observation.started_ms), std::to_string(observation.elapsed_ms),
+                     observation.detail});
       }
     }
     if (!has_evidence) append_with(std::vector<std::string>(7));

@@ -1,7 +1,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/reachability/address.h"
+#include "core/network/url.h"
 #include "core/reachability/explanation.h"
 #include "core/reachability/report_text.h"
 #include "core/reachability/text_keys.h"
@@ -12,6 +12,28 @@ namespace {
 
 using text::JsonWriter;
 
+// A port is a number, a range of ports a text.
+void write_destinations(JsonWriter& json, const content::Endpoint& endpoint) {
+  json.key("hosts");
+  json.open('[');
+  for (const network::HostName& host : endpoint.hosts) json.value(host.text);
+  json.close(']');
+  json.key("addresses");
+  json.open('[');
+  for (const network::Prefix& address : endpoint.addresses) json.value(network::to_text(address));
+  json.close(']');
+  json.key("ports");
+  json.open('[');
+  for (const network::PortRange& range : endpoint.ports) {
+    if (network::is_single(range)) {
+      json.value(static_cast<int>(range.first));
+    } else {
+      json.value(network::to_text(range));
+    }
+  }
+  json.close(']');
+}
+
 void write_assessment(JsonWriter& json, const content::Endpoint* endpoint, const Plan& plan,
                       const Assessment& assessment) {
   json.open('{');
@@ -21,9 +43,7 @@ void write_assessment(JsonWriter& json, const content::Endpoint* endpoint, const
     json.member("role", endpoint->role == content::EndpointRole::Control ? "control" : "new");
     json.member("required", endpoint->required);
     json.member("example", endpoint->is_example);
-    json.list("hosts", endpoint->hosts);
-    json.list("addresses", endpoint->addresses);
-    json.list("ports", endpoint->ports);
+    write_destinations(json, *endpoint);
   }
   json.member("verdict", name_of(assessment.verdict));
   if (assessment.verdict == Verdict::NotTested) json.member("reason", name_of(assessment.reason));
@@ -33,7 +53,7 @@ void write_assessment(JsonWriter& json, const content::Endpoint* endpoint, const
   for (const Observation& observation : assessment.evidence) {
     if (const Probe* probe = find_probe(plan, observation.probe_id)) {
       json.open('{');
-      json.member("target", place_text(probe->host, probe->port));
+      json.member("target", network::host_and_port(probe->host, probe->port));
       json.member("method", name_of(probe->method));
       json.member("attempt", observation.attempt);
       json.member("outcome", name_of(observation.outcome));

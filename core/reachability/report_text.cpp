@@ -65,9 +65,9 @@ private:
     if (endpoint.is_example) out_ += "  " + words("report.example") + '\n';
     if (endpoint.are_hosts_by_example) out_ += "  " + words("firewall.by_example") + '\n';
     out_ += "  ";
-    line(words("report.addresses"), addresses_of(endpoint));
+    line(words("report.addresses"), or_none(content::destinations_text(endpoint)));
     out_ += "  ";
-    const std::string ports = ports_of(endpoint);
+    const std::string ports = or_none(content::ports_text(endpoint));
     line(words("report.ports"),
          endpoint.are_ports_assumed ? words("firewall.port.assumed", {{"ports", ports}}) : ports);
     write_result(assessment);
@@ -106,19 +106,7 @@ private:
     for (const char* key : kLimitTextKeys) out_ += "- " + words(key) + '\n';
   }
 
-  std::string addresses_of(const content::Endpoint& endpoint) const {
-    std::string list;
-    for (const auto* names : {&endpoint.hosts, &endpoint.addresses}) {
-      for (const std::string& name : *names) list += (list.empty() ? "" : ", ") + name;
-    }
-    return list.empty() ? words("report.none") : list;
-  }
-
-  std::string ports_of(const content::Endpoint& endpoint) const {
-    std::string list;
-    for (const int port : endpoint.ports) list += (list.empty() ? "" : ", ") + std::to_string(port);
-    return list.empty() ? words("report.none") : list;
-  }
+  std::string or_none(std::string text) const { return text.empty() ? words("report.none") : text; }
 
   // A browser's words may hold line breaks; the report's structure is its lines.
   static std::string one_line(std::string text) {

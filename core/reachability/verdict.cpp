@@ -6,13 +6,14 @@
 #include <utility>
 
 #include "core/reachability/judgement.h"
+#include "core/reachability/schedule.h"
 #include "core/reachability/text_keys.h"
 #include "core/stable_order.h"
 
 namespace flytt::reachability {
 namespace {
 
-bool is_reached(Verdict verdict) { return verdict == Verdict::Verified || verdict == Verdict::Reachable; }
+bool is_reached(Verdict verdict) { return standing_of(verdict) == Standing::Reached; }
 
 // What is known of one endpoint, or of the portal's own server, before the control is considered.
 struct Finding {
@@ -60,8 +61,7 @@ public:
 
   bool has_ended(const Probe& probe) const {
     const std::optional<Observation>& observation = latest_[static_cast<std::size_t>(probe.id)];
-    if (!observation) return false;
-    return observation->outcome != Outcome::DeadlinePassed || observation->attempt >= kMaxAttempts;
+    return observation && is_last_attempt(*observation);
   }
 
 private:

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/content/markdown.h"
 #include "core/search/index_writer.h"
 #include "core/text/fold.h"
-#include "core/text/markdown.h"
 
 namespace flytt::search {
 namespace {
@@ -20,12 +20,12 @@ void append_line(std::string& text, std::string_view line) {
 
 std::string body_of(const content::Change& change) {
   std::string body = change.summary;
-  append_line(body, text::plain_text(change.what_changes));
+  append_line(body, content::plain_text(change.what_changes));
   append_line(body, change.affected);
   append_line(body, change.deadline_text);
-  for (const Blocks& step : change.steps) append_line(body, text::plain_text(step));
-  for (const Blocks& step : change.employee_steps) append_line(body, text::plain_text(step));
-  append_line(body, text::plain_text(change.otherwise));
+  for (const Blocks& step : change.steps) append_line(body, content::plain_text(step));
+  for (const Blocks& step : change.employee_steps) append_line(body, content::plain_text(step));
+  append_line(body, content::plain_text(change.otherwise));
   for (const content::AddressChange& address : change.addresses) {
     append_line(body, address.label);
     append_line(body, address.before);
@@ -37,8 +37,7 @@ std::string body_of(const content::Change& change) {
 
 std::string body_of(const content::Endpoint& endpoint) {
   std::string body;
-  for (const std::string& host : endpoint.hosts) append_line(body, host);
-  for (const std::string& address : endpoint.addresses) append_line(body, address);
+  for (const std::string& destination : content::destinations_of(endpoint)) append_line(body, destination);
   append_line(body, endpoint.purpose);
   append_line(body, endpoint.without_it);
   return body;
@@ -63,7 +62,7 @@ public:
     if (added_ == 0) writer_.learn(edition.search_words);
     add_some(edition.questions, most, [this](const content::Question& question) {
       writer_.add(EntryKind::Question, question.id, question.section, question.question,
-                  text::plain_text(question.answer), question.keywords);
+                  content::plain_text(question.answer), question.keywords);
     });
     add_some(edition.changes, most, [this](const content::Change& change) {
       writer_.add(EntryKind::Change, change.id, change.section, change.title, body_of(change));
@@ -80,7 +79,8 @@ public:
       writer_.add(EntryKind::Milestone, milestone.id, 0, milestone.title, std::move(body));
     });
     add_some(edition.checklist, most, [this](const content::ChecklistItem& item) {
-      writer_.add(EntryKind::ChecklistItem, item.id, 0, flytt::plain_text(item.text), text::plain_text(item.details));
+      writer_.add(EntryKind::ChecklistItem, item.id, 0, flytt::plain_text(item.text),
+                  content::plain_text(item.details));
     });
     add_some(kScreens, most, [&](const FoundScreen& screen) { add_screen(edition, screen); });
     first_ = 0;

@@ -6,12 +6,12 @@
 #include <utility>
 
 #include "core/content/bundle.h"
-#include "core/content/documentation_range.h"
 #include "core/content/interface_text.h"
 #include "core/html/escape.h"
 #include "core/html/page_html.h"
-#include "core/reachability/plan.h"
-#include "core/text/link_safety.h"
+#include "core/network/special_ranges.h"
+#include "core/network/url.h"
+#include "core/reachability/browser_plan.h"
 #include "ui/app/app.h"
 #include "ui/app/page_builder.h"
 #include "ui/app/route.h"
@@ -24,18 +24,15 @@ using html::PageDocument;
 
 constexpr int kDoorColumnPx = 190;
 
-// "https://host:8443/path" -> "https://host:8443".
-std::string origin_of(const std::string& url) { return url.substr(0, url.find('/', url.find("://") + 3)); }
-
 // What a check may ask at any date.
 std::vector<std::string> probed_origins(const std::vector<ui::AppState>& states) {
   std::set<std::string> origins;
   for (const ui::AppState& state : states) {
     Edition edition = state.edition;
     for (content::Endpoint& endpoint : edition.endpoints) endpoint.valid = {};
-    for (const reachability::Probe& probe : reachability::plan_probes(edition, "", {}).probes) {
+    for (const reachability::Probe& probe : reachability::plan_for_browser(edition, "", {}).probes) {
       if (probe.method == reachability::ProbeMethod::WebRtcTcp) continue;  // not the policy's concern
-      origins.insert(origin_of(probe.url));
+      if (const auto url = network::parse_url(probe.url)) origins.insert(network::origin_of(*url));
     }
   }
   return {origins.begin(), origins.end()};
@@ -209,18 +206,14 @@ private:
 }  // namespace
 
 Result<std::string> site_origin(const std::string& base_url) {
-  const tl::expected<text::Link, text::LinkFault> link = text::read_link(base_url);
-  constexpr std::string_view kSchemeEnd = "://";
+  const tl::expected<network::Url, network::UrlFault> url = network::parse_url(base_url);
   std::string_view remedy = "Name scheme and host only, such as https://portal.example.";
-  if (link && content::classify_address(content::host_of_url(link->target)) == content::AddressKind::Special) {
+  if (!url && url.error() != network::UrlFault::Scheme) {
+    remedy = network::remedy_for(url.error());
+  } else if (url && network::is_without_service(network::space_of_host(url->host))) {
     remedy = "Name an address at which a service answers.";
-  } else if (link && link->kind == text::LinkKind::Web) {
-    std::string origin = link->target;
-    if (origin.back() == '/') origin.pop_back();
-    const std::size_t host = origin.find(kSchemeEnd) + kSchemeEnd.size();
-    if (origin.find_first_of("/?#", host) == std::string::npos) return origin;
-  } else if (!link && link.error() != text::LinkFault::Scheme) {
-    remedy = text::remedy_for(link.error());
+  } else if (url && (url->rest.empty() || url->rest == "/")) {
+    return network::origin_of(*url);
   }
   return fail(ErrorCode::InvalidValue, "\"" + base_url + "\" is not the address of a host.", std::string(remedy));
 }

@@ -112,8 +112,7 @@ const probe = (method, port, rest = {}) => ({
   id: 7,
   attempt: 2,
   method,
-  host: '127.0.0.1',
-  port,
+  address_space: 'loopback',
   url: method === 'web_rtc_tcp' ? `turn:127.0.0.1:${port}?transport=tcp` : `https://127.0.0.1:${port}/`,
   deadline_ms: 5000,
   ...rest,
@@ -321,9 +320,9 @@ describe('a probe by WebRTC', () => {
   });
 
   test('takes IPv6 addresses in brackets, and names', async () => {
-    const v6 = { host: '::1', url: `turn:[::1]:${ports.closed}?transport=tcp` };
+    const v6 = { url: `turn:[::1]:${ports.closed}?transport=tcp` };
     assert.equal((await observeIn({}, probe('web_rtc_tcp', ports.closed, v6))).outcome, 'failed_at_once');
-    const name = { host: 'localhost', url: `turn:localhost:${ports.closed}?transport=tcp` };
+    const name = { url: `turn:localhost:${ports.closed}?transport=tcp` };
     assert.equal((await observeIn({}, probe('web_rtc_tcp', ports.closed, name))).outcome, 'failed_at_once');
   });
 

@@ -5,17 +5,17 @@
 #include <string_view>
 
 #include "core/contract.h"
-#include "core/text/link_safety.h"
+#include "core/network/link.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace flytt::text;
+  using namespace flytt::network;
   const std::string_view target(reinterpret_cast<const char*>(data), size);
-  const tl::expected<Link, LinkFault> link = read_link(target);
+  const tl::expected<Link, UrlFault> link = read_link(target);
   if (!link) {
     FLYTT_EXPECTS(!remedy_for(link.error()).empty());
     return 0;
   }
-  const tl::expected<Link, LinkFault> again = read_link(link->target);
+  const tl::expected<Link, UrlFault> again = read_link(link->target);
   FLYTT_EXPECTS(again && again->target == link->target && again->kind == link->kind);
   FLYTT_EXPECTS(link->target.find_first_of(" \\\"<>`{}^|\n") == std::string::npos);
   if (link->kind != LinkKind::Web) return 0;

@@ -2,9 +2,9 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/content/markdown.h"
 #include "core/contract.h"
-#include "core/text/link_safety.h"
-#include "core/text/markdown.h"
+#include "core/network/link.h"
 #include "core/text/utf8.h"
 
 namespace {
@@ -15,7 +15,7 @@ void expect_safe(const flytt::Inline& runs) {
     FLYTT_EXPECTS(flytt::text::is_valid_utf8(run.text));
     FLYTT_EXPECTS(flytt::text::find_forbidden_character(run.text) == std::string_view::npos);
     FLYTT_EXPECTS(run.text.find('\n') == std::string::npos);
-    FLYTT_EXPECTS(run.href.empty() || flytt::text::is_safe_link(run.href));
+    FLYTT_EXPECTS(run.href.empty() || flytt::network::is_safe_link(run.href));
   }
 }
 
@@ -33,13 +33,13 @@ void expect_safe(const flytt::Blocks& blocks) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view markdown(reinterpret_cast<const char*>(data), size);
-  const flytt::Result<flytt::Blocks> blocks = flytt::text::parse_markdown(markdown);
+  const flytt::Result<flytt::Blocks> blocks = flytt::content::parse_markdown(markdown);
   if (blocks) {
     expect_safe(*blocks);
-    flytt::text::plain_text(*blocks);
+    flytt::content::plain_text(*blocks);
   } else {
     FLYTT_EXPECTS(blocks.error().place.line > 0 && blocks.error().place.column > 0);
   }
-  flytt::text::parse_inline(markdown);
+  flytt::content::parse_inline(markdown);
   return 0;
 }

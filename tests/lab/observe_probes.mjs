@@ -79,7 +79,7 @@ async function startPage() {
 
 function probesOf(address) {
   const host = address.includes(':') ? `[${address}]` : address;
-  const common = { host: address, port: 443, deadline_ms: 3000 };
+  const common = { address_space: 'public', deadline_ms: 3000 };
   return [
     { ...common, method: 'fetch', url: `https://${host}/` },
     { ...common, method: 'web_rtc_tcp', url: `turn:${host}:443?transport=tcp` },

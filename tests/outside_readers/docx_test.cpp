@@ -3,10 +3,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/content/markdown.h"
 #include "core/content/read_content.h"
 #include "core/docx/write_docx.h"
 #include "core/handout/compose.h"
-#include "core/text/markdown.h"
 #include "core/zip/write_zip.h"
 #include "tests/outside_readers/libreoffice.h"
 #include "tests/outside_readers/program.h"
@@ -105,7 +105,7 @@ TEST(OpenXmlValidator, FindsNothingToMendInLinksThatAPackMayHave) {
   const std::string markdown =
       "[a](HTTPS://M\u00C5LA.se/%C3%A5?q=%C3%B6#f) [b](mailto:a%20b@example.com) [c](tel:+46-123) "
       "[d](https://[2001:DB8::1]:8443/x) [e](https://192.0.2.7:65535/100%25) [f](https://x.se./a'b*d;e,f$g!h)";
-  const Result<Inline> runs = text::parse_inline(markdown);
+  const Result<Inline> runs = content::parse_inline(markdown);
   ASSERT_TRUE(runs) << runs.error().message;
   const Result<std::string> docx = docx::write_docx(tests::handout_with({tests::paragraph(*runs)}));
   ASSERT_TRUE(docx) << docx.error().place.pointer << " " << docx.error().message;

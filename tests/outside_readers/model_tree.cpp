@@ -57,6 +57,7 @@ public:
   }
 
   void block(int depth, const handout::List& list) {
+    if (list.items.empty()) return;  // a list without items is none (ISO 32000-1, 14.8.4.3.3)
     element(depth, "L");
     int number = list.first_number;
     for (const std::vector<Element>& item : list.items) {
@@ -113,6 +114,7 @@ public:
   }
 
   void block(int depth, const handout::Code& code) {
+    if (code.lines.empty()) return;
     element(depth, "P");
     element(depth + 1, "Code");
     std::string content;

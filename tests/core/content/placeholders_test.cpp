@@ -39,8 +39,8 @@ TEST(Placeholders, FindTheFirstUnknownSetting) {
 TEST(Placeholders, AreNeverReadAsMarkdown) {
   const std::vector<Setting> known = settings();
   const Placeholders placeholders(known, "not published");
-  const Result<Blocks> blocks = text::parse_markdown(
-      "**{setting:host}** `{setting:host}` [x](https://x.se/{setting:host})", placeholders.run_filter());
+  const Result<Blocks> blocks =
+      parse_markdown("**{setting:host}** `{setting:host}` [x](https://x.se/{setting:host})", placeholders.run_filter());
   ASSERT_TRUE(blocks.has_value());
   const Inline& runs = blocks->front().runs;
   ASSERT_EQ(runs.size(), 5u);
@@ -54,7 +54,7 @@ TEST(Placeholders, TurnALinkToNothingIntoWords) {
   const std::vector<Setting> known = settings();
   const Placeholders placeholders(known, "not published");
   const auto words = [&](const char* markdown) {
-    const Result<Blocks> blocks = text::parse_markdown(markdown, placeholders.run_filter());
+    const Result<Blocks> blocks = parse_markdown(markdown, placeholders.run_filter());
     for (const flytt::Run& run : blocks->front().runs) EXPECT_EQ(run.href, "");
     return flytt::plain_text(blocks->front().runs);
   };
@@ -66,10 +66,10 @@ TEST(Placeholders, TurnALinkToNothingIntoWords) {
 std::string left_of(const char* markdown, std::vector<std::string>& unset) {
   const std::vector<Setting> known = settings();
   const Placeholders placeholders(known, "not published");
-  Result<Blocks> blocks = text::parse_markdown(markdown, placeholders.run_filter_of_parts());
+  Result<Blocks> blocks = parse_markdown(markdown, placeholders.run_filter_of_parts());
   if (!blocks) return blocks.error().message;
   placeholders.take_out_unset(*blocks, unset);
-  return text::plain_text(*blocks);
+  return plain_text(*blocks);
 }
 
 TEST(Placeholders, TakeOutThePartsOfATextThatHaveNoValueYet) {

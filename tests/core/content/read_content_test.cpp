@@ -4,8 +4,8 @@
 
 #include <string>
 
+#include "core/content/markdown.h"
 #include "core/contract.h"
-#include "core/text/markdown.h"
 #include "tests/core/content/sample_pack.h"
 
 namespace flytt::content {
@@ -83,7 +83,7 @@ TEST(ReadPack, PutsSectionsInOrderOfNumberAndMilestonesInOrderOfTime) {
 TEST(ReadPack, LeavesOutWhatASettingWithoutAValueWouldSayAndNamesTheSettingOnce) {
   const Pack pack = read_pack(sample::files());
   const Question* question = find_question(english(pack), "how-many");
-  EXPECT_EQ(text::plain_text(question->answer), "More than 130.\none\nSee the guide.");
+  EXPECT_EQ(plain_text(question->answer), "More than 130.\none\nSee the guide.");
   EXPECT_EQ(question->unpublished, std::vector<std::string>{"API host"});
 }
 
@@ -116,7 +116,7 @@ TEST(ReadPack, ReplacesAnExampleByThePublishedSetting) {
       sample::with("pack.json", R"("kind": "address", "value": null)", R"("kind": "address", "value": "20.1.2.3")"));
   const Endpoint* endpoint = find_endpoint(english(after), "cloud");
   EXPECT_FALSE(endpoint->is_example);
-  EXPECT_EQ(endpoint->addresses, std::vector<std::string>{"20.1.2.3"});
+  EXPECT_EQ(destinations_of(*endpoint), std::vector<std::string>{"20.1.2.3"});
 }
 
 TEST(ReadPack, LinksToAPublishedSettingAndLeavesOutAnUnpublishedOne) {

@@ -304,7 +304,8 @@ TEST(ReadPack, TakesAddressesAsEveryReaderTakesThem) {
   ASSERT_FALSE(read.editions.empty());
   EXPECT_EQ(read.editions[0].mobile.base_url, "https://mobile.flexhrm.com/");
   EXPECT_EQ(read.editions[0].mobile.company_url, "https://{company}.xn--mla-ula.se/");
-  EXPECT_EQ(read.editions[0].endpoints[0].echo_url, "https://xn--mla-ula.se:8443/x");
+  ASSERT_TRUE(read.editions[0].endpoints[0].echo_url);
+  EXPECT_EQ(network::to_text(*read.editions[0].endpoints[0].echo_url), "https://xn--mla-ula.se:8443/x");
 }
 
 TEST(IsPackPath, KnowsTheFilesOfAPack) {

@@ -2,17 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include "core/reachability/browser_plan.h"
+#include "tests/support/sample_endpoint.h"
+
 namespace flytt::reachability {
 namespace {
 
 content::Edition edition() {
   content::Edition made;
-  content::Endpoint endpoint;
-  endpoint.id = "web";
+  content::Endpoint endpoint = test_support::sample_endpoint("web", {"web.test"}, {"2001:db8::7"}, {"8443"});
   endpoint.service = "Web application";
-  endpoint.hosts = {"web.test"};
-  endpoint.addresses = {"2001:db8::7"};
-  endpoint.ports = {8443};
   made.endpoints = {endpoint};
   made.interface_texts = {{"verdict.no_answer.it", "{host} was silent at port {port} for {seconds} s ({service})."},
                           {"method.fetch", "HTTPS request"},
@@ -25,7 +24,7 @@ content::Edition edition() {
   return made;
 }
 
-Plan plan() { return plan_probes(edition(), "", {2026, 3, 1}); }
+Plan plan() { return plan_for_browser(edition(), "", {2026, 3, 1}); }
 
 Assessment assessment(Verdict verdict) {
   Assessment made;

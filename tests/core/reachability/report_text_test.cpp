@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/reachability/browser_plan.h"
+#include "tests/support/sample_endpoint.h"
+
 namespace flytt::reachability {
 namespace {
 
@@ -23,18 +26,11 @@ Sample sample(const std::string& detail = "701 Failed to establish connection") 
   made.edition.version = "1.0.0";
   made.edition.language = "en";
   made.edition.names.vendor = "Flex HRM";
-  content::Endpoint web;
-  web.id = "web";
+  content::Endpoint web = test_support::sample_endpoint("web", {"web.test"}, {"198.51.100.0/24"});
   web.service = "Web application";
-  web.hosts = {"web.test"};
-  web.addresses = {"198.51.100.0/24"};
-  web.ports = {443};
-  content::Endpoint example;
-  example.id = "example";
+  content::Endpoint example = test_support::sample_endpoint("example", {}, {"198.51.100.7"});
   example.service = "=SUM(A1)";
   example.is_example = true;
-  example.addresses = {"198.51.100.7"};
-  example.ports = {443};
   example.required = false;
   made.edition.endpoints = {web, example};
   made.edition.interface_texts = {{"report.title", "Reachability of {vendor}"},
@@ -52,7 +48,7 @@ Sample sample(const std::string& detail = "701 Failed to establish connection") 
                                   {"not_tested.address_range", "A range."},
                                   {"firewall.limits.heading", "Limits"},
                                   {"firewall.limits.udp", "UDP is not tested."}};
-  made.plan = plan_probes(made.edition, "https://portal.test", {2026, 3, 1});
+  made.plan = plan_for_browser(made.edition, "https://portal.test", {2026, 3, 1});
   made.environment.engine = Engine::Chromium;
   made.environment.user_agent = "Mozilla/5.0 (X11), \"like\" others";
   made.environment.started_at = "2026-03-01T09:30:00+01:00";

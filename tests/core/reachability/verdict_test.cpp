@@ -5,8 +5,13 @@
 
 #include <optional>
 
+#include "core/reachability/browser_plan.h"
+#include "tests/support/sample_endpoint.h"
+
 namespace flytt::reachability {
 namespace {
+
+using test_support::sample_endpoint;
 
 constexpr content::Day kToday = {2026, 3, 1};
 constexpr const char* kOrigin = "https://portal.test";
@@ -17,14 +22,6 @@ Environment chromium() {
   return environment;
 }
 
-content::Endpoint endpoint(std::string id, std::vector<std::string> hosts) {
-  content::Endpoint made;
-  made.id = std::move(id);
-  made.hosts = std::move(hosts);
-  made.ports = {443};
-  return made;
-}
-
 // An edition with its plan, and observations by endpoint, host and method.
 struct Check {
   content::Edition edition;
@@ -33,7 +30,7 @@ struct Check {
 
   explicit Check(std::vector<content::Endpoint> endpoints) {
     edition.endpoints = std::move(endpoints);
-    plan = plan_probes(edition, kOrigin, kToday);
+    plan = plan_for_browser(edition, kOrigin, kToday);
   }
 
   void see(const std::string& host, ProbeMethod method, Outcome outcome, int attempt = 1) {
@@ -67,9 +64,9 @@ struct Check {
 };
 
 TEST(Assess, GivesOneAssessmentPerEndpointInTheEditionsOrder) {
-  content::Endpoint control = endpoint("old", {"old.test"});
+  content::Endpoint control = sample_endpoint("old", {"old.test"});
   control.role = content::EndpointRole::Control;
-  const Report report = Check({endpoint("a", {"a.test"}), control, endpoint("b", {})}).report();
+  const Report report = Check({sample_endpoint("a", {"a.test"}), control, sample_endpoint("b", {})}).report();
   ASSERT_EQ(report.assessments.size(), 3U);
   EXPECT_EQ(report.assessments[0].endpoint_id, "a");
   EXPECT_EQ(report.assessments[1].endpoint_id, "old");
@@ -80,16 +77,16 @@ TEST(Assess, GivesOneAssessmentPerEndpointInTheEditionsOrder) {
 }
 
 TEST(Assess, ClaimsNothingBeforeTheFirstObservation) {
-  const Report report = Check({endpoint("a", {"a.test"})}).report();
+  const Report report = Check({sample_endpoint("a", {"a.test"})}).report();
   EXPECT_EQ(report.assessments[0].verdict, Verdict::Inconclusive);
   EXPECT_FALSE(report.assessments[0].is_complete);
   EXPECT_FALSE(report.control_failed);
 }
 
 TEST(Assess, SaysWhyAnEndpointWasNotTested) {
-  content::Endpoint example = endpoint("a", {"a.test"});
+  content::Endpoint example = sample_endpoint("a", {"a.test"});
   example.is_example = true;
-  const Report report = Check({example, endpoint("b", {})}).report();
+  const Report report = Check({example, sample_endpoint("b", {})}).report();
   EXPECT_EQ(report.assessments[0].verdict, Verdict::NotTested);
   EXPECT_EQ(report.assessments[0].reason, NotTestedReason::ExampleAddress);
   EXPECT_TRUE(report.assessments[0].is_complete);
@@ -97,7 +94,7 @@ TEST(Assess, SaysWhyAnEndpointWasNotTested) {
 }
 
 TEST(Assess, CallsItNoAnswerOnlyAfterTheSecondSilence) {
-  Check check({endpoint("a", {"a.test"})});
+  Check check({sample_endpoint("a", {"a.test"})});
   check.pass_own_origin();
   check.see_both("a.test", Outcome::DeadlinePassed, Outcome::DeadlinePassed);
   EXPECT_EQ(check.report().assessments[0].verdict, Verdict::Inconclusive);
@@ -113,7 +110,7 @@ TEST(Assess, CallsItNoAnswerOnlyAfterTheSecondSilence) {
 }
 
 TEST(Assess, LetsTheLatestAttemptCountInWhateverOrderTheyCome) {
-  Check check({endpoint("a", {"a.test"})});
+  Check check({sample_endpoint("a", {"a.test"})});
   check.pass_own_origin();
   check.see("a.test", ProbeMethod::Fetch, Outcome::Answered, 2);
   check.see("a.test", ProbeMethod::Fetch, Outcome::DeadlinePassed, 1);
@@ -126,7 +123,7 @@ TEST(Assess, LetsTheLatestAttemptCountInWhateverOrderTheyCome) {
 }
 
 TEST(Assess, ClaimsBeforeTheEndOnlyWhatWasReached) {
-  Check check({endpoint("a", {"a.test"}), endpoint("b", {"b.test"}), endpoint("c", {"c.test"})});
+  Check check({sample_endpoint("a", {"a.test"}), sample_endpoint("b", {"b.test"}), sample_endpoint("c", {"c.test"})});
   check.pass_own_origin();
   check.see("a.test", ProbeMethod::Fetch, Outcome::Answered);
   check.see("b.test", ProbeMethod::WebRtcTcp, Outcome::FailedAtOnce);
@@ -139,7 +136,7 @@ TEST(Assess, ClaimsBeforeTheEndOnlyWhatWasReached) {
 }
 
 TEST(Assess, WaitsWithAFailureForTheControl) {
-  Check check({endpoint("a", {"a.test"}), endpoint("b", {"b.test"})});
+  Check check({sample_endpoint("a", {"a.test"}), sample_endpoint("b", {"b.test"})});
   check.see_both("a.test", Outcome::Failed, Outcome::FailedAtOnce);
   check.see_both("b.test", Outcome::Answered, Outcome::ConnectedThenFailed);
   EXPECT_FALSE(check.report().assessments[0].is_complete);
@@ -152,7 +149,7 @@ TEST(Assess, WaitsWithAFailureForTheControl) {
 }
 
 TEST(Assess, BlamesNothingWhenItsOwnOriginFails) {
-  Check check({endpoint("a", {"a.test"}), endpoint("b", {"b.test"}), endpoint("c", {"c.test"})});
+  Check check({sample_endpoint("a", {"a.test"}), sample_endpoint("b", {"b.test"}), sample_endpoint("c", {"c.test"})});
   check.see("portal.test", ProbeMethod::Fetch, Outcome::Failed);
   check.see_both("a.test", Outcome::Failed, Outcome::FailedAtOnce);
   check.see_silence("b.test");
@@ -167,9 +164,9 @@ TEST(Assess, BlamesNothingWhenItsOwnOriginFails) {
 }
 
 TEST(Assess, BlamesNothingWhenAControlEndpointFails) {
-  content::Endpoint control = endpoint("old", {"old.test"});
+  content::Endpoint control = sample_endpoint("old", {"old.test"});
   control.role = content::EndpointRole::Control;
-  Check check({control, endpoint("a", {"a.test"})});
+  Check check({control, sample_endpoint("a", {"a.test"})});
   check.pass_own_origin();
   check.see_silence("old.test");
   check.see_both("a.test", Outcome::Failed, Outcome::FailedAtOnce);
@@ -180,9 +177,9 @@ TEST(Assess, BlamesNothingWhenAControlEndpointFails) {
 }
 
 TEST(Assess, TakesAControlBehindAnotherCertificateForPassed) {
-  content::Endpoint control = endpoint("old", {"old.test"});
+  content::Endpoint control = sample_endpoint("old", {"old.test"});
   control.role = content::EndpointRole::Control;
-  Check check({control, endpoint("a", {"a.test"})});
+  Check check({control, sample_endpoint("a", {"a.test"})});
   check.pass_own_origin();
   check.see_both("old.test", Outcome::Failed, Outcome::ConnectedThenFailed);
   check.see_both("a.test", Outcome::Failed, Outcome::FailedAtOnce);
@@ -193,7 +190,7 @@ TEST(Assess, TakesAControlBehindAnotherCertificateForPassed) {
 
 TEST(Assess, DoesNotCallAControlFailedOfWhichTooLittleIsKnown) {
   for (const Outcome outcome : {Outcome::Cancelled, Outcome::BlockedByPage, Outcome::NotAllowedByBrowser}) {
-    Check check({endpoint("a", {"a.test"})});
+    Check check({sample_endpoint("a", {"a.test"})});
     check.see("portal.test", ProbeMethod::Fetch, outcome);
     check.see_both("a.test", Outcome::Failed, Outcome::FailedAtOnce);
     EXPECT_FALSE(check.report().control_failed);
@@ -205,7 +202,7 @@ TEST(Assess, DoesNotCallAControlFailedOfWhichTooLittleIsKnown) {
 TEST(Assess, SaysOfflineWhereTheBrowserSaysSo) {
   Environment offline = chromium();
   offline.is_online = false;
-  Check check({endpoint("a", {"a.test"}), endpoint("b", {})});
+  Check check({sample_endpoint("a", {"a.test"}), sample_endpoint("b", {})});
   check.see("portal.test", ProbeMethod::Fetch, Outcome::Failed);
   check.see_both("a.test", Outcome::Failed, Outcome::FailedAtOnce);
   const Report report = check.report(offline);
@@ -215,7 +212,7 @@ TEST(Assess, SaysOfflineWhereTheBrowserSaysSo) {
 }
 
 TEST(Assess, IsFinishedButInconclusiveAfterACancellation) {
-  Check check({endpoint("a", {"a.test"})});
+  Check check({sample_endpoint("a", {"a.test"})});
   check.pass_own_origin();
   check.see_both("a.test", Outcome::Cancelled, Outcome::FailedAtOnce);
   EXPECT_EQ(check.report().assessments[0].verdict, Verdict::Inconclusive);
@@ -224,7 +221,7 @@ TEST(Assess, IsFinishedButInconclusiveAfterACancellation) {
 }
 
 TEST(Assess, LetsTheClosedOneOfSeveralHostsDecide) {
-  Check check({endpoint("a", {"open.test", "closed.test"})});
+  Check check({sample_endpoint("a", {"open.test", "closed.test"})});
   check.pass_own_origin();
   check.see_both("open.test", Outcome::Answered, Outcome::ConnectedThenFailed);
   check.see_both("closed.test", Outcome::Failed, Outcome::FailedAtOnce);
@@ -233,7 +230,7 @@ TEST(Assess, LetsTheClosedOneOfSeveralHostsDecide) {
 }
 
 TEST(Assess, NamesThePlaceThatDecided) {
-  Check check({endpoint("a", {"open.test", "closed.test"}), endpoint("b", {})});
+  Check check({sample_endpoint("a", {"open.test", "closed.test"}), sample_endpoint("b", {})});
   check.pass_own_origin();
   check.see_both("open.test", Outcome::Answered, Outcome::ConnectedThenFailed);
   check.see_both("closed.test", Outcome::Failed, Outcome::FailedAtOnce);
@@ -255,8 +252,7 @@ TEST(Assess, CallsARejectionRefusedOnlyAtAnAddress) {
        {Case{Outcome::FailedAtOnce, Outcome::FailedAtOnce, Verdict::Refused, "198.51.100.7"},
         Case{Outcome::FailedAtOnce, Outcome::ConnectedThenFailed, Verdict::FailedAtOnce, "a.test"},
         Case{Outcome::ConnectedThenFailed, Outcome::FailedAtOnce, Verdict::Refused, "198.51.100.7"}}) {
-    content::Endpoint both = endpoint("a", {"a.test"});
-    both.addresses = {"198.51.100.7"};
+    const content::Endpoint both = sample_endpoint("a", {"a.test"}, {"198.51.100.7"});
     Check check({both});
     check.pass_own_origin();
     check.see_both("a.test", Outcome::Failed, each.name);
@@ -267,8 +263,8 @@ TEST(Assess, CallsARejectionRefusedOnlyAtAnAddress) {
 }
 
 TEST(Assess, VerifiesByTheEchoOfTheSameHost) {
-  content::Endpoint with_echo = endpoint("a", {"a.test"});
-  with_echo.echo_url = "https://a.test/echo";
+  content::Endpoint with_echo = sample_endpoint("a", {"a.test"});
+  with_echo.echo_url = network::parse_url("https://a.test/echo").value();
   Check check({with_echo});
   check.pass_own_origin();
   check.see("a.test", ProbeMethod::EchoFetch, Outcome::EchoMatched);
@@ -279,7 +275,7 @@ TEST(Assess, VerifiesByTheEchoOfTheSameHost) {
 TEST(Assess, TellsLessInFirefox) {
   Environment firefox;
   firefox.engine = Engine::Gecko;
-  Check check({endpoint("a", {"a.test"}), endpoint("b", {"b.test"}), endpoint("c", {"c.test"})});
+  Check check({sample_endpoint("a", {"a.test"}), sample_endpoint("b", {"b.test"}), sample_endpoint("c", {"c.test"})});
   check.pass_own_origin();
   check.see_both("a.test", Outcome::Failed, Outcome::FailedUnspecific);
   check.see_silence("b.test");
@@ -292,7 +288,7 @@ TEST(Assess, TellsLessInFirefox) {
 }
 
 TEST(Assess, IgnoresObservationsThatAreNotOfThePlan) {
-  Check check({endpoint("a", {"a.test"})});
+  Check check({sample_endpoint("a", {"a.test"})});
   Observation stray;
   stray.probe_id = 99;
   check.observations.push_back(stray);
@@ -303,8 +299,8 @@ TEST(Assess, IgnoresObservationsThatAreNotOfThePlan) {
 
 TEST(Assess, NeedsNoControlWhereThePlanHasNone) {
   content::Edition edition;
-  edition.endpoints = {endpoint("a", {"a.test"})};
-  const Plan plan = plan_probes(edition, "", kToday);
+  edition.endpoints = {sample_endpoint("a", {"a.test"})};
+  const Plan plan = plan_for_browser(edition, "", kToday);
   std::vector<Observation> observations(2);
   observations[0].probe_id = 0;
   observations[0].outcome = Outcome::Failed;

@@ -40,7 +40,7 @@ content::Edition english_edition() {
   content::Endpoint endpoint;
   endpoint.id = "timeclock";
   endpoint.service = "Timeclock";
-  endpoint.hosts = {"timeclock.flexhrm.com"};
+  endpoint.hosts = {{"timeclock.flexhrm.com"}};
   edition.endpoints = {endpoint};
   content::Milestone milestone;
   milestone.id = "bankid";

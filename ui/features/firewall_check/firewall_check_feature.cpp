@@ -1,9 +1,9 @@
 #include "ui/features/firewall_check/firewall_check_feature.h"
 
-#include <algorithm>
+#include <optional>
 #include <string>
-#include <vector>
 
+#include "core/reachability/browser_plan.h"
 #include "core/reachability/report_text.h"
 #include "core/reachability/verdict.h"
 #include "ui/app/app_state.h"
@@ -12,29 +12,11 @@
 namespace flytt::ui::firewall_check {
 namespace {
 
-const reachability::Probe* find_probe(const State& check, int id) {
-  for (const reachability::Probe& probe : check.plan.probes) {
-    if (probe.id == id) return &probe;
+void start_probes(Context& context, State& check) {
+  while (const std::optional<reachability::Attempt> attempt = reachability::next_attempt(check.schedule)) {
+    context.request(StartProbe{*reachability::find_probe(check.plan, attempt->probe_id), attempt->number});
   }
-  return nullptr;
-}
-
-void start_waiting_probes(Context& context, State& check) {
-  while (check.in_flight.size() < reachability::kMaxConcurrentProbes && !check.waiting.empty()) {
-    const int id = check.waiting.front();
-    check.waiting.erase(check.waiting.begin());
-    check.in_flight.push_back(id);
-    context.request(StartProbe{*find_probe(check, id), 1});
-  }
-  if (check.in_flight.empty()) check.phase = Phase::Done;
-}
-
-std::vector<reachability::Observation> observations_of(const State& check, int probe_id) {
-  std::vector<reachability::Observation> own;
-  for (const reachability::Observation& observation : check.observations) {
-    if (observation.probe_id == probe_id) own.push_back(observation);
-  }
-  return own;
+  if (reachability::is_done(check.schedule)) check.phase = Phase::Done;
 }
 
 }  // namespace
@@ -45,25 +27,17 @@ void Feature::carry_out(Context& context, const StartCheck&) {
   check = State{};
   check.phase = Phase::Running;
   check.environment = context.state.environment;
-  check.plan = reachability::plan_probes(context.state.edition, context.state.own_origin, context.state.today);
-  for (const reachability::Probe& probe : check.plan.probes) check.waiting.push_back(probe.id);
+  check.plan = reachability::plan_for_browser(context.state.edition, context.state.own_origin, context.state.today);
+  check.schedule = reachability::schedule_of(check.plan);
   context.request(BeginProbes{});
-  start_waiting_probes(context, check);
+  start_probes(context, check);
 }
 
 void Feature::take(Context& context, const ProbeObserved& event) {
   State& check = context.state.of<State>();
-  const reachability::Observation& observation = event.observation;
-  const auto flying = std::find(check.in_flight.begin(), check.in_flight.end(), observation.probe_id);
-  if (check.phase != Phase::Running || flying == check.in_flight.end()) return;
-  check.observations.push_back(observation);
-  const reachability::Probe& probe = *find_probe(check, observation.probe_id);
-  if (reachability::needs_another_attempt(probe, observations_of(check, probe.id))) {
-    context.request(StartProbe{probe, observation.attempt + 1});
-    return;
-  }
-  check.in_flight.erase(flying);
-  start_waiting_probes(context, check);
+  if (check.phase != Phase::Running || !reachability::take_observation(check.schedule, event.observation)) return;
+  check.observations.push_back(event.observation);
+  start_probes(context, check);
 }
 
 void Feature::take(Context& context, const ConnectivityChanged& event) {
@@ -75,8 +49,7 @@ void Feature::carry_out(Context& context, const CancelCheck&) {
   State& check = context.state.of<State>();
   if (check.phase != Phase::Running) return;
   check.phase = Phase::Cancelled;
-  check.waiting.clear();
-  check.in_flight.clear();
+  check.schedule = {};
   context.request(CancelProbes{});
 }
 

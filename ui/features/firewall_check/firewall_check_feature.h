@@ -5,6 +5,7 @@
 
 #include "core/reachability/plan.h"
 #include "core/reachability/probe.h"
+#include "core/reachability/schedule.h"
 #include "ui/app/events.h"
 #include "ui/app/feature.h"
 
@@ -19,8 +20,7 @@ struct State {
   reachability::Environment environment;  // when the check began; offline if that happened meanwhile
   reachability::Plan plan;
   std::vector<reachability::Observation> observations;
-  std::vector<int> waiting;    // probe ids not started yet, in order
-  std::vector<int> in_flight;  // probe ids that were started and not yet observed
+  reachability::Schedule schedule;  // of what is still to be observed
 };
 
 struct StartCheck {};
@@ -53,7 +53,7 @@ struct Feature : FeatureParts {
   // Stops a running check; what was observed so far stays.
   static void carry_out(Context& context, const CancelCheck& action);
   static void carry_out(Context& context, const SaveReport& action);
-  // Starts the probe's second attempt or the next probe in its place. Observations of a probe that is not in flight (of
+  // Starts the probe's second attempt or the next probe in its place. Observations of a probe that is not under way (of
   // a check that was cancelled meanwhile) are ignored.
   static void take(Context& context, const ProbeObserved& event);
   static void take(Context& context, const ConnectivityChanged& event);

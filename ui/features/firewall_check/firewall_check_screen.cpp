@@ -3,6 +3,9 @@
 #include <string>
 
 #include "core/reachability/explanation.h"
+#include "core/reachability/judgement.h"
+#include "core/reachability/openings.h"
+#include "core/reachability/summary.h"
 #include "core/reachability/verdict.h"
 #include "ui/app/view.h"
 #include "ui/features/firewall_check/firewall_check_feature.h"
@@ -11,27 +14,10 @@ namespace flytt::ui::firewall_check {
 
 using page::Icon;
 using page::Look;
-using reachability::Verdict;
+using reachability::Conclusion;
+using reachability::Standing;
 
 namespace {
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
-  return text;
-}
-
-std::string ports_of(const content::Endpoint& endpoint) {
-  std::vector<std::string> ports;
-  for (const int port : endpoint.ports) ports.push_back(std::to_string(port));
-  return joined(ports);
-}
-
-std::string addresses_of(const content::Endpoint& endpoint) {
-  std::vector<std::string> all = endpoint.hosts;
-  all.insert(all.end(), endpoint.addresses.begin(), endpoint.addresses.end());
-  return joined(all);
-}
 
 void endpoint_row(const View& view, const content::Endpoint& endpoint) {
   const std::string key = "endpoint/" + endpoint.id;
@@ -39,7 +25,7 @@ void endpoint_row(const View& view, const content::Endpoint& endpoint) {
   view.page.row_header(key + "/service", text_runs(endpoint.service));
   {
     const auto cell = view.page.cell(key + "/address");
-    const std::string addresses = addresses_of(endpoint);
+    const std::string addresses = content::destinations_text(endpoint);
     if (addresses.empty()) {
       view.page.paragraph(key + "/address/text", view.text("not_published"), Look::Muted);
     } else {
@@ -50,7 +36,7 @@ void endpoint_row(const View& view, const content::Endpoint& endpoint) {
     if (endpoint.is_example) view.page.badge(key + "/example", view.text("firewall.example"));
     if (endpoint.are_hosts_by_example) view.page.badge(key + "/by_example", view.text("firewall.by_example"));
   }
-  const std::string ports = "TCP\u00A0" + ports_of(endpoint);
+  const std::string ports = network::name_of(endpoint.protocol) + ("\u00A0" + content::ports_text(endpoint));
   view.page.text_cell(
       key + "/port",
       text_runs(endpoint.are_ports_assumed ? view.text("firewall.port.assumed", {{"ports", ports}}) : ports));
@@ -62,21 +48,6 @@ void endpoint_table_header(const View& view) {
   for (const std::string_view column : {"service", "address", "port", "purpose"}) {
     view.page.column_header("contacted/" + std::string(column), view.text("firewall.column." + std::string(column)));
   }
-}
-
-// What IT pastes into a ticket or a rule: one "host port" a line, without comparisons and examples of any kind.
-std::string addresses_to_open(const content::Edition& edition) {
-  std::string lines;
-  for (const content::Endpoint& endpoint : edition.endpoints) {
-    if (endpoint.role != content::EndpointRole::New) continue;
-    if (endpoint.is_example || endpoint.are_hosts_by_example) continue;
-    for (const auto* names : {&endpoint.hosts, &endpoint.addresses}) {
-      for (const std::string& name : *names) {
-        for (const int port : endpoint.ports) lines += name + " " + std::to_string(port) + "\n";
-      }
-    }
-  }
-  return lines;
 }
 
 void contacted(const View& view) {
@@ -93,34 +64,26 @@ void contacted(const View& view) {
     view.page.paragraph("contacted/assumed", view.text("firewall.port.assumed.note"), Look::Small);
   }
   view.page.paragraph("contacted/note", view.text("firewall.contacted.note"), Look::Small);
-  const std::string addresses = addresses_to_open(view.state.edition);
+  const std::string addresses = reachability::addresses_to_open(view.state.edition);
   if (!addresses.empty()) view.page.copy_button("contacted/copy", view.text("firewall.copy"), addresses);
 }
 
-struct VerdictLook {
+struct StandingLook {
   Look callout;
   Look badge;
   Icon icon;
 };
 
-VerdictLook look_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::Verified:
-    case Verdict::Reachable:
+StandingLook look_of(Standing standing) {
+  switch (standing) {
+    case Standing::Reached:
       return {Look::Good, Look::BadgeGood, Icon::Check};
-    case Verdict::Refused:
-    case Verdict::FailedAtOnce:
-    case Verdict::NoAnswer:
-    case Verdict::NameNotFound:
+    case Standing::Failed:
       return {Look::Bad, Look::BadgeBad, Icon::Error};
-    case Verdict::TlsNameMismatch:
-    case Verdict::BlockedByPage:
-    case Verdict::NotAllowedByBrowser:
-    case Verdict::Offline:
-    case Verdict::Inconclusive:
+    case Standing::Unclear:
       return {Look::Caution, Look::BadgeCaution, Icon::Warning};
-    case Verdict::NotTested:
-      return {Look::Neutral, Look::Badge, Icon::Info};
+    case Standing::NotTested:
+      break;
   }
   return {Look::Neutral, Look::Badge, Icon::Info};
 }
@@ -147,27 +110,24 @@ void evidence(const View& view, const std::string& key, const std::string& servi
   }
 }
 
-bool is_reached(const reachability::Assessment& assessment) {
-  return assessment.verdict == Verdict::Verified || assessment.verdict == Verdict::Reachable;
-}
-
 void verdict_card(const View& view, const content::Endpoint& endpoint, const reachability::Assessment& assessment) {
   const std::string key = "result/" + endpoint.id;
   const reachability::Explanation why =
       reachability::explain(view.state.edition, view.state.of<State>().plan, assessment);
+  const Standing standing = reachability::standing_of(assessment.verdict);
   const auto card = view.page.card(key);
   {
     const auto row = view.page.row(key + "/head", 12);
     view.page.heading(key + "/title", 3, endpoint.service);
     const std::string name = reachability::in_words(view.state.edition, why.name);
     if (assessment.is_complete) {
-      const VerdictLook look = look_of(assessment.verdict);
+      const StandingLook look = look_of(standing);
       view.page.badge(key + "/verdict", name, look.badge, look.icon);
     } else {
       view.page.badge(key + "/verdict", name, Look::Badge, Icon::Clock);
     }
   }
-  const std::string addresses = addresses_of(endpoint);
+  const std::string addresses = content::destinations_text(endpoint);
   if (!addresses.empty()) {
     Run run = plain_run(addresses);
     run.code = true;
@@ -178,8 +138,8 @@ void verdict_card(const View& view, const content::Endpoint& endpoint, const rea
     return reachability::in_words(view.state.edition, text);
   };
   view.page.paragraph(key + "/people", words(why.people));
-  if (!is_reached(assessment)) {
-    const bool is_tested = assessment.verdict != Verdict::NotTested;
+  if (standing != Standing::Reached) {
+    const bool is_tested = standing != Standing::NotTested;
     if (is_tested) labelled(view, key + "/it", "firewall.for_it", words(why.it));
     labelled(view, key + "/action", "firewall.what_to_do", words(why.action));
     if (is_tested) labelled(view, key + "/without", "firewall.without_it", endpoint.without_it);
@@ -192,36 +152,27 @@ struct Course {
   Look look = Look::Neutral;
 };
 
-// Only what failed counts as not reached; where the check could not tell, the summary says that. Nothing is good before
-// everything that is required was tested.
 Course summary(const View& view, const reachability::Report& report) {
-  std::size_t required = 0;
-  std::size_t tested_of_required = 0;
-  std::size_t tested = 0;
-  std::size_t not_reached = 0;
-  std::size_t unclear = 0;
-  for (const reachability::Assessment& assessment : report.assessments) {
-    const content::Endpoint* endpoint = content::find_endpoint(view.state.edition, assessment.endpoint_id);
-    const bool is_required = endpoint != nullptr && endpoint->required;
-    required += is_required ? 1u : 0u;
-    if (assessment.verdict == Verdict::NotTested) continue;
-    ++tested;
-    tested_of_required += is_required ? 1u : 0u;
-    const bool is_failure = look_of(assessment.verdict).callout == Look::Bad;
-    not_reached += is_failure ? 1u : 0u;
-    unclear += !is_failure && !is_reached(assessment) ? 1u : 0u;
+  const reachability::Summary summary = reachability::summarize(view.state.edition, report);
+  switch (summary.conclusion) {
+    case Conclusion::ControlFailed:
+      return {view.text("firewall.summary.control_failed"), Look::Caution};
+    case Conclusion::NothingTested:
+      return {view.text("firewall.summary.nothing_tested"), Look::Neutral};
+    case Conclusion::PartlyReached:
+      return {view.text("firewall.summary.partly_good", {{"tested", std::to_string(summary.tested_of_required)},
+                                                         {"required", std::to_string(summary.required)}}),
+              Look::Neutral};
+    case Conclusion::AllReached:
+      return {view.text("firewall.summary.all_good"), look_of(Standing::Reached).callout};
+    case Conclusion::NotAllReached:
+      break;
   }
-  if (report.control_failed) return {view.text("firewall.summary.control_failed"), Look::Caution};
-  if (tested == 0) return {view.text("firewall.summary.nothing_tested"), Look::Neutral};
-  if (not_reached + unclear == 0 && tested_of_required < required) {
-    return {view.text("firewall.summary.partly_good",
-                      {{"tested", std::to_string(tested_of_required)}, {"required", std::to_string(required)}}),
-            Look::Neutral};
+  std::string text = summary.failed > 0 ? view.counted("firewall.summary.some_bad", summary.failed) : "";
+  if (summary.unclear > 0) {
+    text += (text.empty() ? "" : " ") + view.counted("firewall.summary.some_unclear", summary.unclear);
   }
-  if (not_reached + unclear == 0) return {view.text("firewall.summary.all_good"), Look::Good};
-  std::string text = not_reached > 0 ? view.counted("firewall.summary.some_bad", not_reached) : "";
-  if (unclear > 0) text += (text.empty() ? "" : " ") + view.counted("firewall.summary.some_unclear", unclear);
-  return {text, not_reached > 0 ? Look::Bad : Look::Caution};
+  return {text, look_of(summary.failed > 0 ? Standing::Failed : Standing::Unclear).callout};
 }
 
 Course course_of(const View& view, const reachability::Report& report) {

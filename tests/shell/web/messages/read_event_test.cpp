@@ -88,6 +88,19 @@ void expect_names(const std::array<const char*, count>& names, Enum last) {
   for (std::size_t i = 0; i < count; ++i) EXPECT_STREQ(names[i], reachability::name_of(static_cast<Enum>(i)));
 }
 
+TEST(Messages, NameEveryAddressSpace) {
+  using network::AddressSpace;
+  static_assert(kAddressSpaceNames.size() == static_cast<std::size_t>(AddressSpace::NoService) + 1);
+  const auto name_of = [](AddressSpace space) { return kAddressSpaceNames[static_cast<std::size_t>(space)]; };
+  EXPECT_STREQ(name_of(AddressSpace::Unknown), "unknown");
+  EXPECT_STREQ(name_of(AddressSpace::Public), "public");
+  EXPECT_STREQ(name_of(AddressSpace::Private), "private");
+  EXPECT_STREQ(name_of(AddressSpace::LinkLocal), "link_local");
+  EXPECT_STREQ(name_of(AddressSpace::Loopback), "loopback");
+  EXPECT_STREQ(name_of(AddressSpace::Documentation), "documentation");
+  EXPECT_STREQ(name_of(AddressSpace::NoService), "no_service");
+}
+
 TEST(Messages, NameEveryEnumeratorAsReportsDo) {
   expect_names(kEngineNames, reachability::Engine::Other);
   expect_names(kMethodNames, reachability::ProbeMethod::WebRtcTcp);

@@ -11,7 +11,7 @@ TEST(WriteRequest, WritesEachRequestUnderItsName) {
   reachability::Probe probe;
   probe.id = 4;
   probe.method = reachability::ProbeMethod::WebRtcTcp;
-  probe.host = "mobile.flexhrm.com";
+  probe.address_space = network::AddressSpace::LinkLocal;
   probe.url = "turn:mobile.flexhrm.com:443?transport=tcp";
   struct Case {
     ui::PlatformRequest request;
@@ -21,8 +21,8 @@ TEST(WriteRequest, WritesEachRequestUnderItsName) {
       {ui::SaveFile{"a.png", "image/png", "bytes"}, R"({"type":"save_file","name":"a.png","media_type":"image/png"})"},
       {ui::firewall_check::BeginProbes{}, R"({"type":"begin_probes"})"},
       {ui::firewall_check::StartProbe{probe, 2},
-       R"({"type":"start_probe","id":4,"attempt":2,"method":"web_rtc_tcp","host":"mobile.flexhrm.com",)"
-       R"("port":443,"url":"turn:mobile.flexhrm.com:443?transport=tcp","deadline_ms":5000})"},
+       R"({"type":"start_probe","id":4,"attempt":2,"method":"web_rtc_tcp","address_space":"link_local",)"
+       R"("url":"turn:mobile.flexhrm.com:443?transport=tcp","deadline_ms":5000})"},
       {ui::firewall_check::CancelProbes{}, R"({"type":"cancel_probes"})"},
       {ui::BeginJob{7, "handout", R"({"set":"faq"})"},
        R"({"type":"begin_job","job":7,"kind":"handout","parameters":"{\"set\":\"faq\"}"})"},

@@ -19,8 +19,8 @@ AppState state_with_endpoints(int count) {
   for (int i = 0; i < count; ++i) {
     content::Endpoint endpoint;
     endpoint.id = "endpoint-" + std::to_string(i);
-    endpoint.hosts = {"host-" + std::to_string(i) + ".test"};
-    endpoint.ports = {443};
+    endpoint.hosts = {{"host-" + std::to_string(i) + ".test"}};
+    endpoint.ports = {network::single_port(443)};
     state.edition.endpoints.push_back(endpoint);
   }
   return state;
@@ -66,7 +66,7 @@ TEST(FirewallCheck, NeverHasMoreThanSixProbesInFlight) {
   std::set<int> all_ids;
   EXPECT_EQ(open.size(), 6u);
   while (!open.empty()) {
-    EXPECT_LE(state.of<State>().in_flight.size(), 6u);
+    EXPECT_LE(state.of<State>().schedule.under_way.size(), 6u);
     const StartProbe next = open.front();
     open.erase(open.begin());
     all_ids.insert(next.probe.id);

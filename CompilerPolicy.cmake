@@ -12,7 +12,7 @@ set(CMAKE_C_STANDARD 11)
 set(CMAKE_POSITION_INDEPENDENT_CODE OFF)
 
 # --- What every object of a binary must agree on, ours or not -----------------------------------------------------
-# fmt and nlohmann_json change their inline code with the exception flag, so the flag is never set per target.
+# nlohmann_json changes its inline code with the exception flag, so the flag is never set per target.
 if(EMSCRIPTEN)
   # A leftover throw is a link error here, which keeps our promise that our code does not throw.
   add_compile_options(-fno-exceptions $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
@@ -109,7 +109,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_compile_options(flytt_policy INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
 endif()
 
-# `core_qr` -> flytt_core_qr; `package::fmt` and full target names stay as they are.
+# `core_qr` -> flytt_core_qr; `package::json` and full target names stay as they are.
 function(flytt_target_names out)
   set(names "")
   foreach(name IN LISTS ARGN)

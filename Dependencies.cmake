@@ -2,7 +2,6 @@
 # All of them are SYSTEM: our warnings do not apply to code that is not ours.
 #
 #   package::json       nlohmann_json   the content pack; only core/content and shell
-#   package::fmt        fmt             formatting without locale and without <iostream>
 #   package::expected   tl::expected    errors as values; the future std::expected
 #   package::md4c       md4c            CommonMark, a callback parser of 6000 lines without dependencies
 #   package::utf8proc   utf8proc        Unicode's tables of composition and of clusters; only core/handout, so not in a first visit
@@ -103,8 +102,6 @@ flytt_header_package(json nlohmann json.hpp)
 if(EMSCRIPTEN)
   target_compile_definitions(package_json INTERFACE JSON_NOEXCEPTION)
 endif()
-flytt_header_package(fmt fmt format.h)
-target_compile_definitions(package_fmt INTERFACE FMT_HEADER_ONLY)  # Debian's library is native only; one way for both
 flytt_header_package(expected tl expected.hpp)
 
 # --- Tests only: GoogleTest, from its source in both builds, and the encoder that ours is compared with ----------------

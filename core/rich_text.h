@@ -13,9 +13,8 @@ struct Run {
   std::string text;
   bool strong = false;
   bool emphasis = false;
-  bool code = false;     // set in the monospaced face
-  std::string href;      // empty = no link; else https:, http:, mailto:, tel: or a path within the portal ("/faq/x/")
-  std::string language;  // BCP 47, only where it differs from its surroundings
+  bool code = false;  // set in the monospaced face
+  std::string href;   // empty = no link; else https:, http:, mailto:, tel: or a path within the portal ("/faq/x/")
 };
 
 using Inline = std::vector<Run>;

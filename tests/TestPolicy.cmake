@@ -1,7 +1,7 @@
 # The functions by which folders of tests describe themselves, each an entry of ctest:
 #   flytt_test(core_qr SOURCES qr_code_test.cpp DEPENDS core_qr)
 #   flytt_fuzz_target(read_content SOURCES read_content_fuzz.cpp DEPENDS core_content)
-#   flytt_node_test(outside_readers_pdf SCRIPT pdf.test.mjs PROGRAMS FLYTT_PDF_SAMPLES=write_pdf_samples)
+#   flytt_node_test(outside_readers_pdf SCRIPT pdf.test.mjs PROGRAMS FLYTT_DOCUMENT_SAMPLES=write_document_samples)
 # A name in DEPENDS without "::" is another folder of ours.
 
 # What every program run under Node needs: DECISIONS.md ("Tests in WebAssembly").

@@ -1,34 +1,17 @@
-// The colours, by name. Their values are CSS variables of the page and reach the drawing at run time.
+// The colours of core/look as the drawing has them: CSS variables of the page, which reach it at run time, because a
+// visitor's system may ask for more contrast.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+
+#include "look/colours.h"
 
 namespace flytt::ui {
 
-enum class Token {
-  Ground,   // page
-  Surface,  // cards, fields
-  Raised,   // hover, code
-  Text,
-  Muted,         // second text, borders of controls
-  Border,        // lines that only divide
-  Accent,        // links, primary button, focus
-  AccentStrong,  // the same under the pointer
-  OnAccent,
-  Good,
-  GoodTint,
-  Caution,
-  CautionTint,
-  Bad,
-  BadTint
-};
-inline constexpr std::size_t kTokenCount = 15;
-
-// "--accent-strong"
-std::string_view css_variable(Token token);
+using look::kTokenCount;
+using look::Token;
 
 struct Color {
   std::uint8_t red = 0;
@@ -41,17 +24,11 @@ struct Color {
   }
 };
 
-// "#0A5FB4" or "0A5FB4"; anything else gives false and leaves `color` as it is.
-bool parse_color(std::string_view text, Color& color);
-
 struct Theme {
   std::array<Color, kTokenCount> colors;
 
   const Color& operator[](Token token) const { return colors[static_cast<std::size_t>(token)]; }
   Color& operator[](Token token) { return colors[static_cast<std::size_t>(token)]; }
 };
-
-// WCAG 2.2, "contrast ratio": 1..21.
-double contrast_ratio(const Color& a, const Color& b);
 
 }  // namespace flytt::ui

@@ -4,6 +4,7 @@ import { build, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { expandStyleSheet } from '../core/look/style_sheet.mjs';
 import { billOfMaterials, checkKnown, collect, cutTypefaces, licencesText, linkedFiles, readPackages, shippedPackages } from './licences.mjs';
 
 const output = process.argv[2];
@@ -27,7 +28,7 @@ async function versionOf(files) {
 
 const filesIn = async (folder) => (await readdir(folder)).sort().map((name) => `${folder}/${name}`);
 // Not the packages of npm: what comes of them is in the typefaces and in what is bundled.
-const sources = (await filesIn('web')).filter((file) => /\.(ts|mjs|css)$/.test(file));
+const sources = [...(await filesIn('web')), ...(await filesIn('core/look'))].filter((file) => /\.(ts|mjs|css)$/.test(file));
 const fontFolder = 'build/web/fonts';
 const fonts = [...(await filesIn(fontFolder)), ...(await filesIn(`${fontFolder}/documents`))].filter((file) => file.endsWith('.ttf'));
 const compiled = modules.flatMap((name) => [`build/web/${name}.js`, `build/web/${name}.wasm`]);
@@ -87,7 +88,8 @@ for (const name of modules) {
 
 for (const file of await readdir('web')) {
   if (file.endsWith('.css')) {
-    const { code } = await transform(await readFile(path.join('web', file), 'utf8'), { loader: 'css', minify: true });
+    const sheet = expandStyleSheet(await readFile(path.join('web', file), 'utf8'), `web/${file}`);
+    const { code } = await transform(sheet, { loader: 'css', minify: true });
     await writeFile(path.join(output, file), `${code}:root{--version:"${version}"}\n`);
   }
 }

@@ -91,15 +91,6 @@ export const components = [
     packages: ['json'],
   },
   {
-    name: 'fmt',
-    licence: 'MIT',
-    purl: 'pkg:github/fmtlib/fmt@{version}',
-    folder: 'fmt',
-    version: { file: 'core.h', pattern: /#define FMT_VERSION (\d+?)0?(\d{1,2}?)0?(\d{1,2})$/m },
-    texts: [{ debian: 'libfmt-dev', files: ['*'] }],
-    packages: ['fmt'],
-  },
-  {
     name: 'tl::expected',
     licence: 'CC0-1.0',
     purl: 'pkg:github/TartanLlama/expected@v{version}',

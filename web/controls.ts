@@ -82,8 +82,8 @@ export class Controls {
       if (!this.module) return; // the browser opens it; takeOver() tells
       event.preventDefault();
     }
-    if (control instanceof HTMLButtonElement && control.dataset['copies'] !== undefined) {
-      void this.copy(control, control.dataset['copies']);
+    if (control instanceof HTMLButtonElement && control.dataset.copies !== undefined) {
+      void this.copy(control, control.dataset.copies);
       return;
     }
     this.activate(control);

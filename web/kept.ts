@@ -26,11 +26,11 @@ const formerHome = 'preferences';
 // Undefined: this is nothing that a portal has written.
 function parseStore(text: string): StoreContent | undefined {
   try {
-    const content = JSON.parse(text) as Partial<StoreContent> | null;
+    const content = JSON.parse(text) as Record<keyof StoreContent, unknown> | null;
     const { version, values } = content ?? {};
     if (typeof version !== 'number' || typeof values !== 'object' || values === null || Array.isArray(values)) return undefined;
     if (!Object.values(values).every((value) => typeof value === 'string')) return undefined;
-    return { version, values };
+    return { version, values: values as StoreContent['values'] };
   } catch {
     return undefined;
   }

@@ -20,7 +20,7 @@ import { reloadAnew } from './reload_anew';
 import { saveFile } from './save_file';
 import { SearchKeys } from './search_keys';
 import { SectionInView } from './section_in_view';
-import { whatIsWaiting } from './what_is_waiting';
+import { yieldToBrowser } from './yield_to_browser';
 import { currentWorld } from './world';
 
 const root = document.documentElement;
@@ -77,7 +77,7 @@ async function loadContent(language: string): Promise<Uint8Array> {
 
 // The page and its style sheet may be older or newer than this script.
 function expectOneVersion(): void {
-  expectVersion('The page', root.dataset['version'] ?? buildVersion); // without where it was written apart from the scripts
+  expectVersion('The page', root.dataset.version ?? buildVersion); // without where it was written apart from the scripts
   expectVersion('The style sheet', getComputedStyle(root).getPropertyValue('--version').replace(/[\s"']/g, ''));
 }
 
@@ -109,7 +109,7 @@ function addressedLanguage(): string {
 // Asks the browser for styles, which may cost it a layout: not a question for every frame.
 function mustStayPlain(): boolean {
   return (
-    root.dataset['plain'] === 'on' ||
+    root.dataset.plain === 'on' ||
     new URLSearchParams(location.search).get('plain') === '1' ||
     matchMedia('(forced-colors: active)').matches ||
     matchMedia('print').matches ||
@@ -142,7 +142,7 @@ class Portal implements PortalHost {
   private showings = 0;
   private isDrawingAskedFor = false;
   private areFontsSound = true;
-  private reportPageSize = (): void => {};
+  private reportPageSize: (() => void) | undefined;
   private readonly loading = new LoadingNotice();
   private readonly navigation = new Navigation((destination) => this.show(destination));
   private readonly sections = new SectionInView((anchor) => this.module?.take({ type: 'section', anchor }));
@@ -216,22 +216,21 @@ class Portal implements PortalHost {
     const language = addressedLanguage();
     await firstPaint();
     const fonts = wantsDrawing ? loadFirstFonts() : undefined;
-    let areFontsHere = false;
     const fontsSettled = fonts?.then(
-      () => void (areFontsHere = true),
-      () => void (areFontsHere = true), // draw() tells
+      () => true,
+      () => true, // draw() tells
     );
     const [module, content] = await Promise.all([this.loadModule(), this.arrival(() => loadContent(language))]);
     this.module = module;
     this.layer = new PageLayer(page);
     module.take(currentWorld());
     for (const value of this.keptAtStart) module.take({ type: 'kept', ...value });
-    await whatIsWaiting();
+    await yieldToBrowser();
     const outcome = await module.showContent(content);
     if (!module.isRunning) return;
     if (outcome === 'empty') throw new ContentMissing('The content holds no edition.');
     this.language = language;
-    await whatIsWaiting();
+    await yieldToBrowser();
     this.route(this.navigation.current());
     controls.connect(module, this.layer);
     this.texts = new CoveredTexts(page);
@@ -242,12 +241,12 @@ class Portal implements PortalHost {
       module.take({ type: 'connectivity', is_online: true });
     });
     window.addEventListener('offline', () => module.take({ type: 'connectivity', is_online: false }));
-    await whatIsWaiting();
+    await yieldToBrowser();
     module.bringUpToDate(); // the elements alone
-    await whatIsWaiting();
-    if (fonts && !areFontsHere) await Promise.race([fontsSettled, pause(longestWaitForFontsMs)]);
+    await yieldToBrowser();
+    const areFontsHere = await Promise.race([fontsSettled, pause(longestWaitForFontsMs).then(() => false)]);
     if (fonts && areFontsHere) await this.draw(fonts);
-    await whatIsWaiting();
+    await yieldToBrowser();
     module.showNow();
     controls.takeOver();
     this.navigation.start();
@@ -291,7 +290,7 @@ class Portal implements PortalHost {
 
   // Not while the module is at work on what asked for it.
   private async tellKeepingFailed(reason: KeepingFailure): Promise<void> {
-    await whatIsWaiting();
+    await yieldToBrowser();
     this.module?.take({ type: 'keeping_failed', reason });
   }
 
@@ -305,7 +304,7 @@ class Portal implements PortalHost {
   private async waitForIndex(): Promise<void> {
     if (this.isIndexAwaited) return;
     this.isIndexAwaited = true;
-    await whatIsWaiting();
+    await yieldToBrowser();
     this.isIndexAwaited = false;
     this.module?.take({ type: 'index_awaited' });
   }
@@ -418,9 +417,9 @@ class Portal implements PortalHost {
       if (module.isRunning) showTrouble('webgl');
       return;
     }
-    await whatIsWaiting();
+    await yieldToBrowser();
     this.followCanvas(canvas, module);
-    await whatIsWaiting();
+    await yieldToBrowser();
     module.bringUpToDate();
   }
 
@@ -462,14 +461,14 @@ class Portal implements PortalHost {
   }
 
   private preferencesChanged(): void {
-    this.reportPageSize();
+    this.reportPageSize?.();
     this.module?.themeChanged();
     this.reconsiderDrawing();
     if (!this.isDrawn && !this.isPlain) void this.drawLate();
   }
 }
 
-const offeredLanguages = root.dataset['languages'];
+const offeredLanguages = root.dataset.languages;
 if (offeredLanguages !== undefined) {
   followAll((name) => kept.value(preferencesStore.store, name));
   chooseLanguage(offeredLanguages.split(' '));

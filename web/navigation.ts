@@ -119,7 +119,10 @@ export class Navigation {
 
   private async follow(url: URL): Promise<void> {
     if (isTranslation(url)) return this.translate(url);
-    if (!this.addressBar.push(url.href, 0)) return location.assign(url.href);
+    if (!this.addressBar.push(url.href, 0)) {
+      location.assign(url.href);
+      return;
+    }
     const destination = destinationOf(url);
     if (await this.isShown(destination)) {
       this.scrollTo(destination.fragment);
@@ -133,7 +136,10 @@ export class Navigation {
   private async translate(url: URL): Promise<void> {
     url.search = location.search;
     url.hash = location.hash;
-    if (!this.addressBar.push(url.href, window.scrollY)) return location.assign(url.href);
+    if (!this.addressBar.push(url.href, window.scrollY)) {
+      location.assign(url.href);
+      return;
+    }
     const place = new PlaceOnPage();
     if (await this.isShown(destinationOf(url))) place.restore();
     else this.returnIfUnreachable();

@@ -82,7 +82,7 @@ export class PageLayer {
   // `root`: the element that holds the page's elements and nothing else.
   constructor(private readonly root: HTMLElement) {
     for (const element of root.querySelectorAll<PageElement>('[data-k]')) {
-      this.served.set(element.dataset['k'] ?? '', element);
+      this.served.set(element.dataset.k ?? '', element);
     }
   }
 
@@ -113,7 +113,7 @@ export class PageLayer {
           this.unplace(this.element(reader.integer()));
           break;
         default:
-          throw new Error(`The module sent command ${command}, which this page does not know.`);
+          throw new Error(`The module sent command ${command as number}, which this page does not know.`);
       }
     }
     // What was served and not taken over by now is no part of the page.
@@ -190,9 +190,9 @@ export class PageLayer {
 
   private adoptOrCreate(id: number, key: string, tag: string): PageElement {
     let element = this.served.get(key);
-    if (!element || element.localName !== tag) {
+    if (element?.localName !== tag) {
       element = svgTags.has(tag)
-        ? (document.createElementNS(svgNamespace, tag) as SVGElement)
+        ? document.createElementNS(svgNamespace, tag)
         : document.createElement(tag);
       element.setAttribute('data-k', key);
     }

@@ -28,6 +28,7 @@ export function watchPageSize(canvas: HTMLCanvasElement, changed: (size: PageSiz
     });
   };
   const observer = new ResizeObserver((entries) => {
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Safari does not know it
     const box = entries[0]?.devicePixelContentBoxSize?.[0];
     devicePixels = box && box.inlineSize > 0 ? { width: box.inlineSize, height: box.blockSize } : undefined;
     report();

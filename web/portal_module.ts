@@ -4,7 +4,7 @@ import type { PortalEvent, PortalRequest, RequestHandlers } from '../build/gener
 import { expectVersion } from './build_facts';
 import { deliver, deliverScript } from './delivery';
 import { missingAdvance } from './missing_advance';
-import { whatIsWaiting } from './what_is_waiting';
+import { yieldToBrowser } from './yield_to_browser';
 
 // The module's exports; see shell/web/portal/main.cpp.
 interface Exports {
@@ -128,7 +128,7 @@ export class PortalModule {
     const reading = ++this.readings;
     this.receive(bundle, (exports) => exports._flytt_begin_content());
     while (this.readForAWhile()) {
-      await whatIsWaiting();
+      await yieldToBrowser();
       if (reading !== this.readings) return 'overtaken';
     }
     return this.call((exports) => exports._flytt_show_content()) === 1 ? 'shown' : 'empty';
@@ -198,7 +198,8 @@ export class PortalModule {
   private handle(json: string, attachment: Uint8Array): void {
     const request = JSON.parse(json) as PortalRequest;
     if (!Object.hasOwn(this.host.handlers, request.type)) {
-      return this.breakDown(new Error(`The page does not understand "${request.type}".`));
+      this.breakDown(new Error(`The page does not understand "${request.type}".`));
+      return;
     }
     const handler = this.host.handlers[request.type] as (request: PortalRequest, attachment: Uint8Array) => void;
     handler(request, attachment);

@@ -36,7 +36,7 @@ export class SearchKeys {
       this.enter(field);
     } else if (isControlled) {
       return;
-    } else if (event.key === '/' && !target.matches(writing) && document.documentElement.dataset['slash'] !== 'off') {
+    } else if (event.key === '/' && !target.matches(writing) && document.documentElement.dataset.slash !== 'off') {
       event.preventDefault(); // Firefox would open its own search
       this.enter(field);
     } else if (event.key === 'Escape' && (target === field || (field.value !== '' && !target.matches(writing)))) {

@@ -62,14 +62,12 @@ Result<Period> parse_single(std::string_view text) {
     const int first_month = 3 * (month - 20);
     const int last_month = month == 24 ? 2 : first_month + 2;
     const int last_year = month == 24 ? year + 1 : year;
-    period.precision = Precision::Season;
     period.first = {year, first_month, 1};
     period.last = {last_year, last_month, days_in_month(last_year, last_month)};
     return period;
   }
   if (month < 1 || month > 12) return bad_value(text, "has no such month or season.");
   if (day < 1 || day > days_in_month(year, month)) return bad_value(text, "has no such day.");
-  period.precision = has_day ? Precision::Day : Precision::Month;
   period.first = {year, month, day};
   period.last = {year, month, has_day ? day : days_in_month(year, month)};
   return period;
@@ -112,18 +110,15 @@ Result<Period> parse_period(std::string_view text) {
   if (start == ".." && end == "..") return bad_value(text, "is open at both ends.");
   Period period;
   period.notation = text;
-  period.precision = Precision::Day;
   if (start != "..") {
     const Result<Period> from = parse_single(start);
     if (!from) return from;
     period.first = from->first;
-    period.precision = std::max(period.precision, from->precision);
   }
   if (end != "..") {
     const Result<Period> to = parse_single(end);
     if (!to) return to;
     period.last = to->last;
-    period.precision = std::max(period.precision, to->precision);
   }
   if (period.first.year != 0 && period.last.year != 0 && compare(period.first, period.last) > 0) {
     return bad_value(text, "ends before it begins.");

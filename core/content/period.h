@@ -22,14 +22,11 @@ std::string format_day(const Day& day);  // "2026-11-24"
 // "2026-11-24" and nothing else. InvalidSyntax or InvalidValue (30 February) otherwise.
 Result<Day> parse_day(std::string_view text);
 
-enum class Precision { Day, Month, Season, Year };
-
-// A stretch of time known to a precision; either end may be open. Bounds are inclusive.
+// A stretch of time; either end may be open. Bounds are inclusive.
 struct Period {
   std::string notation;  // as written in the pack; empty = no date set
   Day first;             // earliest day it can mean; year 0 = open start
   Day last;              // latest day it can mean; year 0 = open end
-  Precision precision = Precision::Year;
 
   bool is_set() const { return !notation.empty(); }
 };

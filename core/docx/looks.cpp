@@ -188,14 +188,14 @@ constexpr std::array kParagraphLooks = {
                   .space_after = 0,
                   .line = 240,
                   .is_primary = false},
-    callout_look("CalloutNote", "Callout Note", kAccentColour, "E8F1FA"),
+    callout_look("CalloutNote", "Callout Note", kAccentColour, look::kAccentTintColour.hex),
     callout_title_look("CalloutNoteTitle", "Callout Note Title", "CalloutNote", kAccentColour),
-    callout_look("CalloutGood", "Callout Good", "17754A", "E5F4EC"),
-    callout_title_look("CalloutGoodTitle", "Callout Good Title", "CalloutGood", "17754A"),
-    callout_look("CalloutCaution", "Callout Caution", "8A5A00", "FBF1DC"),
-    callout_title_look("CalloutCautionTitle", "Callout Caution Title", "CalloutCaution", "8A5A00"),
-    callout_look("CalloutBad", "Callout Bad", "B3261E", "FBE9E7"),
-    callout_title_look("CalloutBadTitle", "Callout Bad Title", "CalloutBad", "B3261E"),
+    callout_look("CalloutGood", "Callout Good", look::kGoodColour.hex, look::kGoodTintColour.hex),
+    callout_title_look("CalloutGoodTitle", "Callout Good Title", "CalloutGood", look::kGoodColour.hex),
+    callout_look("CalloutCaution", "Callout Caution", look::kCautionColour.hex, look::kCautionTintColour.hex),
+    callout_title_look("CalloutCautionTitle", "Callout Caution Title", "CalloutCaution", look::kCautionColour.hex),
+    callout_look("CalloutBad", "Callout Bad", look::kBadColour.hex, look::kBadTintColour.hex),
+    callout_title_look("CalloutBadTitle", "Callout Bad Title", "CalloutBad", look::kBadColour.hex),
 };
 
 }  // namespace

@@ -4,14 +4,16 @@
 #include <span>
 #include <string_view>
 
+#include "look/colours.h"
+
 namespace flytt::docx {
 
-inline constexpr std::string_view kTextColour = "16202B";
-inline constexpr std::string_view kMutedColour = "51606F";
-inline constexpr std::string_view kBorderColour = "D3DBE3";
-inline constexpr std::string_view kRaisedColour = "EEF2F6";
-inline constexpr std::string_view kAccentColour = "0A5FB4";
-inline constexpr std::string_view kStrongAccentColour = "084A8C";
+inline constexpr std::string_view kTextColour = look::kTextColour.hex;
+inline constexpr std::string_view kMutedColour = look::kMutedColour.hex;
+inline constexpr std::string_view kBorderColour = look::kBorderColour.hex;
+inline constexpr std::string_view kRaisedColour = look::kRaisedColour.hex;
+inline constexpr std::string_view kAccentColour = look::kAccentColour.hex;
+inline constexpr std::string_view kStrongAccentColour = look::kAccentStrongColour.hex;
 
 // What Word takes where neither a style nor a paragraph says otherwise; docDefaults of styles.xml says it too.
 inline constexpr int kDefaultHalfPoints = 22;

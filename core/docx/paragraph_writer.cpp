@@ -100,7 +100,7 @@ void ParagraphWriter::write_runs(const Inline& runs) {
 void ParagraphWriter::write_run(const Run& run) {
   xml_.open("w:r");
   const bool is_link = !run.href.empty();
-  if (run.strong || run.emphasis || run.code || is_link || !run.language.empty()) {
+  if (run.strong || run.emphasis || run.code || is_link) {
     xml_.open("w:rPr");
     if (is_link) {
       xml_.empty("w:rStyle", {{"w:val", kHyperlinkStyle}});
@@ -116,7 +116,6 @@ void ParagraphWriter::write_run(const Run& run) {
     if (run.code && is_link) {
       xml_.empty("w:sz", {{"w:val", kInlineCodeHalfPoints}}).empty("w:szCs", {{"w:val", kInlineCodeHalfPoints}});
     }
-    if (!run.language.empty()) xml_.empty("w:lang", {{"w:val", run.language}, {"w:eastAsia", run.language}});
     xml_.close();
   }
   write_text(run.text);

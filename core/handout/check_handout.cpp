@@ -105,7 +105,6 @@ private:
     for (std::size_t i = 0; i < runs.size(); ++i) {
       const std::string here = join(pointer, i);
       check_text(runs[i].text, here);
-      if (!runs[i].language.empty()) check_language(runs[i].language, here);
       const std::string& href = runs[i].href;
       if (href.empty()) continue;
       if (href.size() > 1 && href[0] == '#') {

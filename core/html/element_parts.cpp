@@ -84,7 +84,7 @@ std::string_view widths_class(Widths widths) {
 
 bool is_plain(const Run& run, InnerLinks inner_links) {
   const bool is_link = inner_links == InnerLinks::Keep && network::is_safe_link(run.href);
-  return !run.strong && !run.emphasis && !run.code && run.language.empty() && !is_link;
+  return !run.strong && !run.emphasis && !run.code && !is_link;
 }
 
 Element piece_element(const Element& whole, std::size_t position, std::string text) {
@@ -107,7 +107,6 @@ Element run_element(const Run& run, const std::string& key, int node, InnerLinks
     const std::string own_key = depth == 0 ? key : key + "." + std::to_string(depth);
     Element element = make_element(tags[depth], own_key, node, Part::Run);
     if (tags[depth] == "a") add_link(element, run.href);
-    if (depth == 0) add_attribute_unless_empty(element, "lang", run.language);
     if (depth + 1 == tags.size()) {
       add_text(element, run.text);
     } else {

@@ -7,10 +7,10 @@
 
 #include "core/handout/check_handout.h"
 #include "core/html/escape.h"
-#include "core/html/handout_style.h"
 #include "core/qr/qr_code.h"
 #include "core/qr/qr_svg.h"
 #include "core/text/percent_encoding.h"
+#include "look/handout_style.h"
 
 namespace flytt::html {
 namespace {
@@ -63,7 +63,7 @@ private:
     meta("description", handout_.description);
     meta("dcterms.created", handout_.created);
     out_ += "<style>\n";
-    out_ += kHandoutStyle;
+    out_ += look::kHandoutStyle;
     out_ += "</style>\n</head>\n";
   }
 
@@ -216,8 +216,6 @@ private:
   }
 
   void run(const Run& run) {
-    const bool has_language = !run.language.empty();
-    if (has_language) out_ += "<span lang=\"" + escape_attribute(run.language) + "\">";
     if (run.strong) out_ += "<strong>";
     if (run.emphasis) out_ += "<em>";
     if (run.code) out_ += "<code translate=\"no\">";
@@ -225,7 +223,6 @@ private:
     if (run.code) out_ += "</code>";
     if (run.emphasis) out_ += "</em>";
     if (run.strong) out_ += "</strong>";
-    if (has_language) out_ += "</span>";
   }
 
   const handout::Handout& handout_;

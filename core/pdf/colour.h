@@ -1,7 +1,9 @@
-// The colours of a document: the light tokens of the portal's theme. Text on its ground has contrast >= 4.5:1.
+// The colours of a document: the light ones of core/look.
 #pragma once
 
 #include <cstdint>
+
+#include "look/colours.h"
 
 namespace flytt::pdf {
 
@@ -16,18 +18,22 @@ struct Colour {
   friend constexpr bool operator!=(Colour a, Colour b) { return !(a == b); }
 };
 
-inline constexpr Colour kText{0x16, 0x20, 0x2B};
-inline constexpr Colour kMuted{0x51, 0x60, 0x6F};
-inline constexpr Colour kBorder{0xD3, 0xDB, 0xE3};
-inline constexpr Colour kRaised{0xEE, 0xF2, 0xF6};
-inline constexpr Colour kAccent{0x0A, 0x5F, 0xB4};
-inline constexpr Colour kAccentTint{0xE8, 0xF1, 0xFA};
-inline constexpr Colour kGood{0x17, 0x75, 0x4A};
-inline constexpr Colour kGoodTint{0xE5, 0xF4, 0xEC};
-inline constexpr Colour kCaution{0x8A, 0x5A, 0x00};
-inline constexpr Colour kCautionTint{0xFB, 0xF1, 0xDC};
-inline constexpr Colour kBad{0xB3, 0x26, 0x1E};
-inline constexpr Colour kBadTint{0xFB, 0xE9, 0xE7};
+constexpr Colour colour_of(std::uint32_t rgb) {
+  return {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8), static_cast<std::uint8_t>(rgb)};
+}
+
+inline constexpr Colour kText = colour_of(look::kTextColour.rgb);
+inline constexpr Colour kMuted = colour_of(look::kMutedColour.rgb);
+inline constexpr Colour kBorder = colour_of(look::kBorderColour.rgb);
+inline constexpr Colour kRaised = colour_of(look::kRaisedColour.rgb);
+inline constexpr Colour kAccent = colour_of(look::kAccentColour.rgb);
+inline constexpr Colour kAccentTint = colour_of(look::kAccentTintColour.rgb);
+inline constexpr Colour kGood = colour_of(look::kGoodColour.rgb);
+inline constexpr Colour kGoodTint = colour_of(look::kGoodTintColour.rgb);
+inline constexpr Colour kCaution = colour_of(look::kCautionColour.rgb);
+inline constexpr Colour kCautionTint = colour_of(look::kCautionTintColour.rgb);
+inline constexpr Colour kBad = colour_of(look::kBadColour.rgb);
+inline constexpr Colour kBadTint = colour_of(look::kBadTintColour.rgb);
 inline constexpr Colour kBlack{0x00, 0x00, 0x00};
 
 }  // namespace flytt::pdf

@@ -16,6 +16,7 @@ struct Strip {
   std::vector<int> headings;  // indices of headings that begin here
   int table = -1;             // body row of this table: its header row is repeated above it at the top of a page
   int frame = -1;             // innermost frame around it
+  bool is_heading = false;    // a line of one: stays with the next also where more than these cannot stay together
 };
 
 // A coloured ground (callout, code) behind the strips that name it, drawn on each page they reach.

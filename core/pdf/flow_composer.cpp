@@ -156,7 +156,10 @@ void FlowComposer::compose_block(const handout::Heading& heading, const Column& 
   const TextStyle& style = kHeadingStyles[level];
   const std::size_t first = result_.flow.strips.size();
   push_text(inline_.compose(heading.runs, style, element), style, column, kSpaceBeforeHeading[level]);
-  for (std::size_t i = first; i < result_.flow.strips.size(); ++i) result_.flow.strips[i].keeps_with_next = true;
+  for (std::size_t i = first; i < result_.flow.strips.size(); ++i) {
+    result_.flow.strips[i].keeps_with_next = true;
+    result_.flow.strips[i].is_heading = true;
+  }
   if (first < result_.flow.strips.size()) result_.flow.strips[first].headings.push_back(next_heading_);
   ++next_heading_;
   space_set_ = heading.level == 1 ? 9000 : heading.level == 2 ? 6000 : 3500;

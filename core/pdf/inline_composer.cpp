@@ -42,7 +42,7 @@ void append_spans(std::string_view text, const TextSpan& model, const Typefaces&
 
 struct OpenElement {
   std::string type;
-  std::string value;  // the link's target or the language
+  std::string value;  // the link's target
   ElementId id = 0;
 
   bool is_same(const OpenElement& other) const { return type == other.type && value == other.value; }
@@ -51,7 +51,6 @@ struct OpenElement {
 std::vector<OpenElement> elements_of(const Run& run) {
   std::vector<OpenElement> elements;
   if (!run.href.empty()) elements.push_back({"Link", run.href, 0});
-  if (!run.language.empty()) elements.push_back({"Span", run.language, 0});
   if (run.strong) elements.push_back({"Strong", "", 0});
   if (run.emphasis) elements.push_back({"Em", "", 0});
   if (run.code) elements.push_back({"Code", "", 0});

@@ -18,12 +18,13 @@ public:
   }
 
   Pagination run() {
+    bool is_too_tall = false;  // the chain for one page: piece by piece, until the rest of it can stay together
     for (std::size_t i = 0; i < flow_.strips.size(); ++i) {
-      const bool begins_chain = i == 0 || !flow_.strips[i - 1].keeps_with_next;
-      const Length needed = begins_chain ? chain_height(i, y_ == 0) : strip_height(i, y_ == 0);
-      const bool is_hopeless = begins_chain && chain_height(i, true) > kBodyHeight;
-      const Length least = is_hopeless ? strip_height(i, y_ == 0) : needed;
-      if (y_ > 0 && y_ + least > kBodyHeight) begin_page();
+      const bool begins_chain = i == 0 || !flow_.strips[i - 1].keeps_with_next || is_too_tall;
+      is_too_tall = begins_chain && chain_height(i, true) > kBodyHeight;
+      const bool is_whole = begins_chain && !is_too_tall;
+      const Length needed = is_whole ? chain_height(i, y_ == 0) : piece_height(i, y_ == 0);
+      if (y_ > 0 && y_ + needed > kBodyHeight) begin_page();
       place(flow_.strips[i]);
     }
     draw_frames();
@@ -52,6 +53,15 @@ private:
       if (height > kBodyHeight) break;
     }
     return height;
+  }
+
+  // A strip; a heading with what it stands above.
+  Length piece_height(std::size_t begin, bool is_at_top) const {
+    Length height = strip_height(begin, is_at_top);
+    for (std::size_t at = begin; flow_.strips[at].is_heading && at + 1 < flow_.strips.size(); ++at) {
+      height += strip_height(at + 1, false);
+    }
+    return height > kBodyHeight ? strip_height(begin, is_at_top) : height;
   }
 
   void begin_page() {

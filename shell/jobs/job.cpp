@@ -2,7 +2,8 @@
 
 namespace flytt::jobs {
 
-Result<void> Job::give(std::string_view name, std::string) {
+// NOLINTNEXTLINE(performance-unnecessary-value-param): work that needs the file keeps its bytes
+Result<void> Job::give(std::string_view name, std::string /*bytes*/) {
   return fail(ErrorCode::UnknownName, "This work does not need " + std::string(name) + ".", "Give what needs() names.");
 }
 

@@ -4,6 +4,7 @@
 
 #include "shell/jobs/handout_job.h"
 #include "shell/jobs/job.h"
+#include "shell/jobs/qr_picture_job.h"
 
 namespace flytt::jobs {
 namespace {
@@ -15,6 +16,7 @@ struct Kind {
 
 constexpr std::array kKinds{
     Kind{"handout", begin_handout},
+    Kind{"qr_picture", begin_qr_picture},
 };
 
 }  // namespace

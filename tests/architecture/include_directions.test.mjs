@@ -1,7 +1,7 @@
 // Who may include whom. The directions stand in ARCHITECTURE.md ("Direction of dependencies") and are read from there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isCpp, isWithin, readText, repositoryFiles } from './repository.mjs';
+import { isCpp, isScript, isWithin, readText, repositoryFiles } from './repository.mjs';
 
 // Headers of packages: where they may be included. Tests may include every one.
 const packages = [
@@ -10,12 +10,14 @@ const packages = [
   { header: /^utf8proc\.h$/, name: 'utf8proc', folders: ['core/handout'] },
   { header: /^libdeflate\.h$/, name: 'libdeflate', folders: ['core/pdf', 'core/png', 'core/zip'] },
   { header: /^(imgui|imgui_internal|imstb_\w+)\.h$/, name: 'Dear ImGui', folders: ['ui', 'shell/web'] },
-  { header: /^fmt\//, name: 'fmt', folders: ['core', 'ui', 'shell'] },
   { header: /^tl\//, name: 'tl::expected', folders: ['core', 'ui', 'shell'] },
   { header: /^CLI\//, name: 'CLI11', folders: ['shell/command_line'] },
   { header: /^(emscripten|emscripten\/.*|GLES[23]\/.*)(\.h)?$/, name: 'Emscripten', folders: ['shell/web'] },
   { header: /^(gtest|gmock|qrcodegen)/, name: 'a package of the tests', folders: [] },
   { header: /^messages\/messages\.h$/, name: 'the generated messages', folders: ['shell/web'] },
+  { header: /^look\/handout_style\.h$/, name: 'the made style sheet of handouts', folders: ['core/html'] },
+  { header: /^look\/colours\.h$/, name: 'the made table of colours', folders: ['core/pdf', 'core/docx', 'ui'] },
+  { header: /^look\/measures\.h$/, name: 'the made table of measures', folders: ['ui'] },
   { header: /^fonts\/embedded_fonts\.h$/, name: 'the embedded fonts', folders: ['shell'] },
 ];
 
@@ -106,7 +108,7 @@ test('no header includes itself through others', () => {
 });
 
 test('the document names every folder of core and ui, and only folders that exist', () => {
-  const folders = new Set(files.filter(isCpp).map(({ path }) => path.split('/').slice(0, -1).join('/')));
+  const folders = new Set(files.filter((file) => isCpp(file) || isScript(file)).map(({ path }) => path.split('/').slice(0, -1).join('/')));
   for (const folder of folders) {
     // A feature's folder lies below the one that is named.
     const named = folder.startsWith('ui/features/') ? 'ui/features' : folder;

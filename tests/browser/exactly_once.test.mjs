@@ -19,6 +19,7 @@ function observe() {
   };
   listen(History.prototype, 'pushState', () => 'page');
   listen(Storage.prototype, 'setItem', () => 'stored');
+  listen(Storage.prototype, 'removeItem', () => 'stored'); // the last value of a store was chosen away
   listen(Clipboard.prototype, 'writeText', () => 'copied');
   const told = /^\{"type":"(activated|value|route|copy_failed)"/;
   listen(TextEncoder.prototype, 'encode', (text) => told.exec(text)?.[1]);

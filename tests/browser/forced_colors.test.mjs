@@ -1,14 +1,14 @@
 // Where the visitor's own colours count ("high contrast"), nothing is shown in ours.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
+import { colours } from '../../core/look/colours.mjs';
 import { FaultySite } from './faulty_site.mjs';
 import { inBoth, startBoth } from './in_both.mjs';
 import { screens } from './pages.mjs';
 import { hex, Picture } from './pixels.mjs';
 
 // All colours of the style sheet but those that a visitor's colours may well be, too.
-const ours = new Set([...readFileSync('web/flytt.css', 'utf8').matchAll(/--[a-z-]+: (#[0-9a-f]{6});/g)].map((match) => match[1]));
+const ours = new Set(Object.values(colours).flatMap(({ light, dark }) => [light, dark].map((value) => `#${value.toLowerCase()}`)));
 ours.delete('#ffffff');
 let site;
 

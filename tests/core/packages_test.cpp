@@ -1,5 +1,4 @@
 // What the code relies on of packages that are not ours, natively and in WebAssembly alike.
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <imgui.h>
 #include <libdeflate.h>
@@ -23,7 +22,7 @@ std::string sample_text() {
   std::uint32_t state = 1;
   while (text.size() < 200000) {
     state = state * 1664525U + 1013904223U;
-    text += fmt::format("{} 0 obj << /Length {} >>\n", state >> 24U, state >> 20U);
+    text += std::to_string(state >> 24U) + " 0 obj << /Length " + std::to_string(state >> 20U) + " >>\n";
   }
   return text;
 }
@@ -55,8 +54,6 @@ TEST(Expected, CarriesAnErrorToTheCaller) {
   ASSERT_FALSE(result.has_value());
   EXPECT_EQ(result.error().remedy, "Shorten it.");
 }
-
-TEST(Fmt, FormatsNumbersWithoutLocale) { EXPECT_EQ(fmt::format("{:.3f}", 1234.5), "1234.500"); }
 
 TEST(Md4c, ParsesEmphasis) {
   int spans = 0;

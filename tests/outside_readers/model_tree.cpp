@@ -30,7 +30,6 @@ public:
       const Run& run = runs[at];
       std::vector<std::string> wanted;  // what follows the first blank tells two elements of one type apart
       if (!run.href.empty()) wanted.push_back("Link " + run.href);
-      if (!run.language.empty()) wanted.push_back("Span " + run.language);
       if (run.strong) wanted.emplace_back("Span strong");
       if (run.emphasis) wanted.emplace_back("Span emphasis");
       if (run.code) wanted.emplace_back("Code");

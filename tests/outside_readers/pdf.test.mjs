@@ -1,5 +1,5 @@
 // What programs that are not ours read in the PDF files we write. A missing program is a failure.
-// FLYTT_PDF_SAMPLES names the program that writes the samples.
+// FLYTT_DOCUMENT_SAMPLES names the program that writes the samples.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,10 +13,10 @@ const pdf = (name) => join(folder, `${name}.pdf`);
 let names = [];
 
 before(() => {
-  assert.ok(process.env.FLYTT_PDF_SAMPLES, 'FLYTT_PDF_SAMPLES is not set');
-  run(process.env.FLYTT_PDF_SAMPLES, folder);
+  assert.ok(process.env.FLYTT_DOCUMENT_SAMPLES, 'FLYTT_DOCUMENT_SAMPLES is not set');
+  run(process.env.FLYTT_DOCUMENT_SAMPLES, folder);
   names = readdirSync(folder).filter((file) => file.endsWith('.pdf')).map((file) => file.slice(0, -4)).sort();
-  assert.ok(names.length >= 8);
+  assert.ok(names.length >= 10);
 });
 after(() => rmSync(folder, { recursive: true }));
 

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { expandStyleSheet } from '../../core/look/style_sheet.mjs';
 import { launchChromiumShell, listen } from '../browser/chromium.mjs';
 
 const mostOff = 2; // CSS px
@@ -22,7 +23,11 @@ const mediaTypes = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.
 const server = createServer((request, response) => {
   const name = decodeURI(request.url).replace(/\/$/, '/index.html');
   const fonts = path.resolve(path.dirname(program('FLYTT_RENDER_PAGE')), '../..');
-  const file = name === '/flytt.css' ? 'web/flytt.css' : path.join(name.startsWith('/fonts/') ? fonts : folder, name);
+  if (name === '/flytt.css') {
+    response.writeHead(200, { 'content-type': 'text/css' });
+    return response.end(expandStyleSheet(readFileSync('web/flytt.css', 'utf8'), 'web/flytt.css'));
+  }
+  const file = path.join(name.startsWith('/fonts/') ? fonts : folder, name);
   if (!existsSync(file)) return response.writeHead(404).end();
   response.writeHead(200, { 'content-type': mediaTypes[path.extname(file)] ?? 'application/octet-stream' });
   return createReadStream(file).pipe(response);

@@ -1,32 +1,31 @@
 #include "tests/support/drawing.h"
 
 #include <cmath>
-#include <string_view>
+#include <cstdint>
 
 #include "core/contract.h"
 #include "fonts/embedded_fonts.h"
+#include "look/colours.h"
 #include "tests/support/rasteriser.h"
 
 namespace flytt::test {
 namespace {
 
-ui::Theme theme_of(const std::array<std::string_view, ui::kTokenCount>& values) {
+ui::Theme theme_of(const std::array<std::uint32_t, look::kTokenCount>& values) {
   ui::Theme theme;
-  for (std::size_t i = 0; i < values.size(); ++i) FLYTT_EXPECTS(ui::parse_color(values[i], theme.colors[i]));
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const std::uint32_t rgb = values[i];
+    theme.colors[i] = {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8),
+                       static_cast<std::uint8_t>(rgb)};
+  }
   return theme;
 }
 
 }  // namespace
 
-ui::Theme light_theme() {
-  return theme_of({"#F6F8FA", "#FFFFFF", "#EEF2F6", "#16202B", "#51606F", "#D3DBE3", "#0A5FB4", "#084A8C", "#FFFFFF",
-                   "#17754A", "#E5F4EC", "#8A5A00", "#FBF1DC", "#B3261E", "#FBE9E7"});
-}
+ui::Theme light_theme() { return theme_of(look::kLightTheme); }
 
-ui::Theme dark_theme() {
-  return theme_of({"#0F151B", "#161E26", "#1E2832", "#E7EDF3", "#A5B2BF", "#2D3945", "#74B7FF", "#A5D0FF", "#0B1520",
-                   "#66D69F", "#14301F", "#F1C35B", "#33280E", "#FF8D80", "#3A1815"});
-}
+ui::Theme dark_theme() { return theme_of(look::kDarkTheme); }
 
 Drawing::Drawing() : context_(ImGui::CreateContext()) {
   ImGuiIO& io = ImGui::GetIO();

@@ -1,12 +1,14 @@
-// The style sheet says the same as the drawing: colours, type, measures; and it knows every class of the pages.
+// The style sheet has the colours and measures of core/look, and knows every class of the pages.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { colours } from '../../core/look/colours.mjs';
+import { expandStyleSheet } from '../../core/look/style_sheet.mjs';
 
 const read = (file) => readFileSync(file, 'utf8');
-const sheet = read('web/flytt.css').replace(/\/\*[\s\S]*?\*\//g, '');
-const metrics = read('ui/metrics.h');
+const source = read('web/flytt.css').replace(/\/\*[\s\S]*?\*\//g, '');
+const sheet = expandStyleSheet(source, 'web/flytt.css');
 
 // Rules of the sheet as { media, selectors, declarations }; a nested rule's selectors are as written.
 function rulesOf(css) {
@@ -48,24 +50,17 @@ function declared(selector, property, media = '') {
 
 // --- Colours ---------------------------------------------------------------------------------------------------------
 
-const tokenNames = [...read('ui/theme.cpp').match(/kVariables = \{([\s\S]*?)\}/)[1].matchAll(/"(--[a-z-]+)"/g)].map((m) => m[1]);
+const tokenNames = Object.keys(colours).map((name) => `--${name}`);
+const themeOf = (theme) => Object.fromEntries(Object.entries(colours).map(([name, values]) => [`--${name}`, `#${values[theme].toLowerCase()}`]));
+const declaredTheme = (selector, media) => Object.fromEntries(tokenNames.map((token) => [token, declared(selector, token, media)]));
 
-function drawnTheme(name) {
-  const body = read('tests/support/drawing.cpp').match(new RegExp(`Theme ${name}\\(\\) \\{([\\s\\S]*?)\\n\\}`))[1];
-  const values = [...body.matchAll(/"(#[0-9A-F]{6})"/g)].map((m) => m[1].toLowerCase());
-  return Object.fromEntries(tokenNames.map((token, index) => [token, values[index]]));
-}
+const light = themeOf('light');
+const dark = themeOf('dark');
 
-const styledTheme = (selector, media) => Object.fromEntries(tokenNames.map((token) => [token, declared(selector, token, media)]));
-
-const light = styledTheme(':root', '');
-const dark = styledTheme(':root:not([data-theme="light"])', 'screen and (prefers-color-scheme: dark)');
-
-test('the tokens are those of the drawing, in both themes and however a theme is chosen', () => {
-  assert.equal(tokenNames.length, 15);
-  assert.deepEqual(light, drawnTheme('light_theme'));
-  assert.deepEqual(dark, drawnTheme('dark_theme'));
-  assert.deepEqual(styledTheme(':root[data-theme="dark"]', 'screen'), dark);
+test('each theme has its colours, however it is chosen', () => {
+  assert.deepEqual(declaredTheme(':root', ''), light);
+  assert.deepEqual(declaredTheme(':root:not([data-theme="light"])', 'screen and (prefers-color-scheme: dark)'), dark);
+  assert.deepEqual(declaredTheme(':root[data-theme="dark"]', 'screen'), dark);
 });
 
 // WCAG 2.2, "contrast ratio".
@@ -87,10 +82,11 @@ const textPairs = [
   ...['good', 'caution', 'bad'].flatMap((tone) => [
     [`--${tone}`, `--${tone}-tint`],
     ['--text', `--${tone}-tint`],
+    ['--accent', `--${tone}-tint`],
     ...grounds.map((ground) => [`--${tone}`, ground]),
   ]),
 ];
-const controlPairs = ['--muted', '--accent'].flatMap((line) => grounds.map((ground) => [line, ground]));
+const controlPairs = [...['--muted', '--accent'].flatMap((line) => grounds.map((ground) => [line, ground])), ['--accent', '--border']];
 
 for (const [name, theme] of [['light', light], ['dark', dark]]) {
   test(`texts have a contrast of 4.5 and controls of 3 in the ${name} theme`, () => {
@@ -110,142 +106,19 @@ test('colours stand in the tokens only', () => {
   assert.deepEqual(literal.sort(), ['background: #fff', 'fill: #000']);
 });
 
-// --- Type and measures ----------------------------------------------------------------------------------------------
+// --- Measures --------------------------------------------------------------------------------------------------------
 
-const constants = new Map(
-  [...metrics.matchAll(/constexpr (?:float|int) (k\w+) = ([\d.]+)F?;/g)].map(([, name, value]) => [name, Number(value)]),
-);
-const measure = (name) => {
-  assert.ok(constants.has(name), `${name} is not in ui/metrics.h`);
-  return constants.get(name);
-};
-const types = new Map(
-  [...metrics.matchAll(/\{([\d.]+), ([\d.]+), Face::(\w+)(?:, ([\d.]+)F)?\},\s*\/\/ (\w+)/g)].map((m) => [
-    m[5],
-    { size: Number(m[1]), lineHeight: Number(m[2]), weight: m[3] === 'Semibold' ? '600' : '400' },
-  ]),
-);
-
-const narrow = '(width < 640px)';
-const cards = `@container (width < ${measure('kTableFrom') / 16}rem)`; // where rows of a table become cards
-const rem = (px) => `${px / 16}rem`;
-
-test('sizes and line heights of type are those of the drawing', () => {
-  const styles = [
-    ['Body', 'body'],
-    ['Small', '.small'],
-    ['Lead', '.lead'],
-    ['Heading1', 'h1'],
-    ['Heading1Narrow', 'h1', narrow],
-    ['Heading1', '.large'],
-    ['Heading1Narrow', '.large', narrow],
-    ['Heading2', 'h2'],
-    ['Heading3', 'h3'],
-    ['Heading3', '.door .title'],
-    ['SmallStrong', '.badge'],
-    ['SmallStrong', '.chip'],
-    ['SmallStrong', '.field label'],
-    ['SmallStrong', '[role="columnheader"]'],
-    ['Small', '.key'],
-    ['Code', '.code'],
-  ];
-  for (const [style, selector, media] of styles) {
-    const { size, lineHeight } = types.get(style);
-    assert.equal(declared(selector, 'font-size', media), rem(size), `${selector}: ${style}`);
-    assert.equal(declared(selector, 'line-height', media), `calc(${rem(lineHeight)} * var(--line-scale))`, `${selector}: ${style}`);
-  }
-  const { size, lineHeight } = types.get('BarLabel');
-  const grown = (px) => `min(${rem(px)}, max(${px}px, 100vw * ${px} / ${measure('kBarLabelsFitAt')}))`;
-  assert.equal(declared('.bottom', 'font-size'), grown(size));
-  assert.equal(declared('.bottom', 'line-height'), `calc(${grown(lineHeight)} * var(--line-scale))`);
-  const codeSize = parseFloat(declared('code', 'font-size')) * types.get('Body').size;
-  assert.ok(Math.abs(codeSize - measure('kInlineCodeSize')) < 0.01);
+test('sizes of type, line heights and widths of the frame are taken from the tables', () => {
+  const literal = [...source.matchAll(/(?:font-size|line-height): *[\d.]+(?:rem|px)|@media[^{]*\d+px[^{]*/g)].map(([text]) => text);
+  assert.deepEqual(literal, []);
 });
 
-test('measures are those of the drawing', () => {
-  const px = (name) => `${measure(name)}px`;
-  const growing = (name) => {
-    const [, fixed, grown] = metrics.match(new RegExp(`constexpr Growing ${name} = \\{(\\d+), (\\d+)\\};`));
-    return `calc(${fixed}px + ${rem(Number(grown))})`;
-  };
-  const expected = [
-    ['p', 'max-width', `${measure('kMeasureEm')}em`],
-    ['main', 'max-width', px('kContentMax')],
-    ['main', 'margin-top', px('kMainPaddingTop')],
-    ['main', 'margin-top', px('kMainPaddingTopNarrow'), narrow],
-    ['main', 'margin-bottom', px('kMainPaddingBottom')],
-    ['.footer', 'padding', `${px('kFooterPaddingTop')} 0 ${px('kFooterPaddingBottom')}`],
-    [':root', '--pad', px('kPagePaddingWide')],
-    [':root', '--pad', px('kPagePaddingMedium'), '(width < 1024px)'],
-    [':root', '--pad', px('kPagePaddingNarrow'), narrow],
-    [':root', '--rail', growing('kRailWidth'), '(width >= 1024px)'],
-    ['.rail', 'padding', px('kRailPaddingX')],
-    [':is(.rail, .banner details, .bottom details) :is(nav, div):not(:first-child, summary + *)', 'margin-top', px('kRailPartSpace')],
-    [':is(.banner, .bottom) details[open]::details-content', 'padding', px('kPanelPadding')],
-    [':is(.banner, .bottom) details[open]::details-content', 'min-width', px('kPanelWidth')],
-    ['.banner', 'min-height', px('kBannerHeight')],
-    [':root', '--banner', `max(${px('kBannerHeight')}, ${2 * measure('kBannerPaddingY')}px + var(--field))`],
-    [':root', '--field', growing('kFieldHeight')],
-    ['.banner', 'padding', `${px('kBannerPaddingY')} var(--pad)`],
-    ['.bottom', 'min-height', px('kBottomBarHeight')],
-    ['#page', 'padding-bottom', px('kBottomBarHeight'), narrow],
-    ['.aside', 'width', px('kAsideWidth')],
-    ['.aside', 'top', `calc(${px('kMainPaddingTop')} + var(--banner))`],
-    ['#page:has(> .aside)', '--aside', `${measure('kAsideWidth') + measure('kAsideDistance')}px`, '(width >= 1200px)'],
-    ['.aside > a', 'padding', `${px('kAsideLinkPaddingY')} ${px('kAsideLinkPaddingX')}`],
-    [':root', '--card', px('kCardPadding')],
-    [':root', '--card', px('kCardPaddingNarrow'), narrow],
-    ['.callout', 'padding', `${px('kCalloutPaddingY')} ${px('kCalloutPaddingRight')} ${px('kCalloutPaddingY')} ${growing('kCalloutPaddingLeft')}`],
-    ['.callout > .icon', 'left', px('kCalloutIconX')],
-    ['.card', 'border-radius', px('kRadius')],
-    ['code', 'border-radius', px('kRadiusSmall')],
-    ['.code', 'padding', `${px('kCodePaddingY')} ${px('kCodePaddingX')}`],
-    ['h2', '--above', px('kSpaceAboveHeading2')],
-    ['h3', '--above', px('kSpaceAboveHeading3')],
-    ['.icon', 'width', rem(measure('kIcon'))],
-    ['.icon', 'stroke-width', px('kIconStroke')],
-    [':is(.badge, .chip) .icon', 'width', rem(measure('kIconSmall'))],
-    ['.door .icon', 'width', rem(measure('kIconLarge'))],
-    ['.door', 'gap', px('kDoorTitleGap')],
-    [':is(.badge, .chip)', 'gap', px('kIconGapSmall')],
-    [':root', '--target', px('kButtonHeight')],
-    [':root', '--target', px('kTargetCoarse'), '(pointer: coarse)'],
-    ['button', 'padding', `0 ${px('kButtonPaddingX')}`],
-    ['td button', 'padding', `0 ${px('kCellButtonPaddingX')}`, '(pointer: fine)'],
-    ['.chip', 'min-height', px('kChipHeight')],
-    ['.chip', 'padding', `0 ${px('kChipPaddingX')}`],
-    ['.field', 'width', `min(100%, ${px('kFieldMax')})`],
-    ['.field', 'gap', px('kFieldLabelGap')],
-    ['.field > :is(input, select)', 'padding', `0 ${px('kFieldPaddingX')}`],
-    ['.search .field > input', 'padding-left', growing('kFieldIconPadding')],
-    ['.field > select', 'padding-right', growing('kFieldIconPadding')],
-    ['.row > .field', 'flex', `1 1 ${px('kFieldBasis')}`],
-    ['.row > .field:has(select)', 'flex', `0 1 ${growing('kSelectBasis')}`],
-    ['.checkbox > input', 'width', rem(measure('kCheckboxSide'))],
-    ['.checkbox', 'gap', px('kCheckboxGap')],
-    ['.badge', 'padding', `${px('kBadgePaddingY')} ${px('kBadgePaddingX')}`],
-    ['progress', 'height', px('kProgressHeight')],
-    ['summary', 'padding', `${px('kSummaryPaddingY')} ${px('kSummaryPaddingX')}`],
-    ['summary', 'gap', px('kSummaryChevronGap')],
-    ['details[open]', 'padding-bottom', px('kDisclosurePaddingBottom')],
-    ['main details > :not(summary)', 'margin', `calc(12px + var(--above)) ${px('kSummaryPaddingX')} 0 ${growing('kDisclosureIndent')}`],
-    ['main :is(ul, ol):not(.quiet, .row, .grid)', 'padding-left', rem(measure('kListIndent'))],
-    ['main ol:not(.quiet, .row, .grid) > li::before', 'right', `calc(100% + ${px('kNumberGap')})`],
-    ['th', 'padding', `${px('kCellPaddingY')} ${px('kCellPaddingX')}`],
-    ['tr', 'padding', px('kStackedRowPadding'), cards],
-    ['tr ~ tr ~ tr', 'margin-top', px('kStackedRowGap'), cards],
-    ['tr > * + *', 'margin-top', px('kStackedCellGap'), cards],
-    [':focus-visible', 'outline', `${px('kFocusRing')} solid var(--accent)`],
-    [':focus-visible', 'outline-offset', px('kFocusRingOffset')],
-  ];
-  for (const [selector, property, value, media] of expected) {
-    assert.equal(declared(selector, property, media), value, `${media ?? ''} ${selector} { ${property} }`);
-  }
+test('an unknown name is an error, with the file that has it', () => {
+  assert.throws(() => expandStyleSheet('a { color: $colour-pink; }', 'web/flytt.css'), /web\/flytt\.css: .*"colour-pink"/);
 });
 
-test('the frame changes at the widths at which the drawing changes', () => {
-  const widths = new Set([...sheet.matchAll(/@media[^{]*/g)].flatMap(([head]) => head.match(/\d+(?=px)/g) ?? []).map(Number));
-  assert.deepEqual([...widths].sort((a, b) => a - b), [measure('kNarrowBelow'), measure('kWideFrom'), measure('kAsideFrom')]);
+test('a measure grows as it says', () => {
+  assert.equal(expandStyleSheet('$card-padding $icon $field-height $measure-em', ''), '24px 1.25rem calc(17px + 1.6875rem) 33.8em');
 });
 
 // --- Classes and files -----------------------------------------------------------------------------------------------

@@ -91,7 +91,7 @@ float Flow::place_stacked_row(int row, const std::vector<int>& headers, float x,
   bool is_first = true;
   const std::vector<int> cells = flow_children(row);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (!is_first) cursor += kStackedCellGap;
+    if (!is_first) cursor += look::kStackedCellGap;
     is_first = false;
     const int cell = cells[i];
     const float top = cursor;
@@ -100,7 +100,7 @@ float Flow::place_stacked_row(int row, const std::vector<int>& headers, float x,
     if (has_label) {
       box(cell).header_node = headers[i];
       const Inline& label = node(headers[i]).runs;
-      cursor += place_runs(cell, label, 0, label.size(), kColumnHeaderRun, TextStyle::SmallStrong,
+      cursor += place_runs(cell, label, 0, label.size(), kColumnHeaderRun, look::TextStyle::SmallStrong,
                            Rect{inner_x, cursor, inner_width, 0}, false);
     }
     cursor += place(cell, inner_x, cursor, inner_width);
@@ -128,7 +128,7 @@ float Flow::place_stacked_table(int index, float x, float y, float width) {
       hide(row);
       continue;
     }
-    if (!is_first) cursor += kStackedRowGap;
+    if (!is_first) cursor += look::kStackedRowGap;
     is_first = false;
     cursor += place_stacked_row(row, headers, x, cursor, width);
   }

@@ -1,8 +1,10 @@
 // Functions of the C library that do here what the portal needs of them. The library's own are far larger, because they
-// read and write any floating-point number exactly; a first visit is some 10 KB smaller without them
+// read and write any floating-point number of any notation exactly; a first visit is some 10 KB smaller without them
 // (web/size_budgets.txt).
 #include <cstdarg>
 #include <cstddef>
+
+#include "core/text/decimal.h"
 
 // The C library's vsnprintf without floating-point numbers: part of Emscripten's, but of no header.
 extern "C" int vsniprintf(char* text, std::size_t size, const char* format, std::va_list values);
@@ -26,12 +28,11 @@ extern "C" int __wrap_snprintf(char* text, std::size_t size, const char* format,
   return length;
 }
 
-// The JSON library checks numbers before it has them converted, and hands them to readers who take whole numbers only
-// (core/content/json_document.h). So this finds the end of a number of JSON and does not work out its value.
+// The JSON library checks numbers before it has them converted. Nothing reads numbers of any other notation.
 extern "C" double __wrap_strtod(const char* text, char** end) {
-  while (is_digit(*text) || *text == '-' || *text == '+' || *text == '.' || *text == 'e' || *text == 'E') ++text;
-  if (end != nullptr) *end = const_cast<char*>(text);
-  return 0;
+  const flytt::text::Decimal number = flytt::text::read_decimal(text);
+  if (end != nullptr) *end = const_cast<char*>(text) + number.length;
+  return number.value;
 }
 
 // Dear ImGui's WebGL renderer reads "#version 300 es" with it, and Dear ImGui itself its settings files, which the

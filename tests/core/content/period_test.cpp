@@ -20,32 +20,30 @@ struct Reading {
   std::string_view notation;
   std::string_view first;
   std::string_view last;
-  Precision precision;
 };
 
 TEST(ParsePeriod, ReadsTheSubsetOfEdtf) {
   const Reading cases[] = {
-      {"2026", "2026-01-01", "2026-12-31", Precision::Year},
-      {"2025-08", "2025-08-01", "2025-08-31", Precision::Month},
-      {"2024-02", "2024-02-01", "2024-02-29", Precision::Month},
-      {"2025-09-30", "2025-09-30", "2025-09-30", Precision::Day},
-      {"2026-21", "2026-03-01", "2026-05-31", Precision::Season},
-      {"2026-22", "2026-06-01", "2026-08-31", Precision::Season},
-      {"2026-23", "2026-09-01", "2026-11-30", Precision::Season},
-      {"2027-24", "2027-12-01", "2028-02-29", Precision::Season},
-      {"2025-08/2025-09", "2025-08-01", "2025-09-30", Precision::Month},
-      {"2025-09-30/2025-10", "2025-09-30", "2025-10-31", Precision::Month},
-      {"2026-21/..", "2026-03-01", "open", Precision::Season},
-      {"../2026-01-31", "open", "2026-01-31", Precision::Day},
-      {"2026/2026", "2026-01-01", "2026-12-31", Precision::Year},
-      {"9999", "9999-01-01", "9999-12-31", Precision::Year},
+      {"2026", "2026-01-01", "2026-12-31"},
+      {"2025-08", "2025-08-01", "2025-08-31"},
+      {"2024-02", "2024-02-01", "2024-02-29"},
+      {"2025-09-30", "2025-09-30", "2025-09-30"},
+      {"2026-21", "2026-03-01", "2026-05-31"},
+      {"2026-22", "2026-06-01", "2026-08-31"},
+      {"2026-23", "2026-09-01", "2026-11-30"},
+      {"2027-24", "2027-12-01", "2028-02-29"},
+      {"2025-08/2025-09", "2025-08-01", "2025-09-30"},
+      {"2025-09-30/2025-10", "2025-09-30", "2025-10-31"},
+      {"2026-21/..", "2026-03-01", "open"},
+      {"../2026-01-31", "open", "2026-01-31"},
+      {"2026/2026", "2026-01-01", "2026-12-31"},
+      {"9999", "9999-01-01", "9999-12-31"},
   };
   for (const Reading& reading : cases) {
     const Result<Period> period = parse_period(reading.notation);
     ASSERT_TRUE(period.has_value()) << reading.notation;
     EXPECT_EQ(written(period->first), reading.first) << reading.notation;
     EXPECT_EQ(written(period->last), reading.last) << reading.notation;
-    EXPECT_EQ(period->precision, reading.precision) << reading.notation;
     EXPECT_EQ(period->notation, reading.notation);
   }
 }

@@ -71,10 +71,6 @@ TEST(WriteHtml, DrawsFiguresWithATitle) {
   EXPECT_FALSE(holds(html_of({tests::figure("QR")}), "<?xml"));
 }
 
-TEST(WriteHtml, NamesOtherLanguages) {
-  EXPECT_TRUE(holds(write_html(tests::sample_handout()).value(), "<span lang=\"sv\">flytten är klar</span>"));
-}
-
 TEST(WriteHtml, KeepsLinesOfCodeAsTheyAre) {
   EXPECT_TRUE(holds(write_html(tests::sample_handout()).value(),
                     "HTTP/1.1\n  Host: api.example.com\n\n{\"grant\": \"&lt;x&gt;\"}</code></pre>"));

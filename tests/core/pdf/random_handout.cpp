@@ -56,7 +56,6 @@ private:
       run.emphasis = chance(4);
       run.code = chance(4);
       if (chance(5)) run.href = "https://example.com/" + std::to_string(number(100));
-      if (chance(8)) run.language = "de";
       runs.push_back(run);
     }
     return runs;

@@ -34,9 +34,7 @@ Element rich_paragraph() {
   paragraph.runs.push_back(link("https://status.example.com/services/flex/migration/waves/2026/spring?language=sv",
                                 "https://status.example.com/services/flex/migration/waves/2026/spring?language=sv"));
   paragraph.runs.push_back(plain_run(" in a browser; in Swedish one says "));
-  Run swedish = plain_run("brandväggsöppning");
-  swedish.language = "sv";
-  paragraph.runs.push_back(swedish);
+  paragraph.runs.push_back(plain_run("brandväggsöppning"));
   paragraph.runs.push_back(plain_run("."));
   return {paragraph};
 }

@@ -147,22 +147,5 @@ TEST(WritePdf, NamesTheFontThatCannotBeRead) {
   EXPECT_EQ(result.error().place.file, "italic");
 }
 
-TEST(WritePdf, AcceptsEmptyElements) {
-  handout::Handout document = small_handout();
-  handout::Table headless;
-  headless.columns = {{"", 1}, {"", 1}};
-  headless.rows = {{cell("a"), handout::Cell{{paragraph("")}}}};
-  handout::Table rowless;
-  rowless.columns = {{"Only a header", 1}};
-  handout::List list;
-  list.numbering = handout::Numbering::Decimal;
-  list.items = {{}, {paragraph("second")}, {}};
-  document.body = {heading(1, "x"),      paragraph(""),     {list},     {handout::List{}},
-                   {handout::Callout{}}, {handout::Code{}}, {headless}, {rowless}};
-  EXPECT_TRUE(written(document).has_value());
-  document.body.clear();
-  EXPECT_TRUE(written(document).has_value());
-}
-
 }  // namespace
 }  // namespace flytt::pdf

@@ -1,8 +1,8 @@
 #include "ui/features/phones/phones_feature.h"
 
-#include "core/png/write_png.h"
 #include "core/qr/qr_code.h"
 #include "core/qr/qr_svg.h"
+#include "core/text/json_writer.h"
 #include "ui/app/file_name.h"
 #include "ui/app/keeping.h"
 #include "ui/features/phones/mobile_code.h"
@@ -11,6 +11,18 @@ namespace flytt::ui::phones {
 namespace {
 
 constexpr std::string_view kCompany = "company";  // the name of the kept value and of the parameter
+
+// In the workshop, where PDF needs the same compression.
+void make_picture(Context& context, const std::string& address, const std::string& file_name) {
+  State& state = context.state.of<State>();
+  if (state.job != 0) return;
+  text::JsonWriter parameters(text::JsonWriter::Layout::Compact);
+  parameters.open('{');
+  parameters.member("text", address);
+  parameters.member("file_name", file_name);
+  parameters.close('}');
+  state.job = context.begin_job("qr_picture", parameters.finish());
+}
 
 }  // namespace
 
@@ -23,15 +35,24 @@ void Feature::carry_out(Context& context, const SaveQr& action) {
   const MobileCode code = mobile_code(context.state);
   if (!code.address) return;
   const std::string& address = *code.address;
+  const std::string name = qr_file_name(code.company);
+  context.state.of<State>().has_job_failed = false;
+  if (action.format == QrFormat::Png) return make_picture(context, address, name + ".png");
   const Result<ModuleGrid> grid = qr::encode(address, qr::Level::M);
   if (!grid) return;
-  const std::string name = qr_file_name(code.company);
-  if (action.format == QrFormat::Svg) {
-    context.request(SaveFile{name + ".svg", "image/svg+xml", qr::write_svg(*grid, address, qr::SvgLook{})});
-  } else {
-    context.request(SaveFile{name + ".png", "image/png",
-                             png::write_png(*grid, png::kPosterPixelsPerModule, qr::kQuietZoneModules)});
-  }
+  context.request(SaveFile{name + ".svg", "image/svg+xml", qr::write_svg(*grid, address, qr::SvgLook{})});
+}
+
+void Feature::take(Context& context, const JobFinished& event) {
+  State& state = context.state.of<State>();
+  if (event.job == state.job) state.job = 0;
+}
+
+void Feature::take(Context& context, const JobFailed& event) {
+  State& state = context.state.of<State>();
+  if (event.job != state.job) return;
+  state.job = 0;
+  state.has_job_failed = true;
 }
 
 void Feature::read_parameter(Context& context, std::string_view name, std::string_view value) {

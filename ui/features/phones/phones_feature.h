@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "ui/app/events.h"
 #include "ui/app/feature.h"
 
 namespace flytt::ui::phones {
@@ -11,7 +12,9 @@ namespace flytt::ui::phones {
 inline constexpr ScreenId kScreen{"mobile"};
 
 struct State {
-  std::string company;  // as it was typed
+  std::string company;          // as it was typed
+  int job = 0;                  // that makes the picture; 0 = none is made
+  bool has_job_failed = false;  // the last one
 };
 
 struct EditCompany {};
@@ -29,6 +32,8 @@ struct Feature : FeatureParts {
   static void show(const View& view);
   static void enter(Context& context, const EditCompany& action, const std::string& value);
   static void carry_out(Context& context, const SaveQr& action);
+  static void take(Context& context, const JobFinished& event);
+  static void take(Context& context, const JobFailed& event);
   static void read_parameter(Context& context, std::string_view name, std::string_view value);
   static void restore(Context& context, int version, std::string_view name, std::string_view value);
   static void forget(Context& context);

@@ -41,6 +41,12 @@ void code(const View& view, const std::string& url, const std::string& company) 
   view.page.button("code/png", view.text("mobile.download.png"), Look::Default, SaveQr{QrFormat::Png}, Icon::Download);
 }
 
+void failure(const View& view) {
+  if (!view.state.of<State>().has_job_failed) return;
+  const auto callout = view.page.callout("failed", Look::Bad);
+  view.page.alert("failed/text", view.text("documents.failed"));
+}
+
 // Why there is no address, and what the reader does about it.
 std::string_view error_key(ErrorCode code) {
   switch (code) {
@@ -101,6 +107,7 @@ void Feature::show(const View& view) {
   if (!mobile.company_error) trouble(view, mobile.company_error.error());
   if (!mobile.address) return trouble(view, mobile.address.error());
   code(view, *mobile.address, mobile.company);
+  failure(view);
   printed_sheet(view);
   steps(view, *mobile.address);
 }

@@ -33,6 +33,39 @@ TEST(MobileView, ShowsTheNameAsAReaderSeesIt) {
   EXPECT_EQ(plain_text(app.screen().page.nodes[static_cast<std::size_t>(company)].runs), "Example AB");
 }
 
+const BeginJob* job_of(const PlatformRequests& requests) {
+  return requests.size() == 1 ? std::get_if<BeginJob>(requests.data()) : nullptr;
+}
+
+TEST(MobileView, HasThePictureMadeOnceAtATime) {
+  App app;
+  app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
+  app.handle(RouteChanged{"/en/mobile/"});
+  const PlatformRequests requests = app.handle(Activated{"code/png"});
+  const BeginJob* job = job_of(requests);
+  ASSERT_NE(job, nullptr);
+  EXPECT_EQ(job->kind, "qr_picture");
+  EXPECT_EQ(job->parameters, R"({"text":"https://mobile.flexhrm.com/","file_name":"flytt-mobile.png"})");
+  EXPECT_TRUE(app.handle(Activated{"code/png"}).empty());
+  app.handle(JobFinished{job->job + 1, ""});  // somebody else's
+  EXPECT_TRUE(app.handle(Activated{"code/png"}).empty());
+  app.handle(JobFinished{job->job, ""});
+  EXPECT_NE(job_of(app.handle(Activated{"code/png"})), nullptr);
+}
+
+TEST(MobileView, SaysThatThePictureCouldNotBeMadeUntilOneAsksAgain) {
+  App app;
+  app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
+  app.handle(RouteChanged{"/en/mobile/"});
+  const PlatformRequests requests = app.handle(Activated{"code/png"});
+  ASSERT_NE(job_of(requests), nullptr);
+  EXPECT_EQ(page::find_node(app.screen().page, "failed/text"), -1);
+  app.handle(JobFailed{job_of(requests)->job});
+  EXPECT_NE(page::find_node(app.screen().page, "failed/text"), -1);
+  EXPECT_NE(job_of(app.handle(Activated{"code/png"})), nullptr);
+  EXPECT_EQ(page::find_node(app.screen().page, "failed/text"), -1);
+}
+
 TEST(MobileView, SaysInThePagesLanguageWhatIsWrongWithTheName) {
   content::Edition with_companies = test_support::shipped_pack().editions.back();
   with_companies.mobile.company_url = "https://{company}.mobile.example/";

@@ -1,17 +1,21 @@
-// Writes the handouts that outside readers are given: NAME.pdf and, for comparison, NAME.tree (see model_tree.h).
+// Writes the handouts that outside readers are given: NAME.pdf and, for comparison, NAME.tree (see model_tree.h); and
+// the parts of one as a Word file, small.docx.parts/.
 // Usage: PROGRAM FOLDER, from the root of the repository.
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/docx/write_docx.h"
 #include "core/handout/document_text.h"
 #include "core/pdf/write_pdf.h"
 #include "tests/core/pdf/random_handout.h"
 #include "tests/core/pdf/sample_handout.h"
 #include "tests/core/pdf/test_fonts.h"
 #include "tests/outside_readers/model_tree.h"
+#include "tests/support/zip_reader.h"
 
 namespace {
 
@@ -43,6 +47,43 @@ flytt::handout::Handout unusual_handout() {
   return document;
 }
 
+// Elements without anything in them: an outside reader finds as many items, rows and cells as there are.
+flytt::handout::Handout empty_elements() {
+  flytt::handout::Handout document = flytt::pdf::small_handout();
+  flytt::handout::Table headless;
+  headless.columns = {{"", 1}, {"", 1}};
+  headless.rows = {{flytt::pdf::cell("a"), flytt::handout::Cell{{paragraph("")}}}};
+  flytt::handout::Table rowless;
+  rowless.columns = {{"Only a header", 1}};
+  flytt::handout::List list;
+  list.numbering = flytt::handout::Numbering::Decimal;
+  list.items = {{}, {paragraph("second")}, {}};
+  document.body = {
+      heading(1, "x"),          paragraph(""), {list},   {flytt::handout::List{}}, {flytt::handout::Callout{}},
+      {flytt::handout::Code{}}, {headless},    {rowless}};
+  return document;
+}
+
+flytt::handout::Handout without_body() {
+  flytt::handout::Handout document = flytt::pdf::small_handout();
+  document.body.clear();
+  return document;
+}
+
+// The parts of a Word file, each as a file of its own.
+bool write_word_parts(const flytt::handout::Handout& document, const std::filesystem::path& folder) {
+  const flytt::Result<std::string> file = flytt::docx::write_docx(document);
+  if (!file) {
+    std::fprintf(stderr, "%s\n", file.error().message.c_str());
+    return false;
+  }
+  for (const auto& [name, bytes] : flytt::tests::unzip(*file)) {
+    std::filesystem::create_directories((folder / name).parent_path());
+    std::ofstream(folder / name, std::ios::binary) << bytes;
+  }
+  return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -50,8 +91,11 @@ int main(int argc, char** argv) {
     std::fputs("usage: PROGRAM FOLDER\n", stderr);
     return 2;
   }
-  std::vector<std::pair<std::string, flytt::handout::Handout>> samples = {
-      {"small", flytt::pdf::small_handout()}, {"full", flytt::pdf::full_handout()}, {"unusual", unusual_handout()}};
+  std::vector<std::pair<std::string, flytt::handout::Handout>> samples = {{"small", flytt::pdf::small_handout()},
+                                                                          {"full", flytt::pdf::full_handout()},
+                                                                          {"unusual", unusual_handout()},
+                                                                          {"empty_elements", empty_elements()},
+                                                                          {"without_body", without_body()}};
   for (unsigned seed = 1; seed <= 6; ++seed) {
     samples.emplace_back("random_" + std::to_string(seed), flytt::pdf::random_handout(seed, 2));
   }
@@ -66,5 +110,5 @@ int main(int argc, char** argv) {
     std::ofstream(path + ".pdf", std::ios::binary) << *file;
     std::ofstream(path + ".tree", std::ios::binary) << flytt::outside_readers::model_tree(document);
   }
-  return 0;
+  return write_word_parts(flytt::pdf::small_handout(), std::string(argv[1]) + "/small.docx.parts") ? 0 : 1;
 }

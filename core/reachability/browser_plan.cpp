@@ -22,16 +22,16 @@ constexpr std::array kBadPorts = {0,    1,    7,    9,    11,   13,   15,   17, 
 
 class Planner {
 public:
-  Plan plan(const std::vector<Places>& all, const std::string& own_origin) {
+  Plan plan(const content::Edition& edition, const std::string& own_origin, const content::Day& today) {
     if (const auto url = network::parse_url(own_origin)) {
       add(kOwnOriginId, true, ProbeMethod::Fetch, url->host, network::port_of(*url), own_origin + '/');
     }
-    for (const bool is_control : {true, false}) {
-      for (const Places& places : all) {
-        if (places.is_control == is_control && !places.reason) add_probes(places);
+    for (const content::EndpointRole role : {content::EndpointRole::Control, content::EndpointRole::New}) {
+      for (const content::Endpoint& endpoint : edition.endpoints) {
+        if (endpoint.role == role) add_probes(endpoint, places_of(endpoint, today));
       }
     }
-    for (const Places& places : all) add_skipped(places);
+    for (const content::Endpoint& endpoint : edition.endpoints) add_skipped(endpoint, places_of(endpoint, today));
     return std::move(plan_);
   }
 
@@ -51,61 +51,54 @@ private:
     plan_.probes.push_back(std::move(probe));
   }
 
-  void add_probes(const Places& places) {
-    if (places.echo_url) {
-      const int port = network::port_of(*places.echo_url);
-      const std::string& host = places.echo_url->host;
+  void add_probes(const content::Endpoint& endpoint, const Places& places) {
+    if (places.reason) return;
+    const bool is_control = endpoint.role == content::EndpointRole::Control;
+    if (endpoint.echo_url) {
+      const int port = network::port_of(*endpoint.echo_url);
+      const std::string& host = endpoint.echo_url->host;
       if (!is_port_blocked_for_fetch(port) && !network::is_ipv6_host(host)) {
-        add(places.endpoint_id, places.is_control, ProbeMethod::EchoFetch, host, port,
-            network::to_text(*places.echo_url));
+        add(endpoint.id, is_control, ProbeMethod::EchoFetch, host, port, network::to_text(*endpoint.echo_url));
       }
     }
-    for (const Host& host : places.hosts) {
-      if (host.is_range) continue;
-      for (const int port : places.ports) add_probes(places, host.text, port);
-    }
-  }
-
-  void add_probes(const Places& places, const std::string& host, int port) {
-    const std::string place = network::host_and_port(host, port);
-    // HTTPS is not spoken at port 80, and a page may not ask by HTTP.
-    if (port != kHttpPort && !is_port_blocked_for_fetch(port) && !network::is_ipv6_host(host)) {
-      add(places.endpoint_id, places.is_control, ProbeMethod::Fetch, host, port,
-          "https://" + (port == kHttpsPort ? host : place) + '/');
-    }
-    if (!is_port_blocked_for_webrtc(port)) {
-      add(places.endpoint_id, places.is_control, ProbeMethod::WebRtcTcp, host, port,
-          "turn:" + place + "?transport=tcp");
-    }
-  }
-
-  void skip(const Places& places, NotTestedReason reason, std::string host, int port) {
-    plan_.skipped.push_back({places.endpoint_id, reason, std::move(host), port});
-  }
-
-  void add_skipped(const Places& places) {
-    if (places.reason) return skip(places, *places.reason, {}, 0);
-    if (places.echo_url) {
-      const int port = network::port_of(*places.echo_url);
-      const std::string& host = places.echo_url->host;
-      if (is_port_blocked_for_fetch(port)) {
-        skip(places, NotTestedReason::PortNotAllowed, host, port);
-      } else if (network::is_ipv6_host(host)) {
-        skip(places, NotTestedReason::Unnameable, host, port);
-      }
-    }
-    for (const Host& host : places.hosts) {
-      if (host.is_range) {
-        skip(places, NotTestedReason::AddressRange, host.text, 0);
-      } else if (network::is_ipv6_host(host.text)) {
-        for (const int port : places.ports) {
-          const bool is_for_fetch_alone = is_port_blocked_for_webrtc(port) && !is_port_blocked_for_fetch(port);
-          if (is_for_fetch_alone) skip(places, NotTestedReason::Unnameable, host.text, port);
+    for (const std::string& host : places.hosts) {
+      for (const int port : places.ports) {
+        const std::string place = network::host_and_port(host, port);
+        // HTTPS is not spoken at port 80, and a page may not ask by HTTP.
+        if (port != kHttpPort && !is_port_blocked_for_fetch(port) && !network::is_ipv6_host(host)) {
+          add(endpoint.id, is_control, ProbeMethod::Fetch, host, port,
+              "https://" + (port == kHttpsPort ? host : place) + '/');
+        }
+        if (!is_port_blocked_for_webrtc(port)) {
+          add(endpoint.id, is_control, ProbeMethod::WebRtcTcp, host, port, "turn:" + place + "?transport=tcp");
         }
       }
     }
+  }
+
+  void add_skipped(const content::Endpoint& endpoint, const Places& places) {
+    const auto skip = [&](NotTestedReason reason, const std::string& host, int port) {
+      plan_.skipped.push_back({endpoint.id, reason, host, port});
+    };
+    if (places.reason) return skip(*places.reason, {}, 0);
+    if (endpoint.echo_url) {
+      const int port = network::port_of(*endpoint.echo_url);
+      const std::string& host = endpoint.echo_url->host;
+      const bool is_blocked = is_port_blocked_for_fetch(port);
+      if (is_blocked || network::is_ipv6_host(host)) {
+        skip(is_blocked ? NotTestedReason::PortNotAllowed : NotTestedReason::Unnameable, host, port);
+      }
+    }
+    for (const std::string& range : places.ranges) skip(NotTestedReason::AddressRange, range, 0);
+    for (const std::string& host : places.hosts) {
+      if (!network::is_ipv6_host(host)) continue;
+      for (const int port : places.ports) {
+        const bool is_for_fetch_alone = is_port_blocked_for_webrtc(port) && !is_port_blocked_for_fetch(port);
+        if (is_for_fetch_alone) skip(NotTestedReason::Unnameable, host, port);
+      }
+    }
     for (const int port : places.ports) {
-      if (is_port_blocked_for_fetch(port)) skip(places, NotTestedReason::PortNotAllowed, {}, port);
+      if (is_port_blocked_for_fetch(port)) skip(NotTestedReason::PortNotAllowed, {}, port);
     }
   }
 
@@ -115,7 +108,7 @@ private:
 }  // namespace
 
 Plan plan_for_browser(const content::Edition& edition, const std::string& own_origin, const content::Day& today) {
-  return Planner().plan(places_to_reach(edition, today), own_origin);
+  return Planner().plan(edition, own_origin, today);
 }
 
 bool is_port_blocked_for_fetch(int port) { return std::binary_search(kBadPorts.begin(), kBadPorts.end(), port); }

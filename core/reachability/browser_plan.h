@@ -7,7 +7,7 @@
 
 namespace flytt::reachability {
 
-// Every host that is no network, at every port, is asked by HTTPS and by WebRTC, as far as browsers permit the port. A
+// Every host at every port is asked by HTTPS and by WebRTC, as far as browsers permit the port. A
 // bare IPv6 address is asked by WebRTC alone: a content security policy cannot name it (CSP 3, host-source), so the
 // page's own would block every request. `own_origin` ("https://portal.example") is the first control; empty, or no web
 // address = none. Its probe has to pass by caches and service workers.

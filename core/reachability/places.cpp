@@ -1,11 +1,9 @@
 #include "core/reachability/places.h"
 
-#include <utility>
-
 namespace flytt::reachability {
 namespace {
 
-constexpr std::uint16_t kHttpsPort = 443;
+constexpr int kHttpsPort = 443;
 
 std::optional<NotTestedReason> reason_to_leave_out(const content::Endpoint& endpoint, const content::Day& today) {
   if (endpoint.is_example) return NotTestedReason::ExampleAddress;
@@ -18,23 +16,18 @@ std::optional<NotTestedReason> reason_to_leave_out(const content::Endpoint& endp
 
 }  // namespace
 
-std::vector<Places> places_to_reach(const content::Edition& edition, const content::Day& today) {
-  std::vector<Places> all;
-  for (const content::Endpoint& endpoint : edition.endpoints) {
-    Places& places = all.emplace_back();
-    places.endpoint_id = endpoint.id;
-    places.is_control = endpoint.role == content::EndpointRole::Control;
-    places.reason = reason_to_leave_out(endpoint, today);
-    if (places.reason) continue;
-    places.echo_url = endpoint.echo_url;
-    for (const network::HostName& name : endpoint.hosts) places.hosts.push_back({name.text, false});
-    for (const network::Prefix& prefix : endpoint.addresses) {
-      places.hosts.push_back({network::to_text(prefix), !network::is_single(prefix)});
-    }
-    for (const network::PortRange& range : endpoint.ports) places.ports.push_back(range.first);
-    if (places.ports.empty()) places.ports.push_back(kHttpsPort);
+Places places_of(const content::Endpoint& endpoint, const content::Day& today) {
+  Places places;
+  places.reason = reason_to_leave_out(endpoint, today);
+  if (places.reason) return places;
+  for (const network::HostName& name : endpoint.hosts) places.hosts.push_back(name.text);
+  for (const network::Prefix& prefix : endpoint.addresses) {
+    std::vector<std::string>& list = network::is_single(prefix) ? places.hosts : places.ranges;
+    list.push_back(network::to_text(prefix));
   }
-  return all;
+  for (const network::PortRange& range : endpoint.ports) places.ports.push_back(range.first);
+  if (places.ports.empty()) places.ports.push_back(kHttpsPort);
+  return places;
 }
 
 }  // namespace flytt::reachability

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/content/content.h"
 #include "core/reachability/places.h"
 #include "core/reachability/probe.h"
 

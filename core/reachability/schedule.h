@@ -16,9 +16,12 @@ struct Attempt {
   int number = 1;  // counts from 1
 };
 
+// Probes by their ids, which count from 0.
 struct Schedule {
-  std::vector<Attempt> waiting;  // in order
-  std::vector<int> under_way;    // probes that were started and of which nothing has been observed yet
+  std::vector<int> attempts;   // of each probe, how many were started
+  int next = 0;                // the first probe that was never started
+  std::vector<int> again;      // probes that were silent and have attempts left
+  std::vector<int> under_way;  // probes that were started and of which nothing has been observed since
 };
 
 // Every probe of the plan once, in its order.

@@ -82,6 +82,14 @@ TEST(ReadPackWithFaults, NamesEachFaultWithFilePointerLineAndColumn) {
        "error pack.json /endpoints/1/addresses/0 21:20 An example lies outside the ranges for documentation."},
       {"pack.json", "\"203.0.113.10\"", "\"203.0.113\"",
        "error pack.json /endpoints/1/addresses/0 21:20 \"203.0.113\" is not an address."},
+      {"pack.json", "\"203.0.113.10\"", "\"203.0.113.10/24\"",
+       "error pack.json /endpoints/1/addresses/0 21:20 \"203.0.113.10/24\" is not an address. The address is not the "
+       "first "
+       "one of a network of this length."},
+      {"pack.json", "\"203.0.113.10\"", "\"203.0.113.010\"",
+       "error pack.json /endpoints/1/addresses/0 21:20 \"203.0.113.010\" is not an address. A number with a leading "
+       "zero "
+       "may mean an octal number."},
       {"pack.json", "\"ports\": [443]", "\"ports\": []",
        "error pack.json /endpoints/0/ports 19:32 The endpoint has no port."},
       {"pack.json", "\"ports\": [443]", "\"ports\": [99999]",

@@ -12,11 +12,7 @@ using test_support::sample_endpoint;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Places places_of(const content::Endpoint& endpoint) {
-  content::Edition edition;
-  edition.endpoints = {endpoint};
-  return places_to_reach(edition, {2026, 3, 1}).at(0);
-}
+constexpr content::Day kToday = {2026, 3, 1};
 
 content::Endpoint valid(const char* period) {
   content::Endpoint made = sample_endpoint("x", {"a.flytt.test"});
@@ -24,24 +20,23 @@ content::Endpoint valid(const char* period) {
   return made;
 }
 
-TEST(PlacesToReach, NamesHostsBeforeAddressesAndKeepsNetworksApart) {
+TEST(PlacesOf, NamesHostsBeforeAddressesAndKeepsNetworksApart) {
   const Places places = places_of(
-      sample_endpoint("web", {"b.flytt.test", "a.flytt.test"}, {"2001:DB8::7", "198.51.100.0/24"}, {"8443", "443"}));
-  std::vector<std::string> hosts;
-  for (const Host& host : places.hosts) hosts.push_back(host.text + (host.is_range ? " all" : ""));
-  EXPECT_THAT(hosts, ElementsAre("b.flytt.test", "a.flytt.test", "2001:db8::7", "198.51.100.0/24 all"));
+      sample_endpoint("web", {"b.flytt.test", "a.flytt.test"}, {"2001:DB8::7", "198.51.100.0/24"}, {"8443", "443"}),
+      kToday);
+  EXPECT_THAT(places.hosts, ElementsAre("b.flytt.test", "a.flytt.test", "2001:db8::7"));
+  EXPECT_THAT(places.ranges, ElementsAre("198.51.100.0/24"));
   EXPECT_THAT(places.ports, ElementsAre(8443, 443));
   EXPECT_FALSE(places.reason);
-  EXPECT_FALSE(places.is_control);
 }
 
-TEST(PlacesToReach, TakesPort443WhereNoneIsGivenAndTheFirstOfARange) {
-  EXPECT_THAT(places_of(sample_endpoint("web", {"a.flytt.test"}, {}, {})).ports, ElementsAre(443));
-  EXPECT_THAT(places_of(sample_endpoint("web", {"a.flytt.test"}, {}, {"8000-8080", "443"})).ports,
+TEST(PlacesOf, TakesPort443WhereNoneIsGivenAndTheFirstOfARange) {
+  EXPECT_THAT(places_of(sample_endpoint("web", {"a.flytt.test"}, {}, {}), kToday).ports, ElementsAre(443));
+  EXPECT_THAT(places_of(sample_endpoint("web", {"a.flytt.test"}, {}, {"8000-8080", "443"}), kToday).ports,
               ElementsAre(8000, 443));
 }
 
-TEST(PlacesToReach, SaysWhyNothingOfAnEndpointIsReached) {
+TEST(PlacesOf, SaysWhyNothingOfAnEndpointIsReached) {
   content::Endpoint example = sample_endpoint("x", {"a.flytt.test"});
   example.is_example = true;
   struct Case {
@@ -52,28 +47,16 @@ TEST(PlacesToReach, SaysWhyNothingOfAnEndpointIsReached) {
        {Case{example, NotTestedReason::ExampleAddress}, Case{sample_endpoint("x", {}), NotTestedReason::NotPublished},
         Case{valid("2026-03-02/.."), NotTestedReason::NotYetValid},
         Case{valid("../2026-02-28"), NotTestedReason::NoLongerValid}}) {
-    const Places places = places_of(each.endpoint);
+    const Places places = places_of(each.endpoint, kToday);
     EXPECT_EQ(places.reason, each.reason);
     EXPECT_THAT(places.hosts, IsEmpty());
     EXPECT_THAT(places.ports, IsEmpty());
   }
 }
 
-TEST(PlacesToReach, ReachesOnTheFirstAndLastDayOfValidity) {
-  EXPECT_FALSE(places_of(valid("2026-03-01/..")).reason);
-  EXPECT_FALSE(places_of(valid("../2026-03-01")).reason);
-}
-
-TEST(PlacesToReach, KeepsTheEditionsOrder) {
-  content::Endpoint control = sample_endpoint("old", {"old.flytt.test"});
-  control.role = content::EndpointRole::Control;
-  content::Edition edition;
-  edition.endpoints = {sample_endpoint("new", {"new.flytt.test"}), control};
-  const std::vector<Places> all = places_to_reach(edition, {2026, 3, 1});
-  ASSERT_EQ(all.size(), 2U);
-  EXPECT_EQ(all[0].endpoint_id, "new");
-  EXPECT_EQ(all[1].endpoint_id, "old");
-  EXPECT_TRUE(all[1].is_control);
+TEST(PlacesOf, ReachesOnTheFirstAndLastDayOfValidity) {
+  EXPECT_FALSE(places_of(valid("2026-03-01/.."), kToday).reason);
+  EXPECT_FALSE(places_of(valid("../2026-03-01"), kToday).reason);
 }
 
 }  // namespace

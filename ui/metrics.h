@@ -133,6 +133,7 @@ inline constexpr float kChipHeight = 32;
 inline constexpr float kChipPaddingX = 12;
 inline constexpr Growing kFieldHeight = {17, 27};
 inline constexpr float kFieldPaddingX = 12;
+inline constexpr int kLinesShown = 8;                   // of a field of many lines, which then scrolls
 inline constexpr Growing kFieldIconPadding = {20, 20};  // a search field: icon at kFieldPaddingX
 inline constexpr float kFieldMax = 480;
 inline constexpr float kFieldBasis = 280;           // in a row it begins with this and grows

@@ -69,7 +69,7 @@ class CommandReader {
 
 type PageElement = HTMLElement | SVGElement;
 
-const controls = 'a, button, summary, input, select';
+const controls = 'a, button, summary, input, select, textarea';
 
 export class PageLayer {
   private readonly elements = new Map<number, PageElement>();
@@ -182,7 +182,9 @@ export class PageLayer {
     else this.opened.delete(element);
     if (reader.byte() === 1) {
       const text = reader.text();
-      if (element.childElementCount > 0 || element.textContent !== text) element.textContent = text;
+      if (element instanceof HTMLTextAreaElement) {
+        if (element.value !== text) element.value = text;
+      } else if (element.childElementCount > 0 || element.textContent !== text) element.textContent = text;
     } else if (element.childElementCount === 0 && element.firstChild) {
       element.textContent = '';  // it held text, elements come
     }

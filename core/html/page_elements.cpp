@@ -60,6 +60,8 @@ FieldKind field_kind(page::InputKind kind) {
       return {"url", "none", "done", "off"};
     case page::InputKind::Organization:
       return {"text", "words", "done", "organization"};
+    case page::InputKind::Lines:
+      return {"", "sentences", "enter", "off"};
   }
   return {"text", "sentences", "done", "off"};
 }
@@ -109,6 +111,7 @@ private:
       case Role::Select:
         return field(index);
       case Role::Checkbox:
+      case Role::Radio:
         return checkbox(index);
       case Role::ColumnHeader:
       case Role::RowHeader:
@@ -189,6 +192,7 @@ private:
     if (source.role == Role::Main) add_attribute(element, "tabindex", "-1");  // the skip link's target
     if (source.role == Role::Search) add_attribute(element, "role", "search");
     if (source.role == Role::Group && !source.label.empty()) add_attribute(element, "role", "group");
+    if (source.role == Role::RadioGroup) add_attribute(element, "role", "radiogroup");
     if (source.role == Role::Row) add_attribute(element, "role", "row");
     if (source.role == Role::List && source.first_number > 1) {
       add_attribute(element, "start", std::to_string(source.first_number));
@@ -366,12 +370,20 @@ private:
       element.children.push_back(std::move(label));
     }
     const bool is_select = source.role == Role::Select;
-    Element control = make_element(is_select ? "select" : "input", source.key + "#field", index, Part::Field);
+    const bool has_lines = source.input == page::InputKind::Lines;
+    Element control = make_element(is_select   ? "select"
+                                   : has_lines ? "textarea"
+                                               : "input",
+                                   source.key + "#field", index, Part::Field);
     add_attribute(control, "id", id);
     const FieldKind kind = field_kind(source.input);
     if (!is_select) {
-      add_attribute(control, "type", std::string(kind.type));
-      add_attribute(control, "value", source.value);
+      add_attribute_unless_empty(control, "type", std::string(kind.type));
+      if (has_lines) {
+        control.text = source.value;
+      } else {
+        add_attribute(control, "value", source.value);
+      }
       add_attribute_unless_empty(control, "placeholder", source.placeholder);
       add_attribute(control, "autocapitalize", std::string(kind.autocapitalize));
       add_attribute(control, "enterkeyhint", std::string(kind.enter_key));
@@ -395,10 +407,12 @@ private:
 
   Element checkbox(int index) const {
     const Node& source = node(index);
-    Element element = begin(index, "label", "checkbox");
+    const bool is_radio = source.role == Role::Radio;
+    Element element = begin(index, "label", is_radio ? "radio" : "checkbox");
     Element box = make_element("input", source.key + "#field", index, Part::Field);
-    add_attribute(box, "type", "checkbox");
-    if (source.state.checked) add_attribute(box, "checked");
+    add_attribute(box, "type", is_radio ? "radio" : "checkbox");
+    if (is_radio) add_attribute(box, "name", node(source.parent).key);  // those of one name exclude each other
+    if (is_radio ? source.state.pressed : source.state.checked) add_attribute(box, "checked");
     add_attribute(box, "autocomplete", "off");
     add_attribute_unless_empty(box, "aria-describedby", source.described_by);
     if (source.state.disabled) add_attribute(box, "disabled");

@@ -20,9 +20,10 @@ enum class Role {
   Main,
   Complementary,  // "on this page"
   Footer,
-  Search,   // landmark around a search field
-  Group,    // with a label: controls that belong together
-  Article,  // a card; label = its heading, without one it is a card for the eye only
+  Search,      // landmark around a search field
+  Group,       // with a label: controls that belong together
+  RadioGroup,  // label names it; below it are Radio: one of few
+  Article,     // a card; label = its heading, without one it is a card for the eye only
   List,
   ListItem,
   Table,  // label = caption; children are Row
@@ -46,7 +47,8 @@ enum class Role {
   Button,     // runs, or label with only an icon
   TextField,  // label, value, placeholder, input; Look::Quiet = label for assistive technology only
   Select,     // label, value, options; Look::Quiet as above
-  Checkbox    // label in runs, state.checked
+  Checkbox,   // label in runs, state.checked
+  Radio       // of a RadioGroup: label in runs, state.pressed = it is the one; Look::Chip
 };
 
 // How a node is dressed. The theme and the style sheet each know all of them.
@@ -113,7 +115,8 @@ enum class Icon {
 // Page widths (CSS px) at which a node exists: wide >= 1024, medium 640..1023, narrow < 640.
 enum class Widths { All, WideOnly, MediumOnly, NarrowOnly, BelowWide, FromMedium };
 
-enum class InputKind { Text, Search, Url, Organization };  // Organization: the name of the visitor's own
+// Lines: as many as somebody writes, of any length. Organization: the name of the visitor's own.
+enum class InputKind { Text, Search, Url, Organization, Lines };
 
 struct Option {
   std::string value;

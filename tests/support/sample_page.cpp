@@ -188,6 +188,13 @@ void add_controls(PageBuilder& b) {
   b.select("set", "What to include", "all", {{"all", "Everything"}, {"faq", "Questions"}}, ui::documents::EditSet{});
   b.checkbox("done", "I have told the people who run the firewall", true, ui::ConfirmCopy{});
   b.checkbox("open", "The new certificate is installed", false, ui::ConfirmCopy{});
+  {
+    const auto choice = b.radio_group("kind", "What to check");
+    b.radio("kind/all", "Everything", true, ui::ConfirmCopy{});
+    b.radio("kind/own", "My own addresses only", false, ui::ConfirmCopy{});
+    b.radio("kind/none", "Nothing yet", false, ui::ConfirmCopy{}).state.disabled = true;
+  }
+  b.text_field("lines", "Addresses, one a line", "a.example\nb.example", "", ui::ConfirmCopy{}, page::InputKind::Lines);
   b.progress_bar("progress", 0.4, "Probes answered");
   {
     const auto buttons = b.row("buttons");

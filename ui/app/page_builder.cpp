@@ -117,6 +117,16 @@ PageBuilder::Scope PageBuilder::chips(std::string_view key, std::string_view lab
   return scope;
 }
 
+PageBuilder::Scope PageBuilder::radio_group(std::string_view key, std::string_view label) {
+  FLYTT_EXPECTS(!label.empty());
+  Scope scope = open(Role::RadioGroup, key);
+  Node& group = scope.node();
+  group.arrangement = Arrangement::Row;
+  group.gap_px = 8;
+  group.label = std::string(label);
+  return scope;
+}
+
 PageBuilder::Scope PageBuilder::grid(std::string_view key, int column_px, int gap_px) {
   FLYTT_EXPECTS(column_px > 0);
   Scope scope = stack(key, gap_px);
@@ -377,6 +387,12 @@ Node& PageBuilder::checkbox(std::string_view key, std::string_view text, bool is
   node.runs = text_runs(text);
   node.state.checked = is_checked;
   actions_.insert_or_assign(node.key, std::move(action));
+  return node;
+}
+
+Node& PageBuilder::radio(std::string_view key, std::string_view text, bool is_chosen, Action action) {
+  Node& node = chip(key, text, is_chosen, std::move(action));
+  node.role = Role::Radio;
   return node;
 }
 

@@ -112,6 +112,9 @@ public:
   page::Node& select(std::string_view key, std::string_view label, std::string_view value,
                      std::vector<page::Option> options, Action action);
   page::Node& checkbox(std::string_view key, std::string_view text, bool is_checked, Action action);
+  // One of few, side by side: its Radios, each with an action of its own.
+  Scope radio_group(std::string_view key, std::string_view label);
+  page::Node& radio(std::string_view key, std::string_view text, bool is_chosen, Action action);
 
 private:
   page::Node& add(page::Role role, std::string_view key);

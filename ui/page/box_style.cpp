@@ -184,6 +184,7 @@ bool is_text_role(Role role) {
     case Role::Link:
     case Role::Button:
     case Role::Checkbox:
+    case Role::Radio:
     case Role::Summary:
       return true;
     default:
@@ -199,7 +200,7 @@ bool is_menu(const Node& node, Place place) {
 
 bool is_interactive(Role role) {
   return role == Role::Link || role == Role::Button || role == Role::Summary || role == Role::Checkbox ||
-         is_field(role);
+         role == Role::Radio || is_field(role);
 }
 
 BoxStyle box_style(const Node& node, const BoxContext& context) {
@@ -214,6 +215,7 @@ BoxStyle box_style(const Node& node, const BoxContext& context) {
       }
       break;
     case Role::Button:
+    case Role::Radio:
       dress_button(style, node, context);
       break;
     case Role::Paragraph:

@@ -305,7 +305,10 @@ float Flow::place_field(int index, float x, float y, float width) {
     box(index).fragment_count = static_cast<int>(layout_.fragments.size()) - box(index).first_fragment;
   }
   const float text_scale = layout_.viewport.text_scale;
-  const float field_height = kFieldHeight.at(text_scale);
+  float field_height = kFieldHeight.at(text_scale);
+  if (node(index).input == page::InputKind::Lines) {
+    field_height += static_cast<float>(kLinesShown - 1) * line_height(TextStyle::Body);
+  }
   box(index).field = Rect{x, y + height, width, field_height};
   const float icon = kIcon * text_scale;
   const float icon_y = y + height + (field_height - icon) / 2;

@@ -41,6 +41,7 @@ void Painter::draw_ground(int index, const ItemLook& look, Pen& pen) {
       }
       break;
     case Role::Button:
+    case Role::Radio:
       draw_button_ground(index, look, pen);
       break;
     case Role::Summary:

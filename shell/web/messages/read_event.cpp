@@ -15,7 +15,7 @@ namespace {
 using content::JsonKind;
 using content::JsonValue;
 
-// What a visitor types or has kept is the longest thing that comes; results of jobs are attached.
+// What a visitor has kept is the longest thing that comes; what is written and results of jobs are attached.
 constexpr content::JsonLimits kLimits{1u << 24, 4};
 
 constexpr const char* kRemedy = "Load the page again, so that the page and its module are of one version.";

@@ -34,6 +34,8 @@ export class Controls {
     root.addEventListener('input', (event) => this.entered(event));
     // The browser opens a disclosure itself where a search within the page finds something in it.
     root.addEventListener('toggle', (event) => this.toggled(event.target), true);
+    // Esc closes a dialog; that does what its first button does.
+    root.addEventListener('cancel', ({ target }) => this.cancelled(target), true);
     root.addEventListener('focusin', (event) => this.focused(event.target as Element));
     root.addEventListener('focusout', () => this.module?.setFocus(''));
     root.addEventListener('pointerdown', (event) => this.pressed(event));
@@ -65,7 +67,7 @@ export class Controls {
     if (opened.length > 0) this.module?.showNow();
   }
 
-  private report(element: Element, event: PortalEvent, attachment = ''): void {
+  report(element: Element, event: PortalEvent, attachment = ''): void {
     if (this.module) {
       this.module.take(event, attachment);
       return;
@@ -109,10 +111,15 @@ export class Controls {
     const isField =
       field instanceof HTMLSelectElement ||
       field instanceof HTMLTextAreaElement ||
-      (field instanceof HTMLInputElement && field.type !== 'checkbox' && field.type !== 'radio');
+      (field instanceof HTMLInputElement && !['checkbox', 'radio', 'file'].includes(field.type));
     // Firefox enters a letter of two surrogates, as of an emoji, in two steps.
     const isHalfALetter = isField && /\p{Surrogate}/u.test(field.value);
     if (isField && !isHalfALetter) this.report(field, { type: 'value', key: nodeKey(field) }, field.value);
+  }
+
+  private cancelled(dialog: EventTarget | null): void {
+    const button = dialog instanceof HTMLDialogElement ? dialog.querySelector('button') : null;
+    if (button) this.activate(button);
   }
 
   private toggled(disclosure: EventTarget | null): void {

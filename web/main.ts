@@ -5,6 +5,7 @@ import { buildVersion, expectContentVersion, expectVersion, OtherVersion } from 
 import { Controls } from './controls';
 import { CoveredTexts } from './covered_texts';
 import { deliverBytes, Stalled } from './delivery';
+import { FileFields } from './file_fields';
 import { checkedFont, DamagedFont } from './font_check';
 import { Jobs } from './jobs';
 import { KeptStores, type KeptValue } from './kept';
@@ -135,6 +136,7 @@ class Portal implements PortalHost {
   private module: PortalModule | undefined;
   private layer: PageLayer | undefined;
   private texts: CoveredTexts | undefined;
+  private files: FileFields | undefined;
   private language = '';
   private isDrawn = false;
   private isPlain = false;
@@ -176,9 +178,10 @@ class Portal implements PortalHost {
     begin_probes: () => this.probes.begin(),
     start_probe: (probe) => this.probes.start(probe),
     cancel_probes: () => this.probes.cancelAll(),
-    begin_job: ({ job, kind, parameters }) => this.jobs.begin({ job, kind, parameters, inputs: [] }),
+    begin_job: ({ job, kind, parameters, inputs }) => this.jobs.begin({ job, kind, parameters, inputs: this.files?.inputs(inputs) ?? [] }),
     cancel_job: ({ job }) => this.jobs.cancel(job),
     keep: (value) => this.keep(value),
+    forget_files: ({ key }) => this.files?.forget(key),
     forget_kept: () => kept.forgetAll(),
     show_preference: ({ key, value }) => {
       showPreference(key, value);
@@ -200,6 +203,7 @@ class Portal implements PortalHost {
     expectOneVersion();
     this.loading.begin();
     const controls = new Controls(page, () => this.loading.show());
+    this.files = new FileFields(page, (field, event) => controls.report(field, event));
     new SearchKeys(page, () => this.module?.showNow());
     new Menus(page);
     try {

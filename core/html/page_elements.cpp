@@ -53,6 +53,7 @@ struct FieldKind {
 FieldKind field_kind(page::InputKind kind) {
   switch (kind) {
     case page::InputKind::Text:
+    case page::InputKind::Files:
       break;
     case page::InputKind::Search:
       return {"search", "none", "search", "off"};
@@ -108,6 +109,7 @@ private:
       case Role::Button:
         return button(index);
       case Role::TextField:
+      case Role::FileField:
       case Role::Select:
         return field(index);
       case Role::Checkbox:
@@ -169,6 +171,8 @@ private:
         return begin(index, "aside", "aside");
       case Role::Footer:
         return begin(index, "footer", "footer");
+      case Role::Dialog:
+        return begin(index, "dialog");
       case Role::Search:
         return begin(index, "div", "search");
       case Role::Article:
@@ -199,6 +203,10 @@ private:
     }
     if (source.role == Role::Disclosure && source.state.expanded) add_attribute(element, "open");
     add_attribute_unless_empty(element, "aria-label", source.label);
+    if (source.role == Role::Dialog) {
+      add_attribute(element, "role", "alertdialog");
+      add_attribute_unless_empty(element, "aria-describedby", source.described_by);
+    }
     const bool is_callout = source.role == Role::Group || source.role == Role::Article;
     if (is_callout && page::is_tone(source.look)) {
       element.children.push_back(icon_element(source, index, page::shown_icon(source), "icon"));
@@ -227,7 +235,7 @@ private:
       for (const int child : children_[position(row)]) {
         if (node(child).role == Role::ColumnHeader) {
           headers.resize(std::max(headers.size(), column + 1));
-          headers[column] = plain_text(node(child).runs);
+          headers[column] = page::text_below(page_, child);  // its own, or that of its button
         }
         row_element.children.push_back(cell(child, column < headers.size() ? headers[column] : std::string()));
         ++column;
@@ -248,6 +256,9 @@ private:
       const bool is_column = source.role == Role::ColumnHeader;
       add_attribute(element, "role", is_column ? "columnheader" : "rowheader");
       add_attribute(element, "scope", is_column ? "col" : "row");
+      if (source.sort != page::Sort::None) {
+        add_attribute(element, "aria-sort", source.sort == page::Sort::Ascending ? "ascending" : "descending");
+      }
     }
     add_runs(element, source, 0, source.runs.size(), InnerLinks::Keep);
     if (source.runs.empty()) add_children(element, index);
@@ -362,7 +373,8 @@ private:
     const Node& source = node(index);
     const std::string id = field_id(source.key);
     const bool shows_label = source.look != Look::Quiet && !is_in_banner(index);
-    Element element = begin(index, "div", "field");
+    const bool takes_files = source.role == Role::FileField;
+    Element element = begin(index, "div", takes_files ? "field file" : "field");
     if (shows_label) {
       Element label = make_element("label", source.key + "#label", index, Part::Label);
       add_attribute(label, "for", id);
@@ -377,7 +389,10 @@ private:
                                    source.key + "#field", index, Part::Field);
     add_attribute(control, "id", id);
     const FieldKind kind = field_kind(source.input);
-    if (!is_select) {
+    if (takes_files) {
+      add_attribute(control, "type", "file");
+      if (source.input == page::InputKind::Files) add_attribute(control, "multiple");
+    } else if (!is_select) {
       add_attribute_unless_empty(control, "type", std::string(kind.type));
       if (has_lines) {
         control.text = source.value;
@@ -402,6 +417,12 @@ private:
       control.children.push_back(std::move(option));
     }
     element.children.push_back(std::move(control));
+    if (takes_files) {  // a label too: both name the field
+      Element text = make_element("label", source.key + "#text", index, Part::Text);
+      add_attribute(text, "for", id);
+      add_runs(text, source, 0, source.runs.size(), InnerLinks::Drop);
+      element.children.push_back(std::move(text));
+    }
     return element;
   }
 

@@ -5,6 +5,7 @@
 //
 //   static constexpr Destination kDestination{...};    a screen, written by
 //   static void show(const View&);                       its main content; begins with the only heading of level 1
+//   static void show_over(const View&);                  the dialog over it, where there is one
 //   static void carry_out(Context&, const Action&);      for each of its Actions: a control was activated
 //   static void enter(Context&, const Action&, const std::string& value);   or: a field holds another value
 //   static void take(Context&, Event&);                  for any event, its own or the application's (ui/app/events.h)

@@ -98,6 +98,13 @@ PageBuilder::Scope PageBuilder::search(std::string_view key, std::string_view la
   return scope;
 }
 
+PageBuilder::Scope PageBuilder::dialog(std::string_view key) {
+  FLYTT_EXPECTS(open_.empty());
+  Scope scope = open(Role::Dialog, key);
+  scope.node().look = Look::Card;
+  return scope;
+}
+
 PageBuilder::Scope PageBuilder::stack(std::string_view key, int gap_px) {
   Scope scope = open(Role::Group, key);
   scope.node().gap_px = gap_px;
@@ -202,10 +209,10 @@ Node& PageBuilder::heading(std::string_view key, int level, std::string_view tex
   Node& node = add(Role::Heading, key);
   node.level = level;
   node.runs = text_runs(text);
-  // The card that it begins has its name from it.
+  // The card or dialog that it begins has its name from it.
   for (std::size_t i = open_.size(); i-- > 0;) {
     Node& container = page_.nodes[static_cast<std::size_t>(open_[i])];
-    if (container.role != Role::Article) continue;
+    if (container.role != Role::Article && container.role != Role::Dialog) continue;
     if (container.label.empty()) container.label = std::string(text);
     break;
   }
@@ -253,6 +260,15 @@ Node& PageBuilder::column_header(std::string_view key, std::string_view text) {
   Node& node = add(Role::ColumnHeader, key);
   node.runs = text_runs(text);
   return node;
+}
+
+Node& PageBuilder::sort_header(std::string_view key, std::string_view text, page::Sort sort, Action action) {
+  const Scope header = open(Role::ColumnHeader, key);
+  header.node().sort = sort;
+  const Icon icon = sort == page::Sort::Ascending    ? Icon::ArrowUp
+                    : sort == page::Sort::Descending ? Icon::ArrowDown
+                                                     : Icon::None;
+  return button(std::string(key) + "/sort", text, Look::Quiet, std::move(action), icon);
 }
 
 Node& PageBuilder::row_header(std::string_view key, Inline runs) {
@@ -367,6 +383,14 @@ Node& PageBuilder::text_field(std::string_view key, std::string_view label, std:
   node.placeholder = std::string(placeholder);
   node.input = input;
   actions_.insert_or_assign(node.key, std::move(action));
+  return node;
+}
+
+Node& PageBuilder::file_field(std::string_view key, std::string_view label, std::string_view invitation) {
+  FLYTT_EXPECTS(!label.empty() && !invitation.empty());
+  Node& node = add(Role::FileField, key);
+  node.label = std::string(label);
+  node.runs = text_runs(invitation);
   return node;
 }
 

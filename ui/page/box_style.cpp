@@ -76,20 +76,21 @@ void dress_link(BoxStyle& style, const Node& node, const BoxContext& context) {
 
 void dress_button(BoxStyle& style, const Node& node, const BoxContext& context) {
   const bool is_chip = node.look == Look::Chip;
+  const bool is_small = is_chip || context.is_in_header;
   const float height = is_chip ? kChipHeight : kButtonHeight;
   style.fits_content = true;
   style.is_centred = true;
   style.min_width = context.coarse_pointer ? kTargetCoarse : 0;
   style.min_height = context.coarse_pointer ? kTargetCoarse : height;
-  style.text = is_chip ? TextStyle::SmallStrong : TextStyle::BodyStrong;
+  style.text = is_small ? TextStyle::SmallStrong : TextStyle::BodyStrong;
   pad(style, is_chip ? kChipPaddingX : kButtonPaddingX, 0);
   if (context.is_in_table && !context.is_stacked_table && !context.coarse_pointer) {
-    style.min_height = 0;  // as high as the text beside it
+    style.min_height = context.is_in_header ? kHeaderButtonHeight : 0;  // else as high as the text beside it
     pad(style, kCellButtonPaddingX, 0);
   }
   if (node.icon == Icon::None) return;
-  style.icon = is_chip ? kIconSmall : kIcon;
-  style.icon_gap = is_chip ? kIconGapSmall : kIconGap;
+  style.icon = is_small ? kIconSmall : kIcon;
+  style.icon_gap = is_small ? kIconGapSmall : kIconGap;
   style.icon_place = IconPlace::Before;
   if (node.runs.empty()) {
     style.icon_gap = 0;
@@ -169,7 +170,11 @@ void dress_heading(BoxStyle& style, const Node& node, const BoxContext& context)
 void dress_cell(BoxStyle& style, const Node& node, const BoxContext& context) {
   if (node.role == Role::ColumnHeader) style.text = TextStyle::SmallStrong;
   if (node.role == Role::RowHeader) style.text = TextStyle::BodyStrong;
-  if (!context.is_stacked_table) pad(style, kCellPaddingX, kCellPaddingY);
+  if (context.is_stacked_table) return;
+  pad(style, kCellPaddingX, kCellPaddingY);
+  if (node.role == Role::ColumnHeader && node.runs.empty()) {  // its button's text stands where a text would
+    pad(style, kCellPaddingX - kCellButtonPaddingX, kCellPaddingY - kHeaderButtonAbove);
+  }
 }
 
 }  // namespace
@@ -192,7 +197,7 @@ bool is_text_role(Role role) {
   }
 }
 
-bool is_field(Role role) { return role == Role::TextField || role == Role::Select; }
+bool is_field(Role role) { return role == Role::TextField || role == Role::Select || role == Role::FileField; }
 
 bool is_menu(const Node& node, Place place) {
   return node.role == Role::Disclosure && (place == Place::Banner || place == Place::BottomBar);

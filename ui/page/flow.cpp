@@ -99,6 +99,7 @@ void Flow::find_contexts() {
     }
     box(i).place = context.place;
     if (node(i).role == Role::Table) context.is_in_table = true;
+    if (node(i).role == Role::ColumnHeader) context.is_in_header = true;
   }
 }
 
@@ -165,7 +166,7 @@ Flow::Extent Flow::measure_extent(int index) {
   const Node& current = node(index);
   const BoxStyle dress = style(index);
   Extent result;
-  if (current.role == Role::TextField) {
+  if (current.role == Role::TextField || current.role == Role::FileField) {
     result = {120, kFieldBasis, 120};
   } else if (current.role == Role::Select) {
     result = {120, kSelectBasis.at(layout_.viewport.text_scale), 120};
@@ -254,6 +255,7 @@ float Flow::place(int index, float x, float y, float width) {
   }
   switch (current.role) {
     case Role::TextField:
+    case Role::FileField:
     case Role::Select:
       cursor += place_field(index, inner_x, cursor, inner_width);
       break;
@@ -308,6 +310,12 @@ float Flow::place_field(int index, float x, float y, float width) {
   float field_height = kFieldHeight.at(text_scale);
   if (node(index).input == page::InputKind::Lines) {
     field_height += static_cast<float>(kLinesShown - 1) * line_height(TextStyle::Body);
+  }
+  if (node(index).role == Role::FileField) {
+    const Inline& text = node(index).runs;
+    const Rect area{x + kFieldPaddingX, y + height + kFilePaddingY, width - 2 * kFieldPaddingX, 0};
+    field_height = 2 * kFilePaddingY + place_runs(index, text, 0, text.size(), 0, TextStyle::Body, area, true);
+    box(index).fragment_count = static_cast<int>(layout_.fragments.size()) - box(index).first_fragment;
   }
   box(index).field = Rect{x, y + height, width, field_height};
   const float icon = kIcon * text_scale;

@@ -61,6 +61,7 @@ void Painter::draw_ground(int index, const ItemLook& look, Pen& pen) {
       pen.fill(rect, theme_[Token::Raised], kRadius);
       break;
     case Role::TextField:
+    case Role::FileField:
     case Role::Select:
     case Role::Checkbox:
       draw_field(index, look, pen);

@@ -171,6 +171,16 @@ TEST(PageElements, GivesEachControlItsElement) {
        [](Node& n) { n.label = "Addresses", n.input = InputKind::Lines, n.value = "a\n<b>"; },
        "<div class='field'><label for='field-k'>Addresses</><textarea id='field-k' autocapitalize='sentences' "
        "enterkeyhint='enter' autocomplete='off'>a\n<b></></>"},
+      {"file field", Role::FileField, "Choose, drop or paste",
+       [](Node& n) { n.label = "Lists", n.described_by = "help", n.input = InputKind::Files; },
+       "<div class='field file'><label for='field-k'>Lists</><input id='field-k' type='file' multiple "
+       "autocomplete='off' "
+       "aria-describedby='help'></><label for='field-k'>Choose, drop or paste</></>"},
+      {"file field for one", Role::FileField, "Choose", [](Node& n) { n.label = "List", n.state.disabled = true; },
+       "<div class='field file'><label for='field-k'>List</><input id='field-k' type='file' autocomplete='off' "
+       "disabled></><label for='field-k'>Choose</></>"},
+      {"dialog", Role::Dialog, "", [](Node& n) { n.look = Look::Card, n.label = "Remove?", n.described_by = "why"; },
+       "<dialog class='card' aria-label='Remove?' role='alertdialog' aria-describedby='why'></>"},
       {"select", Role::Select, "",
        [](Node& n) {
          n.label = "Set", n.value = "faq", n.options = {{"all", "Everything"}, {"faq", "Questions"}};

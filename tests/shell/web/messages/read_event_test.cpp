@@ -115,6 +115,8 @@ TEST(ReadEvent, RefusesWhatIsNoMessageAndSaysWhichMemberIsWrong) {
       {R"({"key":"a"})", ErrorCode::MissingValue, "/type"},
       {R"({"type":7})", ErrorCode::WrongType, "/type"},
       {R"({"type":"reboot"})", ErrorCode::UnknownName, "/type"},
+      {R"({"type":"files_chosen","key":"a","names":[],"sizes":[]})", ErrorCode::UnknownName,
+       "/type"},  // by nobody here
       {R"({"type":"activated"})", ErrorCode::MissingValue, "/key"},
       {R"({"type":"activated","key":null})", ErrorCode::WrongType, "/key"},
       {R"({"type":"job_finished","job":-1})", ErrorCode::InvalidValue, "/job"},

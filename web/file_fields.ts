@@ -45,18 +45,17 @@ export class FileFields {
 
   // Nothing is chosen where the browser's window for it was closed.
   private take(field: HTMLInputElement, files: File[]): void {
-    const taken = field.multiple ? files : files.slice(0, 1);
-    if (taken.length === 0) return;
+    if (files.length === 0) return;
     const key = keyOf(field);
-    this.chosen.set(key, taken);
-    this.report(field, { type: 'files_chosen', key, names: taken.map(({ name }) => name), sizes: taken.map(({ size }) => size) });
+    this.chosen.set(key, files);
+    this.report(field, { type: 'files_chosen', key, names: files.map(({ name }) => name), sizes: files.map(({ size }) => size) });
   }
 
   private dropped(event: DragEvent): void {
     if (!holdsFiles(event.dataTransfer)) return;
     event.preventDefault();
     const field = this.fieldFor(event.target);
-    if (field) this.take(field, Array.from(event.dataTransfer?.files ?? []));
+    if (field) this.put(field, Array.from(event.dataTransfer?.files ?? []));
   }
 
   // Files wherever somebody is; a text, as copied out of a table, where a field has the focus.
@@ -69,7 +68,15 @@ export class FileFields {
     if (files.length === 0 && field === target && text !== '') files.push(new File([text], 'pasted.txt', { type: 'text/plain' }));
     if (files.length === 0) return;
     event.preventDefault();
-    this.take(field, files);
+    this.put(field, files);
+  }
+
+  // The field says that it holds them, as where they are chosen by its button.
+  private put(field: HTMLInputElement, files: File[]): void {
+    const held = new DataTransfer();
+    for (const file of field.multiple ? files : files.slice(0, 1)) held.items.add(file);
+    field.files = held.files;
+    this.take(field, Array.from(held.files));
   }
 
   // The one that `target` is, or else the only one of the page.

@@ -317,7 +317,7 @@ class Portal implements PortalHost {
   applyElements(commands: Uint8Array): void {
     this.layer?.apply(commands);
     this.sections.follow();
-    this.texts?.clip();
+    this.showDrawing();
   }
 
   wantFont(face: number): void {
@@ -396,7 +396,7 @@ class Portal implements PortalHost {
   // Plain and drawn.
 
   private showDrawing(): void {
-    root.classList.toggle('glass', this.isDrawn && !this.isPlain && this.areFontsSound);
+    root.classList.toggle('glass', this.isDrawn && !this.isPlain && this.areFontsSound && this.layer?.hasTallDialog !== true);
     this.texts?.clip();
   }
 

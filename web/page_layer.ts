@@ -156,6 +156,12 @@ export class PageLayer {
     return this.opened.has(disclosure);
   }
 
+  // A dialog that is higher than the window: the browser scrolls it, and the canvas cannot.
+  get hasTallDialog(): boolean {
+    const dialog = this.root.querySelector('dialog');
+    return dialog !== null && Number.parseFloat(dialog.style.getPropertyValue('--h')) > window.innerHeight;
+  }
+
   private element(id: number): PageElement {
     const element = id === 0 ? this.root : this.elements.get(id);
     if (!element) throw new Error(`The module speaks of element ${id}, which does not exist.`);

@@ -223,7 +223,7 @@ test('measures are those of the drawing', () => {
     ['.row > .field', 'flex', `1 1 ${px('kFieldBasis')}`],
     ['.row > .field:has(select)', 'flex', `0 1 ${growing('kSelectBasis')}`],
     ['.file > label:last-child', 'padding', `${px('kFilePaddingY')} ${px('kFieldPaddingX')}`],
-    ['th > button', 'min-height', px('kHeaderButtonHeight'), `(pointer: fine) @container (width >= ${measure('kTableFrom') / 16}rem)`],
+    ['th > .quiet', 'min-height', px('kHeaderButtonHeight'), `(pointer: fine) @container (width >= ${measure('kTableFrom') / 16}rem)`],
     ['[role="columnheader"]:is(:has(> button), :empty)', 'padding', `${measure('kCellPaddingY') - measure('kHeaderButtonAbove')}px ${measure('kCellPaddingX') - measure('kCellButtonPaddingX')}px`],
     ['dialog', 'width', `min(${px('kDialogMax')}, 100% - 32px)`],
     ['dialog::backdrop', 'background', `color-mix(in srgb, var(--ground) ${(measure('kScrimAlpha') / 255) * 100}%, transparent)`],

@@ -1,5 +1,7 @@
 #include "ui/page/box_style.h"
 
+#include "core/page/every_control.h"
+
 namespace flytt::ui {
 
 using page::Icon;
@@ -76,7 +78,8 @@ void dress_link(BoxStyle& style, const Node& node, const BoxContext& context) {
 
 void dress_button(BoxStyle& style, const Node& node, const BoxContext& context) {
   const bool is_chip = node.look == Look::Chip;
-  const bool is_small = is_chip || context.is_in_header;
+  const bool is_in_header = page::kHasEveryControl && context.is_in_header;
+  const bool is_small = is_chip || is_in_header;
   const float height = is_chip ? kChipHeight : kButtonHeight;
   style.fits_content = true;
   style.is_centred = true;
@@ -85,7 +88,7 @@ void dress_button(BoxStyle& style, const Node& node, const BoxContext& context) 
   style.text = is_small ? TextStyle::SmallStrong : TextStyle::BodyStrong;
   pad(style, is_chip ? kChipPaddingX : kButtonPaddingX, 0);
   if (context.is_in_table && !context.is_stacked_table && !context.coarse_pointer) {
-    style.min_height = context.is_in_header ? kHeaderButtonHeight : 0;  // else as high as the text beside it
+    style.min_height = is_in_header ? kHeaderButtonHeight : 0;  // else as high as the text beside it
     pad(style, kCellButtonPaddingX, 0);
   }
   if (node.icon == Icon::None) return;
@@ -172,7 +175,8 @@ void dress_cell(BoxStyle& style, const Node& node, const BoxContext& context) {
   if (node.role == Role::RowHeader) style.text = TextStyle::BodyStrong;
   if (context.is_stacked_table) return;
   pad(style, kCellPaddingX, kCellPaddingY);
-  if (node.role == Role::ColumnHeader && node.runs.empty()) {  // its button's text stands where a text would
+  if (page::kHasEveryControl && node.role == Role::ColumnHeader &&
+      node.runs.empty()) {  // its button's text stands where a text would
     pad(style, kCellPaddingX - kCellButtonPaddingX, kCellPaddingY - kHeaderButtonAbove);
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/contract.h"
+#include "core/page/every_control.h"
 
 namespace flytt::ui {
 
@@ -311,7 +312,7 @@ float Flow::place_field(int index, float x, float y, float width) {
   if (node(index).input == page::InputKind::Lines) {
     field_height += static_cast<float>(kLinesShown - 1) * line_height(TextStyle::Body);
   }
-  if (node(index).role == Role::FileField) {
+  if (page::kHasEveryControl && node(index).role == Role::FileField) {
     const Inline& text = node(index).runs;
     const Rect area{x + kFieldPaddingX, y + height + kFilePaddingY, width - 2 * kFieldPaddingX, 0};
     field_height = 2 * kFilePaddingY + place_runs(index, text, 0, text.size(), 0, TextStyle::Body, area, true);

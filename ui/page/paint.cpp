@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/page/every_control.h"
 #include "ui/page/painter.h"
 
 namespace flytt::ui {
@@ -63,7 +64,7 @@ void paint(const page::Page& page, const PageLayout& layout, const FontSet& font
   for (const int node : layout.frame_order) {
     const float origin = layout.boxes[static_cast<std::size_t>(node)].region == Region::Fixed ? 0 : -state.scroll_y;
     Pen pen(list, fonts, viewport.scale, origin);
-    if (node == layout.dialog) {
+    if (page::kHasEveryControl && node == layout.dialog) {
       Color scrim = theme[Token::Ground];
       scrim.alpha = kScrimAlpha;
       pen.fill(Rect{0, 0, viewport.width_px, viewport.height_px}, scrim);

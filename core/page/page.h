@@ -21,11 +21,9 @@ enum class Role {
   Main,
   Complementary,  // "on this page"
   Footer,
-  Dialog,      // over everything, which waits for it: the last of the page, without a parent; label = its heading
-  Search,      // landmark around a search field
-  Group,       // with a label: controls that belong together
-  RadioGroup,  // label names it; below it are Radio: one of few
-  Article,     // a card; label = its heading, without one it is a card for the eye only
+  Search,   // landmark around a search field
+  Group,    // with a label: controls that belong together
+  Article,  // a card; label = its heading, without one it is a card for the eye only
   List,
   ListItem,
   Table,  // label = caption; children are Row
@@ -48,10 +46,13 @@ enum class Role {
   Link,
   Button,     // runs, or label with only an icon
   TextField,  // label, value, placeholder, input; Look::Quiet = label for assistive technology only
-  FileField,  // label; runs say what may be done: choose, drop, paste
   Select,     // label, value, options; Look::Quiet as above
   Checkbox,   // label in runs, state.checked
-  Radio       // of a RadioGroup: label in runs, state.pressed = it is the one; Look::Chip
+  Radio,      // of a RadioGroup: label in runs, state.pressed = it is the one; Look::Chip
+  FileField,  // label; runs say what may be done: choose, drop, paste
+  // Containers of these, and of what is asked
+  RadioGroup,  // label names it; below it are Radio: one of few
+  Dialog       // over everything, which waits for it: the last of the page, without a parent; label = its heading
 };
 
 // How a node is dressed. The theme and the style sheet each know all of them.

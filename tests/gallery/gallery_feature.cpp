@@ -1,6 +1,7 @@
 #include "tests/gallery/gallery_feature.h"
 
 #include "ui/app/keeping.h"
+#include "ui/app/reading.h"
 
 namespace flytt::ui::gallery {
 namespace {
@@ -42,7 +43,7 @@ void Feature::carry_out(Context& context, const Count& action) {
   State& state = state_of(context);
   state.phase = Phase::Counting;
   state.fraction = 0;
-  state.job = context.begin_job("count", std::string(action.parameters), std::string(kFileField));
+  state.job = begin_reading(context, "count", std::string(action.parameters), std::string(kFileField));
 }
 
 void Feature::carry_out(Context& context, const CancelCount&) { cancel(context); }

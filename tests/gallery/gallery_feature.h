@@ -73,7 +73,7 @@ struct Feature : FeatureParts {
   using Actions = Types<ChooseScope, EditAddresses, ClearAddresses, ToggleTask, Count, CancelCount, AskForRemoval,
                         KeepFiles, RemoveFiles, SortBy, ShowPart>;
   using Events = Types<FilesChosen>;
-  using Requests = Types<ForgetFiles>;
+  using Requests = Types<BeginReading, ForgetFiles>;
   static constexpr Destination kDestination{kScreen, "gallery", page::Icon::Plan, Bars::Rail};
   static constexpr Store kStore{"gallery"};
 

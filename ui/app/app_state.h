@@ -60,8 +60,8 @@ struct Context {
   void request(PlatformRequest&& wanted) { requests.push_back(std::move(wanted)); }
 
   // Asks for work that takes long, and returns the id by which its events name it.
-  int begin_job(std::string kind, std::string parameters, std::string inputs = {}) {
-    request(BeginJob{++state.last_job, std::move(kind), std::move(parameters), std::move(inputs)});
+  int begin_job(std::string kind, std::string parameters) {
+    request(BeginJob{++state.last_job, std::move(kind), std::move(parameters)});
     return state.last_job;
   }
 };

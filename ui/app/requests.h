@@ -25,7 +25,6 @@ struct BeginJob {    // work that takes long (shell/jobs), away from the page; J
   int job = 0;       // by which it is spoken of
   std::string kind;  // "handout"
   std::string parameters;  // an object of JSON, as the kind wants it
-  std::string inputs{};    // keys of file fields, blanks between, whose files it reads as "KEY/0", "KEY/1" ...
 };
 struct CancelJob {  // nothing comes any more of it
   int job = 0;

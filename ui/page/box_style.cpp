@@ -201,7 +201,9 @@ bool is_text_role(Role role) {
   }
 }
 
-bool is_field(Role role) { return role == Role::TextField || role == Role::Select || role == Role::FileField; }
+bool is_field(Role role) {
+  return role == Role::TextField || role == Role::Select || (page::kHasEveryControl && role == Role::FileField);
+}
 
 bool is_menu(const Node& node, Place place) {
   return node.role == Role::Disclosure && (place == Place::Banner || place == Place::BottomBar);

@@ -100,7 +100,7 @@ void Flow::find_contexts() {
     }
     box(i).place = context.place;
     if (node(i).role == Role::Table) context.is_in_table = true;
-    if (node(i).role == Role::ColumnHeader) context.is_in_header = true;
+    if (page::kHasEveryControl && node(i).role == Role::ColumnHeader) context.is_in_header = true;
   }
 }
 
@@ -167,7 +167,7 @@ Flow::Extent Flow::measure_extent(int index) {
   const Node& current = node(index);
   const BoxStyle dress = style(index);
   Extent result;
-  if (current.role == Role::TextField || current.role == Role::FileField) {
+  if (current.role == Role::TextField || (page::kHasEveryControl && current.role == Role::FileField)) {
     result = {120, kFieldBasis, 120};
   } else if (current.role == Role::Select) {
     result = {120, kSelectBasis.at(layout_.viewport.text_scale), 120};

@@ -43,7 +43,9 @@ TEST(ReadEvent, RefusesChosenFilesThatAreNone) {
   }
 }
 
-TEST(WriteRequest, AsksThePageToForgetFiles) {
+TEST(WriteRequest, AsksThePageToReadFilesAndToForgetThem) {
+  EXPECT_EQ(write_request(ui::BeginReading{8, "check", "{}", "a b"}),
+            R"({"type":"begin_reading","job":8,"kind":"check","parameters":"{}","inputs":"a b"})");
   EXPECT_EQ(write_request(ui::ForgetFiles{"files"}), R"({"type":"forget_files","key":"files"})");
 }
 

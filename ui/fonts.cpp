@@ -64,7 +64,7 @@ float read_px(ImFont& font, std::uint32_t code_point) {
 
 }  // namespace
 
-Result<void> FontSet::add(ImFontAtlas& atlas, Face face, std::string_view bytes) {
+Result<void> FontSet::add(ImFontAtlas& atlas, look::Face face, std::string_view bytes) {
   const std::optional<VerticalMetrics> metrics = read_vertical_metrics(bytes);
   if (!metrics) {
     return fail(ErrorCode::InvalidSyntax, "A font file is not TrueType.", "Ship the four font files again.");
@@ -85,19 +85,19 @@ Result<void> FontSet::add(ImFontAtlas& atlas, Face face, std::string_view bytes)
 
 Result<FontSet> FontSet::create(ImFontAtlas& atlas, const FontFiles& files) {
   FontSet set;
-  for (std::size_t i = 0; i < kFaceCount; ++i) {
+  for (std::size_t i = 0; i < look::kFaceCount; ++i) {
     if (i > 0 && files.faces[i].empty()) {
-      set.faces_[i] = set.faces_[static_cast<std::size_t>(Face::Regular)];
+      set.faces_[i] = set.faces_[static_cast<std::size_t>(look::Face::Regular)];
       set.faces_[i].is_loaded = false;
       continue;
     }
-    const Result<void> added = set.add(atlas, static_cast<Face>(i), files.faces[i]);
+    const Result<void> added = set.add(atlas, static_cast<look::Face>(i), files.faces[i]);
     if (!added.has_value()) return tl::unexpected<Error>(added.error());
   }
   return set;
 }
 
-Advance FontSet::read_advance(Face face, std::uint32_t code_point) const {
+Advance FontSet::read_advance(look::Face face, std::uint32_t code_point) const {
   const FaceData& data = faces_[static_cast<std::size_t>(face)];
   const float em = (data.ascent_em + data.descent_em) / kReferenceHeight;
   const float advance = read_px(*data.font, code_point);
@@ -106,7 +106,7 @@ Advance FontSet::read_advance(Face face, std::uint32_t code_point) const {
   return {std::max(0.0F, read_px(*data.font, data.font->FallbackChar)) * em, true};
 }
 
-Advance FontSet::advance(Face face, std::uint32_t code_point) const {
+Advance FontSet::advance(look::Face face, std::uint32_t code_point) const {
   constexpr std::uint32_t kMostRemembered = 0x20000;  // scripts in use, and emoji
   if (code_point >= kMostRemembered) return read_advance(face, code_point);
   std::vector<Advance>& known = faces_[static_cast<std::size_t>(face)].advances;
@@ -116,7 +116,7 @@ Advance FontSet::advance(Face face, std::uint32_t code_point) const {
   return advance;
 }
 
-SizedFace FontSet::sized(Face face, float em_px) const {
+SizedFace FontSet::sized(look::Face face, float em_px) const {
   const FaceData& data = faces_[static_cast<std::size_t>(face)];
   SizedFace sized;
   sized.density = em_px * (data.ascent_em + data.descent_em) / kReferenceHeight;

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "core/error.h"
-#include "ui/metrics.h"
+#include "look/measures.h"
 
 struct ImFont;
 struct ImFontAtlas;
@@ -22,7 +22,7 @@ namespace flytt::ui {
 // TrueType files, in the order of Face. The bytes are copied. Files but that of Face::Regular may be empty: such a face
 // is drawn as Regular until add() brings it.
 struct FontFiles {
-  std::array<std::string_view, kFaceCount> faces;
+  std::array<std::string_view, look::kFaceCount> faces;
 };
 
 struct Advance {
@@ -31,7 +31,7 @@ struct Advance {
 };
 
 // How wide whoever shows a character that the face lacks makes it, in em.
-using MissingAdvance = float (*)(Face face, std::uint32_t code_point);
+using MissingAdvance = float (*)(look::Face face, std::uint32_t code_point);
 
 // A face to draw with at one device size, good until the frame ends.
 struct SizedFace {
@@ -45,18 +45,18 @@ public:
   static Result<FontSet> create(ImFontAtlas& atlas, const FontFiles& files);
 
   // A face that was missing. What was laid out with it has to be laid out anew.
-  Result<void> add(ImFontAtlas& atlas, Face face, std::string_view bytes);
-  bool has(Face face) const { return faces_[static_cast<std::size_t>(face)].is_loaded; }
+  Result<void> add(ImFontAtlas& atlas, look::Face face, std::string_view bytes);
+  bool has(look::Face face) const { return faces_[static_cast<std::size_t>(face)].is_loaded; }
 
   // `em_px`: font size in device px, > 0.
-  SizedFace sized(Face face, float em_px) const;
+  SizedFace sized(look::Face face, float em_px) const;
 
   // Of a character, which is not rendered for it. Characters that a face lacks are as wide as `missing` says; before it
   // is set, as the mark that is drawn for them.
-  Advance advance(Face face, std::uint32_t code_point) const;
+  Advance advance(look::Face face, std::uint32_t code_point) const;
   void measure_missing(MissingAdvance missing) { missing_ = missing; }
-  float ascent_em(Face face) const { return faces_[static_cast<std::size_t>(face)].ascent_em; }
-  float descent_em(Face face) const { return faces_[static_cast<std::size_t>(face)].descent_em; }  // positive
+  float ascent_em(look::Face face) const { return faces_[static_cast<std::size_t>(face)].ascent_em; }
+  float descent_em(look::Face face) const { return faces_[static_cast<std::size_t>(face)].descent_em; }  // positive
 
 private:
   struct FaceData {
@@ -66,9 +66,9 @@ private:
     bool is_loaded = false;         // false: stands in for the face
     std::vector<Advance> advances;  // by code point, as far as they were asked for; em < 0 = not yet
   };
-  Advance read_advance(Face face, std::uint32_t code_point) const;
+  Advance read_advance(look::Face face, std::uint32_t code_point) const;
 
-  mutable std::array<FaceData, kFaceCount> faces_;  // advances are remembered
+  mutable std::array<FaceData, look::kFaceCount> faces_;  // advances are remembered
   MissingAdvance missing_ = nullptr;
 };
 

@@ -85,7 +85,7 @@ protected:
 
     std::map<ImGuiID, Control> controls = controls_of(page, layout);
     count_ += controls.size();
-    const float least = viewport.coarse_pointer ? kTargetCoarse : kLeastTarget;
+    const float least = viewport.coarse_pointer ? look::kTargetCoarse : kLeastTarget;
     for (const auto& [id, bounds] : items) {
       const auto found = controls.find(id);
       if (found == controls.end()) {

@@ -17,56 +17,56 @@ void pad(BoxStyle& style, float x, float y) {
 }
 
 void dress_bar_item(BoxStyle& style, bool has_icon, bool is_current) {
-  pad(style, kBottomBarLinkPaddingX, 0);
+  pad(style, look::kBottomBarLinkPaddingX, 0);
   style.fits_content = false;
   style.min_width = 0;  // the bar shares out what there is, and gives nobody less than a finger needs
-  style.min_height = kBottomBarHeight;
-  style.icon = has_icon ? kIconLarge : 0;
-  style.icon_gap = kBottomBarIconGap;
+  style.min_height = look::kBottomBarHeight;
+  style.icon = has_icon ? look::kIconLarge : 0;
+  style.icon_gap = look::kBottomBarIconGap;
   style.icon_place = has_icon ? IconPlace::Above : IconPlace::None;
-  style.text = is_current ? TextStyle::BarLabelStrong : TextStyle::BarLabel;
+  style.text = is_current ? look::TextStyle::BarLabelStrong : look::TextStyle::BarLabel;
   style.is_centred = true;
 }
 
 void dress_link(BoxStyle& style, const Node& node, const BoxContext& context) {
-  const float target = context.coarse_pointer ? kTargetCoarse : 0;
+  const float target = context.coarse_pointer ? look::kTargetCoarse : 0;
   const bool has_icon = node.icon != Icon::None;
   style.fits_content = true;
   style.min_width = style.min_height = target;
   if (has_icon) {
-    style.icon = kIcon;
-    style.icon_gap = kIconGap;
+    style.icon = look::kIcon;
+    style.icon_gap = look::kIconGap;
     style.icon_place = IconPlace::Before;
   }
-  if (node.look == Look::Lead) style.text = TextStyle::Brand;
+  if (node.look == Look::Lead) style.text = look::TextStyle::Brand;
   if (node.look == Look::Small || (context.place == Place::Footer && node.look == Look::Default)) {
-    style.text = TextStyle::Small;
+    style.text = look::TextStyle::Small;
   }
   if (node.look == Look::Door) {
-    const float padding = context.is_narrow ? kCardPaddingNarrow : kCardPadding;
+    const float padding = context.is_narrow ? look::kCardPaddingNarrow : look::kCardPadding;
     pad(style, padding, padding);
     style.fits_content = false;
-    style.icon = has_icon ? kIconLarge : 0;
-    style.icon_gap = kDoorIconGap;
+    style.icon = has_icon ? look::kIconLarge : 0;
+    style.icon_gap = look::kDoorIconGap;
     style.icon_place = has_icon ? IconPlace::Above : IconPlace::None;
-    style.text = TextStyle::Heading3;
+    style.text = look::TextStyle::Heading3;
     return;
   }
   if (node.look == Look::Primary || node.look == Look::Chip || node.look == Look::Quiet) return;
   switch (context.place) {
     case Place::Rail:
-      pad(style, kNavigationLinkPaddingX, 0);
+      pad(style, look::kNavigationLinkPaddingX, 0);
       style.fits_content = context.is_in_row;
-      style.min_height = context.coarse_pointer ? kTargetCoarse : kNavigationLinkHeight;
-      style.icon_gap = kNavigationIconGap;
-      if (node.state.current) style.text = TextStyle::BodyStrong;
+      style.min_height = context.coarse_pointer ? look::kTargetCoarse : look::kNavigationLinkHeight;
+      style.icon_gap = look::kNavigationIconGap;
+      if (node.state.current) style.text = look::TextStyle::BodyStrong;
       return;
     case Place::BottomBar:
       return dress_bar_item(style, has_icon, node.state.current);
     case Place::Aside:
-      pad(style, kAsideLinkPaddingX, kAsideLinkPaddingY);
+      pad(style, look::kAsideLinkPaddingX, look::kAsideLinkPaddingY);
       style.fits_content = false;
-      style.text = TextStyle::Small;
+      style.text = look::TextStyle::Small;
       return;
     case Place::Content:
     case Place::Banner:
@@ -80,69 +80,70 @@ void dress_button(BoxStyle& style, const Node& node, const BoxContext& context) 
   const bool is_chip = node.look == Look::Chip;
   const bool is_in_header = page::kHasEveryControl && context.is_in_header;
   const bool is_small = is_chip || is_in_header;
-  const float height = is_chip ? kChipHeight : kButtonHeight;
+  const float height = is_chip ? look::kChipHeight : look::kButtonHeight;
   style.fits_content = true;
   style.is_centred = true;
-  style.min_width = context.coarse_pointer ? kTargetCoarse : 0;
-  style.min_height = context.coarse_pointer ? kTargetCoarse : height;
-  style.text = is_small ? TextStyle::SmallStrong : TextStyle::BodyStrong;
-  pad(style, is_chip ? kChipPaddingX : kButtonPaddingX, 0);
+  style.min_width = context.coarse_pointer ? look::kTargetCoarse : 0;
+  style.min_height = context.coarse_pointer ? look::kTargetCoarse : height;
+  style.text = is_small ? look::TextStyle::SmallStrong : look::TextStyle::BodyStrong;
+  pad(style, is_chip ? look::kChipPaddingX : look::kButtonPaddingX, 0);
   if (context.is_in_table && !context.is_stacked_table && !context.coarse_pointer) {
-    style.min_height = is_in_header ? kHeaderButtonHeight : 0;  // else as high as the text beside it
-    pad(style, kCellButtonPaddingX, 0);
+    style.min_height = is_in_header ? look::kHeaderButtonHeight : 0;  // else as high as the text beside it
+    pad(style, look::kCellButtonPaddingX, 0);
   }
   if (node.icon == Icon::None) return;
-  style.icon = is_small ? kIconSmall : kIcon;
-  style.icon_gap = is_small ? kIconGapSmall : kIconGap;
+  style.icon = is_small ? look::kIconSmall : look::kIcon;
+  style.icon_gap = is_small ? look::kIconGapSmall : look::kIconGap;
   style.icon_place = IconPlace::Before;
   if (node.runs.empty()) {
     style.icon_gap = 0;
-    pad(style, ((context.coarse_pointer ? kTargetCoarse : height) - style.icon) / 2, 0);
+    pad(style, ((context.coarse_pointer ? look::kTargetCoarse : height) - style.icon) / 2, 0);
   }
 }
 
 void dress_summary(BoxStyle& style, const BoxContext& context) {
   if (context.place == Place::BottomBar) return dress_bar_item(style, true, false);
-  style.text = TextStyle::BodyStrong;
-  style.icon = kIcon;
+  style.text = look::TextStyle::BodyStrong;
+  style.icon = look::kIcon;
   style.icon_place = IconPlace::Before;
   if (context.place == Place::Banner) {
-    pad(style, kNavigationLinkPaddingX, 0);
-    style.icon_gap = kIconGap;
-    style.min_height = context.coarse_pointer ? kTargetCoarse : kButtonHeight;
+    pad(style, look::kNavigationLinkPaddingX, 0);
+    style.icon_gap = look::kIconGap;
+    style.min_height = context.coarse_pointer ? look::kTargetCoarse : look::kButtonHeight;
     return;
   }
-  pad(style, kSummaryPaddingX, kSummaryPaddingY);
-  style.icon_gap = kSummaryChevronGap;
+  pad(style, look::kSummaryPaddingX, look::kSummaryPaddingY);
+  style.icon_gap = look::kSummaryChevronGap;
 }
 
 void dress_paragraph(BoxStyle& style, const Node& node, const BoxContext& context) {
   if (is_badge(node.look)) {
-    pad(style, kBadgePaddingX, kBadgePaddingY);
+    pad(style, look::kBadgePaddingX, look::kBadgePaddingY);
     style.fits_content = true;
-    style.text = node.look == Look::Key ? TextStyle::Small : TextStyle::SmallStrong;
+    style.text = node.look == Look::Key ? look::TextStyle::Small : look::TextStyle::SmallStrong;
     if (node.icon != Icon::None) {
-      style.icon = kIconSmall;
-      style.icon_gap = kIconGapSmall;
+      style.icon = look::kIconSmall;
+      style.icon_gap = look::kIconGapSmall;
       style.icon_place = IconPlace::Before;
     }
     return;
   }
   if (context.place == Place::Aside) {  // its heading
-    style.left = kAsideLinkPaddingX;
-    style.text = TextStyle::SmallStrong;
+    style.left = look::kAsideLinkPaddingX;
+    style.text = look::TextStyle::SmallStrong;
     return;
   }
   style.has_measure = true;
-  if (context.place == Place::Rail) style.left = style.right = kNavigationLinkPaddingX;
-  if (node.look == Look::Lead) style.text = TextStyle::Lead;
-  if (node.look == Look::Large) style.text = context.is_narrow ? TextStyle::Heading1Narrow : TextStyle::Heading1;
+  if (context.place == Place::Rail) style.left = style.right = look::kNavigationLinkPaddingX;
+  if (node.look == Look::Lead) style.text = look::TextStyle::Lead;
+  if (node.look == Look::Large)
+    style.text = context.is_narrow ? look::TextStyle::Heading1Narrow : look::TextStyle::Heading1;
   if (node.look == Look::Small || context.place == Place::Footer) {
-    style.text = TextStyle::Small;
+    style.text = look::TextStyle::Small;
   }
   if (shown_icon(node) != Icon::None) {
-    style.icon = kIcon;
-    style.icon_gap = kIconGap;
+    style.icon = look::kIcon;
+    style.icon_gap = look::kIconGap;
     style.icon_place = IconPlace::Before;
   }
 }
@@ -150,34 +151,34 @@ void dress_paragraph(BoxStyle& style, const Node& node, const BoxContext& contex
 void dress_heading(BoxStyle& style, const Node& node, const BoxContext& context) {
   style.has_measure = true;
   if (context.place == Place::Aside || context.place == Place::Footer) {
-    style.text = TextStyle::SmallStrong;
-    if (context.place == Place::Aside) style.left = kAsideLinkPaddingX;
+    style.text = look::TextStyle::SmallStrong;
+    if (context.place == Place::Aside) style.left = look::kAsideLinkPaddingX;
     return;
   }
   switch (node.level) {
     case 1:
-      style.text = context.is_narrow ? TextStyle::Heading1Narrow : TextStyle::Heading1;
+      style.text = context.is_narrow ? look::TextStyle::Heading1Narrow : look::TextStyle::Heading1;
       return;
     case 2:
-      style.text = TextStyle::Heading2;
+      style.text = look::TextStyle::Heading2;
       return;
     case 3:
-      style.text = TextStyle::Heading3;
+      style.text = look::TextStyle::Heading3;
       return;
     default:
-      style.text = TextStyle::BodyStrong;
+      style.text = look::TextStyle::BodyStrong;
       return;
   }
 }
 
 void dress_cell(BoxStyle& style, const Node& node, const BoxContext& context) {
-  if (node.role == Role::ColumnHeader) style.text = TextStyle::SmallStrong;
-  if (node.role == Role::RowHeader) style.text = TextStyle::BodyStrong;
+  if (node.role == Role::ColumnHeader) style.text = look::TextStyle::SmallStrong;
+  if (node.role == Role::RowHeader) style.text = look::TextStyle::BodyStrong;
   if (context.is_stacked_table) return;
-  pad(style, kCellPaddingX, kCellPaddingY);
+  pad(style, look::kCellPaddingX, look::kCellPaddingY);
   if (page::kHasEveryControl && node.role == Role::ColumnHeader &&
       node.runs.empty()) {  // its button's text stands where a text would
-    pad(style, kCellPaddingX - kCellButtonPaddingX, kCellPaddingY - kHeaderButtonAbove);
+    pad(style, look::kCellPaddingX - look::kCellButtonPaddingX, look::kCellPaddingY - look::kHeaderButtonAbove);
   }
 }
 
@@ -216,7 +217,7 @@ bool is_interactive(Role role) {
 
 BoxStyle box_style(const Node& node, const BoxContext& context) {
   BoxStyle style;
-  const float card_padding = context.is_narrow ? kCardPaddingNarrow : kCardPadding;
+  const float card_padding = context.is_narrow ? look::kCardPaddingNarrow : look::kCardPadding;
   if (node.look == Look::Card) pad(style, card_padding, card_padding);
   switch (node.role) {
     case Role::Link:
@@ -238,8 +239,8 @@ BoxStyle box_style(const Node& node, const BoxContext& context) {
       dress_heading(style, node, context);
       break;
     case Role::CodeBlock:
-      pad(style, kCodePaddingX, kCodePaddingY);
-      style.text = TextStyle::Code;
+      pad(style, look::kCodePaddingX, look::kCodePaddingY);
+      style.text = look::TextStyle::Code;
       break;
     case Role::Cell:
     case Role::RowHeader:
@@ -247,16 +248,16 @@ BoxStyle box_style(const Node& node, const BoxContext& context) {
       dress_cell(style, node, context);
       break;
     case Role::Row:
-      if (context.is_stacked_table) pad(style, kStackedRowPadding, kStackedRowPadding);
+      if (context.is_stacked_table) pad(style, look::kStackedRowPadding, look::kStackedRowPadding);
       break;
     case Role::Summary:
       dress_summary(style, context);
       break;
     case Role::Checkbox:
       style.fits_content = true;
-      style.min_height = context.coarse_pointer ? kTargetCoarse : 0;
-      style.icon = kCheckboxSide;
-      style.icon_gap = kCheckboxGap;
+      style.min_height = context.coarse_pointer ? look::kTargetCoarse : 0;
+      style.icon = look::kCheckboxSide;
+      style.icon_gap = look::kCheckboxGap;
       style.icon_place = IconPlace::Before;
       break;
     case Role::Figure:
@@ -265,16 +266,16 @@ BoxStyle box_style(const Node& node, const BoxContext& context) {
     case Role::Group:
     case Role::Article:
       if (is_tone(node.look)) {
-        style.left = kCalloutPaddingLeft.at(context.text_scale);
-        style.right = kCalloutPaddingRight;
-        style.top = style.bottom = kCalloutPaddingY;
-        style.icon = kIcon;
+        style.left = look::kCalloutPaddingLeft.at(context.text_scale);
+        style.right = look::kCalloutPaddingRight;
+        style.top = style.bottom = look::kCalloutPaddingY;
+        style.icon = look::kIcon;
         style.icon_place = IconPlace::Callout;
       }
       break;
     case Role::Footer:
-      style.top = kFooterPaddingTop;
-      style.bottom = kFooterPaddingBottom;
+      style.top = look::kFooterPaddingTop;
+      style.bottom = look::kFooterPaddingBottom;
       break;
     default:
       break;

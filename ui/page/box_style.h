@@ -1,10 +1,10 @@
-// How each node is boxed: paddings, icon, text style. The measures come from ui/metrics.h, the choice is made here.
+// How each node is boxed: paddings, icon, text style. The measures come from core/look, the choice is made here.
 #pragma once
 
 #include <cstdint>
 
 #include "core/page/page.h"
-#include "ui/metrics.h"
+#include "look/measures.h"
 #include "ui/page/place.h"
 
 namespace flytt::ui {
@@ -33,7 +33,7 @@ struct BoxStyle {
   float icon = 0;
   float icon_gap = 0;
   IconPlace icon_place = IconPlace::None;
-  TextStyle text = TextStyle::Body;
+  look::TextStyle text = look::TextStyle::Body;
   bool is_centred = false;    // text
   bool has_measure = false;   // text is at most kMeasureEm wide
   bool fits_content = false;  // in a stack: as wide as its content

@@ -168,9 +168,9 @@ Flow::Extent Flow::measure_extent(int index) {
   const BoxStyle dress = style(index);
   Extent result;
   if (current.role == Role::TextField || (page::kHasEveryControl && current.role == Role::FileField)) {
-    result = {120, kFieldBasis, 120};
+    result = {120, look::kFieldBasis, 120};
   } else if (current.role == Role::Select) {
-    result = {120, kSelectBasis.at(layout_.viewport.text_scale), 120};
+    result = {120, look::kSelectBasis.at(layout_.viewport.text_scale), 120};
   } else if (current.role == Role::Figure) {
     result.least = result.natural = result.rigid = static_cast<float>(page::figure_side_px(current.modules));
   } else if (!current.runs.empty()) {
@@ -203,9 +203,9 @@ Flow::Extent Flow::measure_extent(int index) {
   }
   float extra = dress.left + dress.right;
   if (dress.icon_place == IconPlace::Before) extra += dress.icon + dress.icon_gap;
-  if (has_markers(index)) extra += kListIndent * layout_.viewport.text_scale;
+  if (has_markers(index)) extra += look::kListIndent * layout_.viewport.text_scale;
   if (current.role == Role::Disclosure && !is_menu(current, place_of(index)))
-    extra += kDisclosureIndent.at(layout_.viewport.text_scale) + kSummaryPaddingX;
+    extra += look::kDisclosureIndent.at(layout_.viewport.text_scale) + look::kSummaryPaddingX;
   const float least = dress.min_width;
   return {std::max(least, result.least + extra), std::max(least, result.natural + extra),
           std::max(least, result.rigid + extra)};
@@ -264,7 +264,7 @@ float Flow::place(int index, float x, float y, float width) {
       cursor += place_figure(index, inner_x, cursor, inner_width);
       break;
     case Role::ProgressBar:
-      cursor += kProgressHeight;
+      cursor += look::kProgressHeight;
       break;
     case Role::Disclosure:
       cursor += place_disclosure(index, inner_x, cursor, inner_width);
@@ -279,7 +279,7 @@ float Flow::place(int index, float x, float y, float width) {
       if (dress.icon_place == IconPlace::Before || dress.icon_place == IconPlace::Callout) {
         const bool is_alone = current.runs.empty() && dress.icon_place == IconPlace::Before;
         const float first_line = line_height(dress.text);
-        const float icon_x = dress.icon_place == IconPlace::Before ? inner_x : x + kCalloutIconX;
+        const float icon_x = dress.icon_place == IconPlace::Before ? inner_x : x + look::kCalloutIconX;
         box(index).icon = Rect{icon_x, line_y + (first_line - dress.icon) / 2, dress.icon, dress.icon};
         if (is_alone) cursor += first_line;
         if (current.role == Role::Checkbox) box(index).field = box(index).icon;
@@ -304,26 +304,28 @@ float Flow::place(int index, float x, float y, float width) {
 float Flow::place_field(int index, float x, float y, float width) {
   float height = 0;
   if (node(index).look != Look::Quiet && place_of(index) != Place::Banner) {
-    height += place_label(index, x, y, width) + kFieldLabelGap;
+    height += place_label(index, x, y, width) + look::kFieldLabelGap;
     box(index).fragment_count = static_cast<int>(layout_.fragments.size()) - box(index).first_fragment;
   }
   const float text_scale = layout_.viewport.text_scale;
-  float field_height = kFieldHeight.at(text_scale);
+  float field_height = look::kFieldHeight.at(text_scale);
   if (node(index).input == page::InputKind::Lines) {
-    field_height += static_cast<float>(kLinesShown - 1) * line_height(TextStyle::Body);
+    field_height += static_cast<float>(look::kLinesShown - 1) * line_height(look::TextStyle::Body);
   }
   if (page::kHasEveryControl && node(index).role == Role::FileField) {
     const Inline& text = node(index).runs;
-    const Rect area{x + kFieldPaddingX, y + height + kFilePaddingY, width - 2 * kFieldPaddingX, 0};
-    field_height = 2 * kFilePaddingY + place_runs(index, text, 0, text.size(), 0, TextStyle::Body, area, true);
+    const Rect area{x + look::kFieldPaddingX, y + height + look::kFilePaddingY, width - 2 * look::kFieldPaddingX, 0};
+    field_height =
+        2 * look::kFilePaddingY + place_runs(index, text, 0, text.size(), 0, look::TextStyle::Body, area, true);
     box(index).fragment_count = static_cast<int>(layout_.fragments.size()) - box(index).first_fragment;
   }
   box(index).field = Rect{x, y + height, width, field_height};
-  const float icon = kIcon * text_scale;
+  const float icon = look::kIcon * text_scale;
   const float icon_y = y + height + (field_height - icon) / 2;
-  if (node(index).input == page::InputKind::Search) box(index).icon = Rect{x + kFieldPaddingX, icon_y, icon, icon};
+  if (node(index).input == page::InputKind::Search)
+    box(index).icon = Rect{x + look::kFieldPaddingX, icon_y, icon, icon};
   if (node(index).role == Role::Select) {
-    box(index).icon = Rect{x + width - kFieldPaddingX - icon, icon_y, icon, icon};
+    box(index).icon = Rect{x + width - look::kFieldPaddingX - icon, icon_y, icon, icon};
   }
   return height + field_height;
 }
@@ -337,7 +339,7 @@ float Flow::place_figure(int index, float x, float y, float width) {
 float Flow::place_disclosure(int index, float x, float y, float width) {
   const bool is_narrow = contexts_[static_cast<std::size_t>(index)].is_narrow;
   const bool opens_panel = is_menu(node(index), place_of(index));
-  const float indent = is_narrow ? kSummaryPaddingX : kDisclosureIndent.at(layout_.viewport.text_scale);
+  const float indent = is_narrow ? look::kSummaryPaddingX : look::kDisclosureIndent.at(layout_.viewport.text_scale);
   std::vector<int> rest;
   float cursor = y;
   for (const int child : flow_children(index)) {
@@ -349,8 +351,8 @@ float Flow::place_disclosure(int index, float x, float y, float width) {
   }
   if (!rest.empty() && !opens_panel) {
     cursor += place_stack(rest, static_cast<float>(node(index).gap_px), x + indent, cursor,
-                          std::max(0.0F, width - indent - kSummaryPaddingX));
-    cursor += kDisclosurePaddingBottom;
+                          std::max(0.0F, width - indent - look::kSummaryPaddingX));
+    cursor += look::kDisclosurePaddingBottom;
   }
   return cursor - y;
 }
@@ -360,7 +362,7 @@ float Flow::panel_width(int menu) {
   for (const int child : flow_children(menu)) {
     if (node(child).role != Role::Summary) natural = std::max(natural, extent(child).natural);
   }
-  return std::max(kPanelWidth, natural + 2 * kPanelPadding);
+  return std::max(look::kPanelWidth, natural + 2 * look::kPanelPadding);
 }
 
 float Flow::place_panel(int menu, float x, float y, float width) {
@@ -370,9 +372,9 @@ float Flow::place_panel(int menu, float x, float y, float width) {
   }
   if (children.empty()) return 0;
   panel_fragment_begin_ = layout_.fragments.size();
-  const float height = place_stack(children, static_cast<float>(node(menu).gap_px), x + kPanelPadding,
-                                   y + kPanelPadding, width - 2 * kPanelPadding) +
-                       2 * kPanelPadding;
+  const float height = place_stack(children, static_cast<float>(node(menu).gap_px), x + look::kPanelPadding,
+                                   y + look::kPanelPadding, width - 2 * look::kPanelPadding) +
+                       2 * look::kPanelPadding;
   box(menu).field = Rect{x, y, width, height};
   return height;
 }
@@ -389,7 +391,7 @@ void Flow::move_panel(int menu, float dy) {
 
 float Flow::place_list(int index, float x, float y, float width) {
   const std::vector<int> items = flow_children(index);
-  const float indent = kListIndent * layout_.viewport.text_scale;
+  const float indent = look::kListIndent * layout_.viewport.text_scale;
   const float height =
       place_stack(items, static_cast<float>(node(index).gap_px), x + indent, y, std::max(0.0F, width - indent));
   int ordinal = node(index).first_number;

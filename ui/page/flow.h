@@ -58,17 +58,17 @@ private:
   bool grows(int index) const;  // fields in a row
 
   // Text (flow_text.cpp).
-  void shape(const Inline& runs, std::size_t first_run, std::size_t last_run, TextStyle style);
+  void shape(const Inline& runs, std::size_t first_run, std::size_t last_run, look::TextStyle style);
   void keep_words(int run, const std::vector<page::ByteRange>& words);
-  Extent text_extent(int index, TextStyle style);
+  Extent text_extent(int index, look::TextStyle style);
   float place_runs(int index, const Inline& runs, std::size_t first_run, std::size_t last_run, int run_code,
-                   TextStyle style, const Rect& area, bool is_centred);
+                   look::TextStyle style, const Rect& area, bool is_centred);
   float place_text(int index, const BoxStyle& style, float x, float y, float width);
   float place_label(int index, float x, float y, float width);
-  float text_scale(TextStyle style) const;
-  float line_height(TextStyle style) const;
-  float font_size(TextStyle style) const;
-  float baseline(TextStyle style) const;  // below the top of the line
+  float text_scale(look::TextStyle style) const;
+  float line_height(look::TextStyle style) const;
+  float font_size(look::TextStyle style) const;
+  float baseline(look::TextStyle style) const;  // below the top of the line
 
   // Containers.
   Extent extent(int index);

@@ -13,10 +13,10 @@ namespace {
 // On top of the container's gap, where the node is not the first.
 float space_above(const Node& node, Place place) {
   if (place == Place::Rail) {
-    return node.role == Role::Navigation || node.role == Role::Group ? kRailPartSpace : 0;
+    return node.role == Role::Navigation || node.role == Role::Group ? look::kRailPartSpace : 0;
   }
   if (node.role != Role::Heading) return 0;
-  return node.level == 2 ? kSpaceAboveHeading2 : node.level == 3 ? kSpaceAboveHeading3 : 0;
+  return node.level == 2 ? look::kSpaceAboveHeading2 : node.level == 3 ? look::kSpaceAboveHeading3 : 0;
 }
 
 }  // namespace
@@ -28,9 +28,9 @@ float Flow::place_stack(const std::vector<int>& children, float gap, float x, fl
     if (!is_first) cursor += gap + space_above(node(child), place_of(child));
     is_first = false;
     const BoxStyle dress = style(child);
-    float child_width = dress.has_measure ? std::min(width, kMeasureEm * font_size(dress.text)) : width;
+    float child_width = dress.has_measure ? std::min(width, look::kMeasureEm * font_size(dress.text)) : width;
     if (is_field(node(child).role) && node(child).input != page::InputKind::Lines) {
-      child_width = std::min(width, kFieldMax);
+      child_width = std::min(width, look::kFieldMax);
     } else if (dress.fits_content) {
       child_width = std::min(width, extent(child).natural);
     }
@@ -40,10 +40,10 @@ float Flow::place_stack(const std::vector<int>& children, float gap, float x, fl
 }
 
 float Flow::row_basis(int index) {
-  if (grows(index)) return kFieldBasis;
+  if (grows(index)) return look::kFieldBasis;
   const BoxStyle dress = style(index);
   const float natural = extent(index).natural;
-  return dress.has_measure ? std::min(natural, kMeasureEm * font_size(dress.text)) : natural;
+  return dress.has_measure ? std::min(natural, look::kMeasureEm * font_size(dress.text)) : natural;
 }
 
 void Flow::centre_in_line(const std::vector<Placed>& line, float y, float height) {
@@ -73,7 +73,7 @@ float Flow::place_row(const std::vector<int>& children, float gap, float x, floa
     for (std::size_t i = begin; i < end; ++i) {
       const int child = children[i];
       float item_width = std::min(width, row_basis(child));
-      if (grows(child)) item_width = std::min(item_width + share, std::max(item_width, kFieldMax));
+      if (grows(child)) item_width = std::min(item_width + share, std::max(item_width, look::kFieldMax));
       const std::size_t fragment_begin = layout_.fragments.size();
       height = std::max(height, place(child, item_x, cursor, item_width));
       line.push_back(Placed{child, fragment_begin, layout_.fragments.size()});
@@ -97,7 +97,7 @@ float Flow::place_bar(const std::vector<int>& children, float gap, float x, floa
     }
   }
   const float share =
-      growing > 0 ? std::min(kFieldMax, std::max(0.0F, width - fixed) / static_cast<float>(growing)) : 0;
+      growing > 0 ? std::min(look::kFieldMax, std::max(0.0F, width - fixed) / static_cast<float>(growing)) : 0;
   const float rest = std::max(0.0F, width - fixed - share * static_cast<float>(growing));
   std::vector<Placed> line;
   bool is_rest_given = false;
@@ -124,16 +124,16 @@ std::vector<float> Flow::bar_link_widths(const std::vector<int>& children, float
   float wanted = 0;
   for (const int child : children) {
     widths.push_back(extent(child).natural);
-    wanted += std::max(kTargetCoarse, widths.back());
+    wanted += std::max(look::kTargetCoarse, widths.back());
   }
   std::vector<bool> is_least(children.size(), false);
-  for (std::size_t i = 0; wanted > width && i < widths.size(); ++i) is_least[i] = widths[i] < kTargetCoarse;
+  for (std::size_t i = 0; wanted > width && i < widths.size(); ++i) is_least[i] = widths[i] < look::kTargetCoarse;
   while (true) {
     float room = width;
     float natural = 0;
     float sharing = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
-      room -= is_least[i] ? kTargetCoarse : 0;
+      room -= is_least[i] ? look::kTargetCoarse : 0;
       natural += is_least[i] ? 0 : widths[i];
       sharing += is_least[i] ? 0.0F : 1.0F;
     }
@@ -142,12 +142,12 @@ std::vector<float> Flow::bar_link_widths(const std::vector<int>& children, float
     };
     bool is_settled = true;
     for (std::size_t i = 0; i < widths.size(); ++i) {
-      if (is_least[i] || share_of(widths[i]) >= kTargetCoarse) continue;
+      if (is_least[i] || share_of(widths[i]) >= look::kTargetCoarse) continue;
       is_least[i] = true;
       is_settled = false;
     }
     if (!is_settled) continue;
-    for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = is_least[i] ? kTargetCoarse : share_of(widths[i]);
+    for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = is_least[i] ? look::kTargetCoarse : share_of(widths[i]);
     return widths;
   }
 }

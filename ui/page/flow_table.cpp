@@ -92,7 +92,7 @@ float Flow::place_stacked_row(int row, const std::vector<int>& headers, float x,
   bool is_first = true;
   const std::vector<int> cells = flow_children(row);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (!is_first) cursor += kStackedCellGap;
+    if (!is_first) cursor += look::kStackedCellGap;
     is_first = false;
     const int cell = cells[i];
     const float top = cursor;
@@ -101,7 +101,7 @@ float Flow::place_stacked_row(int row, const std::vector<int>& headers, float x,
     if (has_label) {
       box(cell).header_node = headers[i];
       const Inline& label = node(headers[i]).runs;
-      cursor += place_runs(cell, label, 0, label.size(), kColumnHeaderRun, TextStyle::SmallStrong,
+      cursor += place_runs(cell, label, 0, label.size(), kColumnHeaderRun, look::TextStyle::SmallStrong,
                            Rect{inner_x, cursor, inner_width, 0}, false);
     }
     cursor += place(cell, inner_x, cursor, inner_width);
@@ -121,7 +121,7 @@ float Flow::place_stacked_headers(int row, const std::vector<int>& headers, floa
   box(row).first_fragment = static_cast<int>(layout_.fragments.size());
   const float height =
       dress.top + dress.bottom +
-      place_row(headers, kStackedCellGap, x + dress.left, y + dress.top, width - dress.left - dress.right);
+      place_row(headers, look::kStackedCellGap, x + dress.left, y + dress.top, width - dress.left - dress.right);
   box(row).rect = Rect{x, y, width, height};
   return height;
 }
@@ -145,7 +145,7 @@ float Flow::place_stacked_table(int index, float x, float y, float width) {
       if (!has_controls) hide(row);
     }
     if (!box(row).is_visible) continue;
-    if (!is_first) cursor += kStackedRowGap;
+    if (!is_first) cursor += look::kStackedRowGap;
     is_first = false;
     cursor += has_controls ? place_stacked_headers(row, cells, x, cursor, width)
                            : place_stacked_row(row, headers, x, cursor, width);

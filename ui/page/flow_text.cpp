@@ -13,53 +13,54 @@ using page::Role;
 
 namespace {
 
-bool is_mono(TextStyle style) { return type_measure(style).face == Face::Mono; }
+bool is_mono(look::TextStyle style) { return look::type_measure(style).face == look::Face::Mono; }
 
 // As CSS picks a face where there is no semibold italic and one weight of the monospaced face.
-Face face_of(const Run& run, TextStyle style) {
-  if (run.code || is_mono(style)) return Face::Mono;
-  if (run.emphasis) return Face::Italic;
-  if (run.strong) return Face::Semibold;
-  return type_measure(style).face;
+look::Face face_of(const Run& run, look::TextStyle style) {
+  if (run.code || is_mono(style)) return look::Face::Mono;
+  if (run.emphasis) return look::Face::Italic;
+  if (run.strong) return look::Face::Semibold;
+  return look::type_measure(style).face;
 }
 
-float size_of(const Run& run, TextStyle style) {
-  const float size = type_measure(style).size;
-  return run.code && !is_mono(style) ? size * kInlineCodeSize / type_measure(TextStyle::Body).size : size;
+float size_of(const Run& run, look::TextStyle style) {
+  const float size = look::type_measure(style).size;
+  return run.code && !is_mono(style) ? size * look::kInlineCodeSize / look::type_measure(look::TextStyle::Body).size
+                                     : size;
 }
 
 }  // namespace
 
-float Flow::text_scale(TextStyle style) const {
+float Flow::text_scale(look::TextStyle style) const {
   const Viewport& viewport = layout_.viewport;
-  if (style != TextStyle::BarLabel && style != TextStyle::BarLabelStrong) return viewport.text_scale;
+  if (style != look::TextStyle::BarLabel && style != look::TextStyle::BarLabelStrong) return viewport.text_scale;
   const float width = viewport.frame_width_px > 0 ? viewport.frame_width_px : viewport.width_px;
-  return std::min(viewport.text_scale, std::max(1.0F, width / kBarLabelsFitAt));
+  return std::min(viewport.text_scale, std::max(1.0F, width / look::kBarLabelsFitAt));
 }
 
-float Flow::line_height(TextStyle style) const {
-  return type_measure(style).line_height * text_scale(style) * layout_.viewport.line_scale;
+float Flow::line_height(look::TextStyle style) const {
+  return look::type_measure(style).line_height * text_scale(style) * layout_.viewport.line_scale;
 }
 
-float Flow::font_size(TextStyle style) const { return type_measure(style).size * text_scale(style); }
+float Flow::font_size(look::TextStyle style) const { return look::type_measure(style).size * text_scale(style); }
 
-float Flow::baseline(TextStyle style) const {
+float Flow::baseline(look::TextStyle style) const {
   // Browsers round ascent and descent to device pixels and the half leading down.
   const float scale = layout_.viewport.scale;
-  const Face face = type_measure(style).face;
+  const look::Face face = look::type_measure(style).face;
   const float ascent = std::round(fonts_.ascent_em(face) * font_size(style) * scale);
   const float descent = std::round(fonts_.descent_em(face) * font_size(style) * scale);
   const float half_leading = std::floor((line_height(style) * scale - (ascent + descent)) / 2);
   return (half_leading + ascent) / scale;
 }
 
-void Flow::shape(const Inline& runs, std::size_t first_run, std::size_t last_run, TextStyle style) {
+void Flow::shape(const Inline& runs, std::size_t first_run, std::size_t last_run, look::TextStyle style) {
   glyphs_.clear();
   code_points_.clear();
   lacks_glyphs_ = false;
   for (std::size_t r = first_run; r < last_run; ++r) {
     const Run& run = runs[r];
-    const Face face = face_of(run, style);
+    const look::Face face = face_of(run, style);
     const float size = size_of(run, style) * text_scale(style);
     std::size_t position = 0;
     while (position < run.text.size()) {
@@ -74,7 +75,7 @@ void Flow::shape(const Inline& runs, std::size_t first_run, std::size_t last_run
   }
   find_breaks(code_points_, layout_.viewport.slash, glyphs_);
   const Viewport& viewport = layout_.viewport;
-  if (page_width(viewport) == PageWidth::Narrow && viewport.text_scale >= kKeptWordsTextBelow) return;
+  if (page_width(viewport) == PageWidth::Narrow && viewport.text_scale >= look::kKeptWordsTextBelow) return;
   for (std::size_t r = first_run; r < last_run; ++r) keep_words(static_cast<int>(r), page::kept_words(runs[r].text));
 }
 
@@ -86,10 +87,10 @@ void Flow::keep_words(int run, const std::vector<page::ByteRange>& words) {
   }
 }
 
-Flow::Extent Flow::text_extent(int index, TextStyle style) {
+Flow::Extent Flow::text_extent(int index, look::TextStyle style) {
   const Node& source = node(index);
   Extent extent;
-  const auto widen = [&](std::size_t first, std::size_t last, TextStyle run_style) {
+  const auto widen = [&](std::size_t first, std::size_t last, look::TextStyle run_style) {
     shape(source.runs, first, last, run_style);
     if (glyphs_.empty()) return;
     extent.least = std::max(extent.least, widest_piece(glyphs_));
@@ -99,7 +100,7 @@ Flow::Extent Flow::text_extent(int index, TextStyle style) {
     for (std::size_t r = 0; r < source.runs.size(); ++r) widen(r, r + 1, style);
   } else if (source.look == Look::Door && !source.runs.empty()) {
     widen(0, 1, style);
-    widen(1, source.runs.size(), TextStyle::Body);
+    widen(1, source.runs.size(), look::TextStyle::Body);
   } else {
     widen(0, source.runs.size(), style);
   }
@@ -107,7 +108,7 @@ Flow::Extent Flow::text_extent(int index, TextStyle style) {
 }
 
 float Flow::place_runs(int index, const Inline& runs, std::size_t first_run, std::size_t last_run, int run_code,
-                       TextStyle style, const Rect& area, bool is_centred) {
+                       look::TextStyle style, const Rect& area, bool is_centred) {
   shape(runs, first_run, last_run, style);
   const float height = line_height(style);
   const float base = baseline(style);
@@ -161,9 +162,9 @@ float Flow::place_text(int index, const BoxStyle& style, float x, float y, float
   if (source.look == Look::Door && !source.runs.empty()) {
     float height = place_runs(index, source.runs, 0, 1, 0, style.text, Rect{x, y, width, 0}, false);
     if (source.runs.size() > 1) {
-      height += kDoorTitleGap;
-      height += place_runs(index, source.runs, 1, source.runs.size(), 0, TextStyle::Body, Rect{x, y + height, width, 0},
-                           false);
+      height += look::kDoorTitleGap;
+      height += place_runs(index, source.runs, 1, source.runs.size(), 0, look::TextStyle::Body,
+                           Rect{x, y + height, width, 0}, false);
     }
     return height;
   }
@@ -172,7 +173,7 @@ float Flow::place_text(int index, const BoxStyle& style, float x, float y, float
 
 float Flow::place_label(int index, float x, float y, float width) {
   const Inline label{plain_run(node(index).label)};
-  return place_runs(index, label, 0, 1, kLabelRun, TextStyle::SmallStrong, Rect{x, y, width, 0}, false);
+  return place_runs(index, label, 0, 1, kLabelRun, look::TextStyle::SmallStrong, Rect{x, y, width, 0}, false);
 }
 
 }  // namespace flytt::ui

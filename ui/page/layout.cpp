@@ -75,7 +75,8 @@ void Frame::find_parts() {
         bottom_bar_ = root;
         break;
       case Place::Aside:
-        if (frame_width_px(layout_.viewport) >= kAsideFrom && layout_.viewport.text_scale < kAsideTextBelow) {
+        if (frame_width_px(layout_.viewport) >= look::kAsideFrom &&
+            layout_.viewport.text_scale < look::kAsideTextBelow) {
           aside_ = root;
         } else {
           flow_.hide(root);
@@ -90,14 +91,14 @@ void Frame::find_parts() {
 
 FrameMeasures Frame::measures() const {
   FrameMeasures frame{};
-  frame.padding = width_ == PageWidth::Wide     ? kPagePaddingWide
-                  : width_ == PageWidth::Medium ? kPagePaddingMedium
-                                                : kPagePaddingNarrow;
-  frame.main_top = width_ == PageWidth::Narrow ? kMainPaddingTopNarrow : kMainPaddingTop;
+  frame.padding = width_ == PageWidth::Wide     ? look::kPagePaddingWide
+                  : width_ == PageWidth::Medium ? look::kPagePaddingMedium
+                                                : look::kPagePaddingNarrow;
+  frame.main_top = width_ == PageWidth::Narrow ? look::kMainPaddingTopNarrow : look::kMainPaddingTop;
   frame.left = layout_.rail_width + frame.padding;
   float available = layout_.viewport.width_px - frame.left - frame.padding;
-  if (aside_ >= 0) available -= kAsideDistance + kAsideWidth;
-  frame.width = std::max(0.0F, std::min(kContentMax, available));
+  if (aside_ >= 0) available -= look::kAsideDistance + look::kAsideWidth;
+  frame.width = std::max(0.0F, std::min(look::kContentMax, available));
   return frame;
 }
 
@@ -110,7 +111,7 @@ void Frame::place_banner(const FrameMeasures& frame) {
   const float left = layout_.rail_width;
   const float width = layout_.viewport.width_px - left;
   const float height = flow_.place(banner_, left + frame.padding, 0, width - 2 * frame.padding);
-  const float bar = std::max(kBannerHeight, height + 2 * kBannerPaddingY);
+  const float bar = std::max(look::kBannerHeight, height + 2 * look::kBannerPaddingY);
   flow_.move_last(banner_, 0, (bar - height) / 2);
   layout_.banner = Rect{left, 0, width, bar};
   layout_.boxes[static_cast<std::size_t>(banner_)].rect = layout_.banner;
@@ -120,7 +121,8 @@ void Frame::place_banner(const FrameMeasures& frame) {
 void Frame::place_rail() {
   if (rail_ < 0) return;
   const float width = layout_.rail_width;
-  const float height = flow_.place(rail_, kRailPaddingX, kRailPaddingY, width - 2 * kRailPaddingX) + 2 * kRailPaddingY;
+  const float height = flow_.place(rail_, look::kRailPaddingX, look::kRailPaddingY, width - 2 * look::kRailPaddingX) +
+                       2 * look::kRailPaddingY;
   const bool fits = height <= layout_.viewport.height_px;
   layout_.boxes[static_cast<std::size_t>(rail_)].rect = Rect{0, 0, width, fits ? layout_.viewport.height_px : height};
   set_region(rail_, fits ? Region::Fixed : Region::Document);
@@ -129,7 +131,7 @@ void Frame::place_rail() {
 void Frame::place_bottom_bar() {
   if (bottom_bar_ < 0) return;
   const float width = layout_.viewport.width_px;
-  const float height = std::max(kBottomBarHeight, flow_.place(bottom_bar_, 0, 0, width));
+  const float height = std::max(look::kBottomBarHeight, flow_.place(bottom_bar_, 0, 0, width));
   const float top = layout_.viewport.height_px - height;
   flow_.move_last(bottom_bar_, 0, top);
   layout_.bottom_bar = Rect{0, top, width, height};
@@ -146,7 +148,7 @@ void Frame::place_panels(int bar, const FrameMeasures& frame) {
       const float height = flow_.place_panel(menu, 0, 0, page_width_px);
       if (height > 0) flow_.move_panel(menu, layout_.bottom_bar.y - height);
     } else {
-      const float width = std::min(flow_.panel_width(menu), page_width_px - 2 * kPagePaddingNarrow);
+      const float width = std::min(flow_.panel_width(menu), page_width_px - 2 * look::kPagePaddingNarrow);
       flow_.place_panel(menu, page_width_px - frame.padding - width, layout_.banner.height, width);
     }
     if (box(menu).field.width > 0) layout_.panels.push_back(box(menu).field);
@@ -156,15 +158,15 @@ void Frame::place_panels(int bar, const FrameMeasures& frame) {
 void Frame::place_aside(const FrameMeasures& frame) {
   if (aside_ < 0) return;
   const float top = layout_.banner.height + frame.main_top;
-  const float height = flow_.place(aside_, frame.left + frame.width + kAsideDistance, top, kAsideWidth);
-  const bool fits = top + height + kPagePaddingNarrow <= layout_.viewport.height_px;
+  const float height = flow_.place(aside_, frame.left + frame.width + look::kAsideDistance, top, look::kAsideWidth);
+  const bool fits = top + height + look::kPagePaddingNarrow <= layout_.viewport.height_px;
   set_region(aside_, fits ? Region::Fixed : Region::Document);
 }
 
 void Frame::place_dialog() {
   if (!page::kHasEveryControl || layout_.dialog < 0) return;
   const Viewport& viewport = layout_.viewport;
-  const float width = std::min(kDialogMax, viewport.width_px - 2 * kPagePaddingNarrow);
+  const float width = std::min(look::kDialogMax, viewport.width_px - 2 * look::kPagePaddingNarrow);
   const float height = flow_.place(layout_.dialog, (viewport.width_px - width) / 2, 0, width);
   flow_.move_last(layout_.dialog, 0, std::max(0.0F, (viewport.height_px - height) / 2));
   set_region(layout_.dialog, Region::Fixed);
@@ -182,17 +184,17 @@ float Frame::place_document(const FrameMeasures& frame) {
     const float height = flow_.place(root, frame.left, cursor, frame.width);
     if (is_main) layout_.content = box(root).rect;
     has_main = has_main || is_main;
-    cursor += height + (is_main ? kMainPaddingBottom : 0);
+    cursor += height + (is_main ? look::kMainPaddingBottom : 0);
   }
   return cursor;
 }
 
 void Frame::lay_out() {
   find_parts();
-  layout_.rail_width = rail_ >= 0 ? kRailWidth.at(layout_.viewport.text_scale) : 0;
+  layout_.rail_width = rail_ >= 0 ? look::kRailWidth.at(layout_.viewport.text_scale) : 0;
   const FrameMeasures frame = measures();
   layout_.content = Rect{frame.left, 0, frame.width, 0};
-  if (frame.width < kTableFrom * layout_.viewport.text_scale) flow_.stack_tables();
+  if (frame.width < look::kTableFrom * layout_.viewport.text_scale) flow_.stack_tables();
   place_banner(frame);
   place_rail();
   place_aside(frame);
@@ -244,8 +246,8 @@ void index_for_culling(const page::Page& page, PageLayout& layout) {
 
 PageWidth page_width(const Viewport& viewport) {
   const float width = frame_width_px(viewport);
-  if (width >= kWideFrom) return PageWidth::Wide;
-  return width < kNarrowBelow ? PageWidth::Narrow : PageWidth::Medium;
+  if (width >= look::kWideFrom) return PageWidth::Wide;
+  return width < look::kNarrowBelow ? PageWidth::Narrow : PageWidth::Medium;
 }
 
 std::size_t PageLayout::first_in_view(float top) const {

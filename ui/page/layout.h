@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "core/page/page.h"
+#include "look/measures.h"
 #include "ui/fonts.h"
-#include "ui/metrics.h"
 #include "ui/page/geometry.h"
 #include "ui/page/line_breaker.h"
 #include "ui/page/place.h"
@@ -45,7 +45,7 @@ struct Fragment {
   Rect rect;  // ... but not in the rectangle. Height is the line's.
   float baseline;
   float size;  // font size, CSS px, text size included
-  Face face;
+  look::Face face;
   // The faces lack a character of this text: the browser, which has other faces, shows it, and nothing is drawn.
   bool is_left_to_browser = false;
 };

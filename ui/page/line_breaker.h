@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "core/rich_text.h"
-#include "ui/metrics.h"
+#include "look/measures.h"
 
 namespace flytt::ui {
 

@@ -66,7 +66,7 @@ void paint(const page::Page& page, const PageLayout& layout, const FontSet& font
     Pen pen(list, fonts, viewport.scale, origin);
     if (page::kHasEveryControl && node == layout.dialog) {
       Color scrim = theme[Token::Ground];
-      scrim.alpha = kScrimAlpha;
+      scrim.alpha = look::kScrimAlpha;
       pen.fill(Rect{0, 0, viewport.width_px, viewport.height_px}, scrim);
       painter.set_reachable(true);
     }

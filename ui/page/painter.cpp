@@ -117,9 +117,9 @@ bool Painter::is_underlined(int index) const {
 }
 
 void Painter::draw_focus_ring(const Rect& rect, float radius, Pen& pen, RingSide side) {
-  const float grow = side == RingSide::Outside ? kFocusRing + kFocusRingOffset : 0;
+  const float grow = side == RingSide::Outside ? look::kFocusRing + look::kFocusRingOffset : 0;
   pen.outline(Rect{rect.x - grow, rect.y - grow, rect.width + 2 * grow, rect.height + 2 * grow}, theme_[Token::Accent],
-              radius + grow, kFocusRing);
+              radius + grow, look::kFocusRing);
 }
 
 void Painter::draw_icon_of(int index, const ItemLook& look, Pen& pen) {
@@ -146,17 +146,18 @@ void Painter::draw_marker(int index, Pen& pen) {
   const Box& item = box(index);
   if (item.marker_baseline <= 0) return;
   const float text_scale = layout_.viewport.text_scale;
-  const float size = type_measure(TextStyle::Body).size * text_scale;
+  const float size = look::type_measure(look::TextStyle::Body).size * text_scale;
   if (item.ordinal > 0) {
     char number[16];
     const int length = std::snprintf(number, sizeof(number), "%d.", item.ordinal);
     const std::string_view text(number, static_cast<std::size_t>(length));
-    const float width = pen.text_width(text, Face::Regular, size);
-    pen.text(text, item.rect.x - kNumberGap - width, item.marker_baseline, Face::Regular, size, theme_[Token::Muted]);
+    const float width = pen.text_width(text, look::Face::Regular, size);
+    pen.text(text, item.rect.x - look::kNumberGap - width, item.marker_baseline, look::Face::Regular, size,
+             theme_[Token::Muted]);
   } else {
     constexpr float kMiddleOfLowerCase = 0.245F;  // em above the baseline
-    pen.disc(item.rect.x + (kBulletX - kListIndent) * text_scale, item.marker_baseline - kMiddleOfLowerCase * size,
-             kBulletRadius * text_scale, theme_[Token::Muted]);
+    pen.disc(item.rect.x + (look::kBulletX - look::kListIndent) * text_scale,
+             item.marker_baseline - kMiddleOfLowerCase * size, look::kBulletRadius * text_scale, theme_[Token::Muted]);
   }
 }
 
@@ -187,15 +188,15 @@ void Painter::draw_texts(int index, const ItemLook& look, Pen& pen) {
       token = link.is_hovered || link.is_pressed ? Token::AccentStrong : Token::Accent;
       is_line_below = true;
       if (link.is_hovered) line = 2;
-      if (is_focused) draw_focus_ring(fragment.rect, kRadiusSmall, pen, RingSide::Outside);
+      if (is_focused) draw_focus_ring(fragment.rect, look::kRadiusSmall, pen, RingSide::Outside);
     } else if (is_underlined_link && look.is_hovered) {
       line = 2;
     }
     if (run != nullptr && run->code && current.role != Role::CodeBlock && fragment.rect.width > 0) {
-      const float ascent = fonts_.ascent_em(Face::Mono) * fragment.size;
-      const float height = (fonts_.ascent_em(Face::Mono) + fonts_.descent_em(Face::Mono)) * fragment.size;
+      const float ascent = fonts_.ascent_em(look::Face::Mono) * fragment.size;
+      const float height = (fonts_.ascent_em(look::Face::Mono) + fonts_.descent_em(look::Face::Mono)) * fragment.size;
       pen.fill(Rect{fragment.rect.x - 3, fragment.baseline - ascent, fragment.rect.width + 6, height},
-               theme_[Token::Raised], kRadiusSmall);
+               theme_[Token::Raised], look::kRadiusSmall);
     }
     if (!fragment.is_left_to_browser) {
       pen.text(text, fragment.rect.x, fragment.baseline, fragment.face, fragment.size, theme_[token]);
@@ -222,7 +223,7 @@ void Painter::draw(int index, float origin_y) {
     const bool is_chip = current.look == Look::Chip;
     // The window ends where the bar does.
     const RingSide side = place_of(index) == Place::BottomBar ? RingSide::Inside : RingSide::Outside;
-    draw_focus_ring(target, is_chip ? target.height / 2 : kRadius, pen, side);
+    draw_focus_ring(target, is_chip ? target.height / 2 : look::kRadius, pen, side);
   }
 }
 

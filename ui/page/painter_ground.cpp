@@ -14,15 +14,15 @@ void Painter::draw_frame_ground(int index, Pen& pen) {
   switch (place_of(index)) {
     case Place::Banner:
       pen.fill(rect, theme_[Token::Surface]);
-      pen.horizontal(rect.x, rect.bottom() - kBorder, rect.width, theme_[Token::Border], kBorder);
+      pen.horizontal(rect.x, rect.bottom() - look::kBorder, rect.width, theme_[Token::Border], look::kBorder);
       break;
     case Place::Rail:
       pen.fill(rect, theme_[Token::Surface]);
-      pen.vertical(rect.right() - kBorder, rect.y, rect.height, theme_[Token::Border], kBorder);
+      pen.vertical(rect.right() - look::kBorder, rect.y, rect.height, theme_[Token::Border], look::kBorder);
       break;
     case Place::BottomBar:
       pen.fill(rect, theme_[Token::Surface]);
-      pen.horizontal(rect.x, rect.y, rect.width, theme_[Token::Border], kBorder);
+      pen.horizontal(rect.x, rect.y, rect.width, theme_[Token::Border], look::kBorder);
       break;
     default:
       break;
@@ -46,19 +46,20 @@ void Painter::draw_ground(int index, const ItemLook& look, Pen& pen) {
       break;
     case Role::Summary:
       if (look.is_hovered || look.is_pressed) {
-        pen.fill(Rect{rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2}, theme_[Token::Raised], kRadius - 1);
+        pen.fill(Rect{rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2}, theme_[Token::Raised],
+                 look::kRadius - 1);
       }
       break;
     case Role::Paragraph:
       if (current.look == Look::Key) {
-        pen.fill(rect, theme_[Token::Surface], kRadiusSmall);
-        pen.outline(rect, theme_[Token::Border], kRadiusSmall, kBorder);
+        pen.fill(rect, theme_[Token::Surface], look::kRadiusSmall);
+        pen.outline(rect, theme_[Token::Border], look::kRadiusSmall, look::kBorder);
       } else if (is_badge(current.look)) {
-        pen.fill(rect, theme_[tone_tint_token(current.look)], kRadius);
+        pen.fill(rect, theme_[tone_tint_token(current.look)], look::kRadius);
       }
       break;
     case Role::CodeBlock:
-      pen.fill(rect, theme_[Token::Raised], kRadius);
+      pen.fill(rect, theme_[Token::Raised], look::kRadius);
       break;
     case Role::TextField:
     case Role::FileField:
@@ -70,11 +71,11 @@ void Painter::draw_ground(int index, const ItemLook& look, Pen& pen) {
       draw_figure(index, pen);
       break;
     case Role::ProgressBar: {
-      pen.fill(rect, theme_[Token::Border], kProgressHeight / 2);
+      pen.fill(rect, theme_[Token::Border], look::kProgressHeight / 2);
       const float width = rect.width * static_cast<float>(current.fraction);
       if (width > 0) {
-        pen.fill(Rect{rect.x, rect.y, std::max(width, kProgressHeight), rect.height}, theme_[Token::Accent],
-                 kProgressHeight / 2);
+        pen.fill(Rect{rect.x, rect.y, std::max(width, look::kProgressHeight), rect.height}, theme_[Token::Accent],
+                 look::kProgressHeight / 2);
       }
       break;
     }
@@ -90,19 +91,19 @@ void Painter::draw_container_ground(int index, Pen& pen) {
   if (is_menu(current, place_of(index))) {
     const Rect& panel = box(index).field;
     if (panel.width <= 0) return;
-    pen.fill(panel, theme_[Token::Surface], kRadius);
-    pen.outline(panel, theme_[Token::Border], kRadius, kBorder);
+    pen.fill(panel, theme_[Token::Surface], look::kRadius);
+    pen.outline(panel, theme_[Token::Border], look::kRadius, look::kBorder);
   } else if (current.look == Look::Card || current.role == Role::Disclosure) {
-    pen.fill(rect, theme_[Token::Surface], kRadius);
-    pen.outline(rect, theme_[Token::Border], kRadius, kBorder);
+    pen.fill(rect, theme_[Token::Surface], look::kRadius);
+    pen.outline(rect, theme_[Token::Border], look::kRadius, look::kBorder);
   } else if (is_tone(current.look) && (current.role == Role::Group || current.role == Role::Article)) {
-    pen.fill(rect, theme_[tone_tint_token(current.look)], kRadius);
-    const ImVec4 bar = pen.device(Rect{rect.x, rect.y, kCalloutBar, rect.height});
+    pen.fill(rect, theme_[tone_tint_token(current.look)], look::kRadius);
+    const ImVec4 bar = pen.device(Rect{rect.x, rect.y, look::kCalloutBar, rect.height});
     pen.list().PushClipRect({bar.x, bar.y}, {bar.z, bar.w}, true);
-    pen.fill_left(rect, theme_[tone_token(current.look)], kRadius);
+    pen.fill_left(rect, theme_[tone_token(current.look)], look::kRadius);
     pen.list().PopClipRect();
   } else if (current.role == Role::Footer) {
-    pen.horizontal(rect.x, rect.y, rect.width, theme_[Token::Border], kBorder);
+    pen.horizontal(rect.x, rect.y, rect.width, theme_[Token::Border], look::kBorder);
   } else if (current.role == Role::Table || current.role == Role::Row) {
     draw_table_lines(index, pen);
   }
@@ -113,18 +114,18 @@ void Painter::draw_table_lines(int index, Pen& pen) {
   const Rect& rect = box(index).rect;
   if (node(index).role == Role::Table) {
     if (is_stacked) return;
-    pen.fill(rect, theme_[Token::Surface], kRadius);
-    pen.outline(rect, theme_[Token::Border], kRadius, kBorder);
+    pen.fill(rect, theme_[Token::Surface], look::kRadius);
+    pen.outline(rect, theme_[Token::Border], look::kRadius, look::kBorder);
     return;
   }
   if (is_stacked) {
-    pen.fill(rect, theme_[Token::Surface], kRadius);
-    pen.outline(rect, theme_[Token::Border], kRadius, kBorder);
+    pen.fill(rect, theme_[Token::Surface], look::kRadius);
+    pen.outline(rect, theme_[Token::Border], look::kRadius, look::kBorder);
     return;
   }
   const int table = node(index).parent;
   if (table >= 0 && rect.y > box(table).rect.y) {
-    pen.horizontal(rect.x, rect.y, rect.width, theme_[Token::Border], kBorder);
+    pen.horizontal(rect.x, rect.y, rect.width, theme_[Token::Border], look::kBorder);
   }
 }
 
@@ -133,14 +134,14 @@ void Painter::draw_link_ground(int index, const ItemLook& look, Pen& pen) {
   const Rect& rect = box(index).rect;
   const bool is_active = look.is_hovered || look.is_pressed;
   if (current.look == Look::Door) {
-    pen.fill(rect, theme_[is_active ? Token::Raised : Token::Surface], kRadius);
-    pen.outline(rect, theme_[is_active ? Token::Accent : Token::Border], kRadius, kBorder);
+    pen.fill(rect, theme_[is_active ? Token::Raised : Token::Surface], look::kRadius);
+    pen.outline(rect, theme_[is_active ? Token::Accent : Token::Border], look::kRadius, look::kBorder);
     return;
   }
   switch (place_of(index)) {
     case Place::Rail:
       if (current.look != Look::Lead && (current.state.current || is_active)) {
-        pen.fill(rect, theme_[Token::Raised], kRadius);
+        pen.fill(rect, theme_[Token::Raised], look::kRadius);
       }
       break;
     case Place::BottomBar:
@@ -149,7 +150,7 @@ void Painter::draw_link_ground(int index, const ItemLook& look, Pen& pen) {
       break;
     case Place::Aside:
       pen.vertical(rect.x, rect.y, rect.height, theme_[current.state.current ? Token::Accent : Token::Border],
-                   2 * kBorder);
+                   2 * look::kBorder);
       break;
     default:
       break;
@@ -161,33 +162,33 @@ void Painter::draw_button_ground(int index, const ItemLook& look, Pen& pen) {
   const Rect& rect = box(index).rect;
   const bool is_active = look.is_hovered || look.is_pressed;
   if (current.look == Look::Quiet) {
-    if (is_active) pen.fill(rect, theme_[Token::Raised], kRadius);
+    if (is_active) pen.fill(rect, theme_[Token::Raised], look::kRadius);
     return;
   }
   if (current.state.disabled) {
-    pen.fill(rect, theme_[Token::Raised], current.look == Look::Chip ? rect.height / 2 : kRadius);
+    pen.fill(rect, theme_[Token::Raised], current.look == Look::Chip ? rect.height / 2 : look::kRadius);
     return;
   }
   if (current.look == Look::Primary) {
-    pen.fill(rect, theme_[is_active ? Token::AccentStrong : Token::Accent], kRadius);
+    pen.fill(rect, theme_[is_active ? Token::AccentStrong : Token::Accent], look::kRadius);
     return;
   }
-  const float radius = current.look == Look::Chip ? rect.height / 2 : kRadius;
+  const float radius = current.look == Look::Chip ? rect.height / 2 : look::kRadius;
   if (current.look == Look::Chip && current.state.pressed) {
     pen.fill(rect, theme_[is_active ? Token::AccentStrong : Token::Accent], radius);
     return;
   }
   pen.fill(rect, theme_[is_active ? Token::Raised : Token::Surface], radius);
-  pen.outline(rect, theme_[Token::Muted], radius, kBorder);
+  pen.outline(rect, theme_[Token::Muted], radius, look::kBorder);
 }
 
 void Painter::draw_field(int index, const ItemLook& look, Pen& pen) {
   const Node& current = node(index);
   const Rect& frame = box(index).field;
-  const float radius = current.role == Role::Checkbox ? kRadiusSmall : kRadius;
+  const float radius = current.role == Role::Checkbox ? look::kRadiusSmall : look::kRadius;
   if (current.role == Role::Checkbox && current.state.checked) {
     pen.fill(frame, theme_[look.is_hovered ? Token::AccentStrong : Token::Accent], radius);
-    const float unit = frame.width / kCheckboxSide;
+    const float unit = frame.width / look::kCheckboxSide;
     pen.list().PathLineTo(pen.point(frame.x + 5 * unit, frame.y + 10.5F * unit));
     pen.list().PathLineTo(pen.point(frame.x + 8.5F * unit, frame.y + 14 * unit));
     pen.list().PathLineTo(pen.point(frame.x + 15 * unit, frame.y + 6.5F * unit));
@@ -196,9 +197,9 @@ void Painter::draw_field(int index, const ItemLook& look, Pen& pen) {
   }
   pen.fill(frame, theme_[current.state.disabled ? Token::Raised : Token::Surface], radius);
   if (current.state.invalid) {
-    pen.outline(frame, theme_[Token::Bad], radius, 2 * kBorder);
+    pen.outline(frame, theme_[Token::Bad], radius, 2 * look::kBorder);
   } else {
-    pen.outline(frame, theme_[look.is_hovered ? Token::Text : Token::Muted], radius, kBorder);
+    pen.outline(frame, theme_[look.is_hovered ? Token::Text : Token::Muted], radius, look::kBorder);
   }
 }
 
@@ -208,8 +209,8 @@ void Painter::draw_figure(int index, Pen& pen) {
   constexpr Color kBlack{0, 0, 0, 255};
   const ModuleGrid& modules = node(index).modules;
   const Rect& frame = box(index).field;
-  pen.fill(frame, kWhite, kRadius);
-  pen.outline(frame, theme_[Token::Border], kRadius, kBorder);
+  pen.fill(frame, kWhite, look::kRadius);
+  pen.outline(frame, theme_[Token::Border], look::kRadius, look::kBorder);
   if (modules.side <= 0) return;
   // Whole pixels a module; what is left of the square widens the quiet zone.
   const ImVec4 edges = pen.device(frame);

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/page/icon_path.h"
-#include "ui/metrics.h"
+#include "look/measures.h"
 
 namespace flytt::ui {
 namespace {
@@ -150,7 +150,7 @@ private:
 void draw_icon(Pen& pen, page::Icon icon, const Rect& square, const Color& color) {
   const ImVec4 edges = pen.device(square);
   IconStroker(page::icon_path(icon), pen.list(), {edges.x, edges.y}, (edges.z - edges.x) / kGrid, packed(color),
-              kIconStroke * pen.scale())
+              look::kIconStroke * pen.scale())
       .run();
 }
 

@@ -54,7 +54,7 @@ void Pen::disc(float x, float y, float radius, const Color& color) {
   list_.AddCircleFilled(point(x, y), radius * scale_, packed(color));
 }
 
-void Pen::text(std::string_view text, float x, float baseline, Face face, float size, const Color& color) {
+void Pen::text(std::string_view text, float x, float baseline, look::Face face, float size, const Color& color) {
   const SizedFace sized = fonts_.sized(face, size * scale_);
   const ImVec2 origin = point(x, baseline);
   const float base = std::round(origin.y);
@@ -79,7 +79,7 @@ void Pen::text(std::string_view text, float x, float baseline, Face face, float 
   }
 }
 
-float Pen::text_width(std::string_view text, Face face, float size) const {
+float Pen::text_width(std::string_view text, look::Face face, float size) const {
   float width = 0;
   std::size_t position = 0;
   while (position < text.size()) width += fonts_.advance(face, text::decode_next(text, position)).em * size;

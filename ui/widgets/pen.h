@@ -26,8 +26,8 @@ public:
   void horizontal(float x, float y, float width, const Color& color, float thickness);
   void vertical(float x, float y, float height, const Color& color, float thickness);
   void disc(float x, float y, float radius, const Color& color);
-  void text(std::string_view text, float x, float baseline, Face face, float size, const Color& color);
-  float text_width(std::string_view text, Face face, float size) const;
+  void text(std::string_view text, float x, float baseline, look::Face face, float size, const Color& color);
+  float text_width(std::string_view text, look::Face face, float size) const;
 
   // Device px.
   ImVec2 point(float x, float y) const { return {x * scale_, (y + origin_y_) * scale_}; }

@@ -34,7 +34,7 @@ ElementAddress parse_element_key(std::string_view key) {
 
 }  // namespace
 
-void Portal::set_font(ui::Face face, std::string bytes) {
+void Portal::set_font(look::Face face, std::string bytes) {
   if (!fonts_.has_value()) {
     font_files_[static_cast<std::size_t>(face)] = std::move(bytes);
     return;
@@ -48,12 +48,12 @@ void Portal::set_font(ui::Face face, std::string bytes) {
 bool Portal::open_display() {
   if (!display_.open()) return false;
   ui::FontFiles files;
-  for (std::size_t i = 0; i < ui::kFaceCount; ++i) files.faces[i] = font_files_[i];
+  for (std::size_t i = 0; i < look::kFaceCount; ++i) files.faces[i] = font_files_[i];
   Result<ui::FontSet> fonts = ui::FontSet::create(*ImGui::GetIO().Fonts, files);
   for (std::string& file : font_files_) file = std::string();  // the atlas has copied them
   if (!fonts.has_value()) return false;
   fonts_ = *fonts;
-  fonts_->measure_missing([](ui::Face face, std::uint32_t code_point) {
+  fonts_->measure_missing([](look::Face face, std::uint32_t code_point) {
     return static_cast<float>(flytt_host_advance(static_cast<int>(face), code_point));
   });
   read_theme();

@@ -25,7 +25,7 @@ public:
 
   // Without a display (or the font files of Regular and Semibold) the portal goes on in plain elements. The other
   // faces are asked for when a page needs them.
-  void set_font(ui::Face face, std::string bytes);
+  void set_font(look::Face face, std::string bytes);
   bool open_display();
 
   void handle(ui::Event&& event);
@@ -51,8 +51,8 @@ private:
 
   ui::App app_;
   Display display_;
-  std::array<std::string, ui::kFaceCount> font_files_;  // until the display is open
-  std::array<bool, ui::kFaceCount> wanted_fonts_{};
+  std::array<std::string, look::kFaceCount> font_files_;  // until the display is open
+  std::array<bool, look::kFaceCount> wanted_fonts_{};
   std::optional<ui::FontSet> fonts_;
   ui::Theme theme_;
   ui::Viewport viewport_;

@@ -187,8 +187,8 @@ TEST_F(LayoutOfPageTest, GivesClosedAnswersAndEmptyStatusNoRoom) {
 }
 
 TEST_F(LayoutOfPageTest, TurnsTableRowsIntoCardsInANarrowColumn) {
-  const PageLayout wide = lay_out_at(kTableFrom + 2 * kPagePaddingMedium);
-  const PageLayout narrow = lay_out_at(kTableFrom + 2 * kPagePaddingMedium - 1);
+  const PageLayout wide = lay_out_at(look::kTableFrom + 2 * look::kPagePaddingMedium);
+  const PageLayout narrow = lay_out_at(look::kTableFrom + 2 * look::kPagePaddingMedium - 1);
   EXPECT_TRUE(box(wide, "change/table/0").is_visible);
   EXPECT_FALSE(box(narrow, "change/table/0").is_visible);
   EXPECT_EQ(box(narrow, "change/table/Web/after").header_node, find_node(page_, "change/table/0/2"));
@@ -210,8 +210,8 @@ TEST_F(LayoutOfPageTest, KeepsTheButtonsThatSortWhereRowsAreCards) {
 TEST_F(LayoutOfPageTest, GivesAFieldOfManyLinesTheWidthOfTheColumn) {
   const PageLayout layout = lay_out_at(1280);
   EXPECT_FLOAT_EQ(box(layout, "lines").field.width, layout.content.width);
-  EXPECT_FLOAT_EQ(box(layout, "lines").field.height, kFieldHeight.at(1) + 7 * 27);
-  EXPECT_FLOAT_EQ(box(layout, "files").field.width, kFieldMax);
+  EXPECT_FLOAT_EQ(box(layout, "lines").field.height, look::kFieldHeight.at(1) + 7 * 27);
+  EXPECT_FLOAT_EQ(box(layout, "files").field.width, look::kFieldMax);
 }
 
 TEST_F(LayoutOfPageTest, PutsADialogIntoTheMiddleOfTheWindow) {
@@ -230,7 +230,7 @@ TEST_F(LayoutOfPageTest, PutsADialogIntoTheMiddleOfTheWindow) {
     EXPECT_EQ(layout.dialog, find_node(page_, "ask"));
     const Box& dialog = box(layout, "ask");
     EXPECT_EQ(box(layout, "ask/keep").region, Region::Fixed);
-    EXPECT_FLOAT_EQ(dialog.rect.width, std::min(kDialogMax, width - 2 * kPagePaddingNarrow));
+    EXPECT_FLOAT_EQ(dialog.rect.width, std::min(look::kDialogMax, width - 2 * look::kPagePaddingNarrow));
     EXPECT_NEAR(dialog.rect.x, width - dialog.rect.right(), kNearly);
     EXPECT_NEAR(dialog.rect.y, 800 - dialog.rect.bottom(), kNearly);
   }
@@ -251,7 +251,7 @@ TEST_F(LayoutOfPageTest, GivesLargeTextTheRoomThatItNeeds) {
     const Box& box = large.boxes[i];
     EXPECT_FLOAT_EQ(box.icon.width, 2 * usual.boxes[i].icon.width) << page_.nodes[i].key;
     if (!is_field(page_.nodes[i].role) || !box.is_visible) continue;
-    EXPECT_GE(box.field.height, 2 * type_measure(TextStyle::Body).line_height) << page_.nodes[i].key;
+    EXPECT_GE(box.field.height, 2 * look::type_measure(look::TextStyle::Body).line_height) << page_.nodes[i].key;
   }
 }
 
@@ -283,19 +283,19 @@ protected:
 TEST_F(MenuTest, OpensBelowTheTopBarAndLeavesThePageWhereItIs) {
   build(false, true);
   ASSERT_EQ(layout_.panels.size(), 1U);
-  EXPECT_FLOAT_EQ(layout_.panels[0].y, kBannerHeight);
-  EXPECT_FLOAT_EQ(layout_.panels[0].right(), 360 - kPagePaddingNarrow);
-  EXPECT_GE(rect("menu/one").y, kBannerHeight + kPanelPadding);
+  EXPECT_FLOAT_EQ(layout_.panels[0].y, look::kBannerHeight);
+  EXPECT_FLOAT_EQ(layout_.panels[0].right(), 360 - look::kPagePaddingNarrow);
+  EXPECT_GE(rect("menu/one").y, look::kBannerHeight + look::kPanelPadding);
   EXPECT_GE(rect("menu/two").y, rect("menu/one").bottom());
-  EXPECT_FLOAT_EQ(layout_.banner.height, kBannerHeight);
+  EXPECT_FLOAT_EQ(layout_.banner.height, look::kBannerHeight);
 }
 
 TEST_F(MenuTest, OpensAboveTheBottomBar) {
   build(true, true);
   ASSERT_EQ(layout_.panels.size(), 1U);
-  EXPECT_FLOAT_EQ(layout_.panels[0].bottom(), 640 - kBottomBarHeight);
-  EXPECT_LE(rect("menu/two").bottom(), 640 - kBottomBarHeight - kPanelPadding + kNearly);
-  EXPECT_FLOAT_EQ(layout_.bottom_bar.height, kBottomBarHeight);
+  EXPECT_FLOAT_EQ(layout_.panels[0].bottom(), 640 - look::kBottomBarHeight);
+  EXPECT_LE(rect("menu/two").bottom(), 640 - look::kBottomBarHeight - look::kPanelPadding + kNearly);
+  EXPECT_FLOAT_EQ(layout_.bottom_bar.height, look::kBottomBarHeight);
 }
 
 TEST_F(MenuTest, HasNoPanelWhileClosed) {

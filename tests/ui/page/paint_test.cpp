@@ -193,7 +193,7 @@ TEST_F(PaintTest, DrawsASymbolInWholePixels) {
     drawing_->frame(page, layout, theme_, state);
     const test::Image picture = drawing_->picture();
     int dark = 0;
-    const float border = kRadius;  // the frame is rounded, in the quiet zone
+    const float border = look::kRadius;  // the frame is rounded, in the quiet zone
     for (int y = static_cast<int>((80 + border) * scale); y < static_cast<int>((80 + field.height - border) * scale);
          ++y) {
       for (int x = static_cast<int>((field.x + border) * scale); x < static_cast<int>((field.right() - border) * scale);

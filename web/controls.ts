@@ -14,10 +14,16 @@ function elementKey(element: Element | null): string {
   return element?.closest('[data-k]')?.getAttribute('data-k') ?? '';
 }
 
+// What is written may be of any length: it goes beside the event.
+interface Report {
+  event: PortalEvent;
+  attachment: string;
+}
+
 export class Controls {
   private module: PortalModule | undefined;
   private layer: PageLayer | undefined;
-  private waiting: PortalEvent[] = [];
+  private waiting: Report[] = [];
 
   // `mustWait` is called when something was done that has to wait.
   constructor(
@@ -28,6 +34,8 @@ export class Controls {
     root.addEventListener('input', (event) => this.entered(event));
     // The browser opens a disclosure itself where a search within the page finds something in it.
     root.addEventListener('toggle', (event) => this.toggled(event.target), true);
+    // Esc closes a dialog; that does what its first button does.
+    root.addEventListener('cancel', ({ target }) => this.cancelled(target), true);
     root.addEventListener('focusin', (event) => this.focused(event.target as Element));
     root.addEventListener('focusout', () => this.module?.setFocus(''));
     root.addEventListener('pointerdown', (event) => this.pressed(event));
@@ -40,7 +48,7 @@ export class Controls {
   connect(module: PortalModule, layer: PageLayer): void {
     this.module = module;
     this.layer = layer;
-    for (const event of this.waiting) module.take(event);
+    for (const { event, attachment } of this.waiting) module.take(event, attachment);
     this.giveUpWaiting();
   }
 
@@ -59,12 +67,12 @@ export class Controls {
     if (opened.length > 0) this.module?.showNow();
   }
 
-  private report(element: Element, event: PortalEvent): void {
+  report(element: Element, event: PortalEvent, attachment = ''): void {
     if (this.module) {
-      this.module.take(event);
+      this.module.take(event, attachment);
       return;
     }
-    this.waiting.push(event);
+    this.waiting.push({ event, attachment });
     element.setAttribute('aria-busy', 'true');
     this.mustWait();
   }
@@ -76,7 +84,7 @@ export class Controls {
 
   private clicked(event: MouseEvent): void {
     if (this.module?.isRunning === false) return; // answers open as the browser has it
-    const control = (event.target as Element).closest('button, summary, input[type="checkbox"]');
+    const control = (event.target as Element).closest('button, summary, input[type="checkbox"], input[type="radio"]');
     if (!control || !this.root.contains(control) || control.hasAttribute('aria-disabled')) return;
     if (control.localName === 'summary') {
       if (!this.module) return; // the browser opens it; takeOver() tells
@@ -100,10 +108,18 @@ export class Controls {
 
   private entered(event: Event): void {
     const field = event.target;
-    const isField = field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && field.type !== 'checkbox');
+    const isField =
+      field instanceof HTMLSelectElement ||
+      field instanceof HTMLTextAreaElement ||
+      (field instanceof HTMLInputElement && !['checkbox', 'radio', 'file'].includes(field.type));
     // Firefox enters a letter of two surrogates, as of an emoji, in two steps.
     const isHalfALetter = isField && /\p{Surrogate}/u.test(field.value);
-    if (isField && !isHalfALetter) this.report(field, { type: 'value', key: nodeKey(field), value: field.value });
+    if (isField && !isHalfALetter) this.report(field, { type: 'value', key: nodeKey(field) }, field.value);
+  }
+
+  private cancelled(dialog: EventTarget | null): void {
+    const button = dialog instanceof HTMLDialogElement ? dialog.querySelector('button') : null;
+    if (button) this.activate(button);
   }
 
   private toggled(disclosure: EventTarget | null): void {

@@ -5,7 +5,7 @@ import { patienceMs } from './delivery';
 
 export interface JobInput {
   name: string;
-  file: Blob; // read by the worker in pieces; what crosses to it is a reference
+  file: Blob; // read by the worker in pieces of a megabyte; what crosses to it is a reference
 }
 
 export interface JobOrder {

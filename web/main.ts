@@ -5,6 +5,7 @@ import { buildVersion, expectContentVersion, expectVersion, OtherVersion } from 
 import { Controls } from './controls';
 import { CoveredTexts } from './covered_texts';
 import { deliverBytes, Stalled } from './delivery';
+import { FileFields } from './file_fields';
 import { checkedFont, DamagedFont } from './font_check';
 import { Jobs } from './jobs';
 import { KeptStores, type KeptValue } from './kept';
@@ -135,6 +136,7 @@ class Portal implements PortalHost {
   private module: PortalModule | undefined;
   private layer: PageLayer | undefined;
   private texts: CoveredTexts | undefined;
+  private files: FileFields | undefined;
   private language = '';
   private isDrawn = false;
   private isPlain = false;
@@ -177,8 +179,10 @@ class Portal implements PortalHost {
     start_probe: (probe) => this.probes.start(probe),
     cancel_probes: () => this.probes.cancelAll(),
     begin_job: ({ job, kind, parameters }) => this.jobs.begin({ job, kind, parameters, inputs: [] }),
+    begin_reading: ({ job, kind, parameters, inputs }) => this.jobs.begin({ job, kind, parameters, inputs: this.files?.inputs(inputs) ?? [] }),
     cancel_job: ({ job }) => this.jobs.cancel(job),
     keep: (value) => this.keep(value),
+    forget_files: ({ key }) => this.files?.forget(key),
     forget_kept: () => kept.forgetAll(),
     show_preference: ({ key, value }) => {
       showPreference(key, value);
@@ -200,6 +204,7 @@ class Portal implements PortalHost {
     expectOneVersion();
     this.loading.begin();
     const controls = new Controls(page, () => this.loading.show());
+    this.files = new FileFields(page, (field, event) => controls.report(field, event));
     new SearchKeys(page, () => this.module?.showNow());
     new Menus(page);
     try {
@@ -312,7 +317,7 @@ class Portal implements PortalHost {
   applyElements(commands: Uint8Array): void {
     this.layer?.apply(commands);
     this.sections.follow();
-    this.texts?.clip();
+    this.showDrawing();
   }
 
   wantFont(face: number): void {
@@ -391,7 +396,7 @@ class Portal implements PortalHost {
   // Plain and drawn.
 
   private showDrawing(): void {
-    root.classList.toggle('glass', this.isDrawn && !this.isPlain && this.areFontsSound);
+    root.classList.toggle('glass', this.isDrawn && !this.isPlain && this.areFontsSound && this.layer?.hasTallDialog !== true);
     this.texts?.clip();
   }
 

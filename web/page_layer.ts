@@ -69,7 +69,7 @@ class CommandReader {
 
 type PageElement = HTMLElement | SVGElement;
 
-const controls = 'a, button, summary, input, select';
+const controls = 'a, button, summary, input, select, textarea';
 
 export class PageLayer {
   private readonly elements = new Map<number, PageElement>();
@@ -78,6 +78,8 @@ export class PageLayer {
 
   // Disclosures that the module has open; the browser may have opened others.
   private readonly opened = new WeakSet<Element>();
+
+  private beforeDialog: HTMLElement[] = [];
 
   // `root`: the element that holds the page's elements and nothing else.
   constructor(private readonly root: HTMLElement) {
@@ -118,12 +120,31 @@ export class PageLayer {
     }
     // What was served and not taken over by now is no part of the page.
     this.served.clear();
+    this.openDialog();
     if (focused instanceof HTMLButtonElement && !focused.isConnected) {
       // It went with what it did, and leaves the focus to what came in its place, or to the nearest control before it.
       const successor = around?.isConnected ? around.querySelector<HTMLElement>(controls) : null;
       const nearest = before.filter((control) => control.isConnected && control.checkVisibility()).at(-1);
-      (successor ?? nearest)?.focus({ preventScroll: true });
+      if (focused.matches('dialog *')) this.returnFocus();
+      else (successor ?? nearest)?.focus({ preventScroll: true });
     }
+  }
+
+  // What lies behind it waits: the browser keeps focus and reading within.
+  private openDialog(): void {
+    const dialog = this.root.querySelector<HTMLDialogElement>('dialog:not([open])');
+    if (!dialog) return;
+    const opener = document.activeElement;
+    this.beforeDialog = opener ? [...this.controlsBefore(opener), opener as HTMLElement] : [];
+    dialog.showModal();
+  }
+
+  // To what opened the dialog, or to the nearest control before it that is still there. Browsers give it back to an element
+  // that has gone.
+  private returnFocus(): void {
+    const nearest = this.beforeDialog.filter((control) => control.isConnected && control.checkVisibility()).at(-1);
+    this.beforeDialog = [];
+    nearest?.focus({ preventScroll: true });
   }
 
   private controlsBefore(control: Element): HTMLElement[] {
@@ -133,6 +154,12 @@ export class PageLayer {
 
   isOpenByModule(disclosure: Element): boolean {
     return this.opened.has(disclosure);
+  }
+
+  // A dialog that is higher than the window: the browser scrolls it, and the canvas cannot.
+  get hasTallDialog(): boolean {
+    const dialog = this.root.querySelector('dialog');
+    return dialog !== null && Number.parseFloat(dialog.style.getPropertyValue('--h')) > window.innerHeight;
   }
 
   private element(id: number): PageElement {
@@ -155,6 +182,7 @@ export class PageLayer {
 
   private remove(id: number): void {
     const element = this.elements.get(id);
+    if (element instanceof HTMLDialogElement && element.open) element.close();
     if (element?.isConnected) element.remove(); // with its subtree
     this.elements.delete(id);
   }
@@ -175,14 +203,17 @@ export class PageLayer {
       wanted.push(name);
     }
     for (const name of present) {
-      const isReaders = name === 'open' && isNew; // opened before the module was there, which is told of it
-      if (!wanted.includes(name) && !ownAttributes.has(name) && !isReaders) removeAttribute(element, name);
+      // Opened before the module was there, which is told of it; or a dialog, which the browser opens.
+      const isNotModules = name === 'open' && (isNew || element instanceof HTMLDialogElement);
+      if (!wanted.includes(name) && !ownAttributes.has(name) && !isNotModules) removeAttribute(element, name);
     }
     if (wanted.includes('open')) this.opened.add(element);
     else this.opened.delete(element);
     if (reader.byte() === 1) {
       const text = reader.text();
-      if (element.childElementCount > 0 || element.textContent !== text) element.textContent = text;
+      if (element instanceof HTMLTextAreaElement) {
+        if (element.value !== text) element.value = text;
+      } else if (element.childElementCount > 0 || element.textContent !== text) element.textContent = text;
     } else if (element.childElementCount === 0 && element.firstChild) {
       element.textContent = '';  // it held text, elements come
     }

@@ -1,6 +1,6 @@
 // The search field by keyboard: Ctrl K, Cmd K and "/" lead to it, arrows and Enter through what was found, Esc back to
 // where the reader was. Focus is the browser's own throughout, so Enter on a result is a click on its link.
-const writing = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
+const writing = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
 
 export class SearchKeys {
   private isSearching = false;

@@ -58,23 +58,23 @@ async function loadNeeded(file: string): Promise<Uint8Array> {
   return bytes;
 }
 
-// In pieces as the browser reads them. `progressed` is told the fraction of all that has been fed.
+const pieceBytes = 1_000_000;
+
+// In pieces, of which one at a time is in memory. `progressed` is told the fraction of all that has been fed.
 async function feed(inputs: JobInput[], into: WorkshopModule, progressed: (fraction: number) => void): Promise<void> {
   const all = inputs.reduce((sum, { file }) => sum + file.size, 0);
   let fed = 0;
   for (const { name, file } of inputs) {
     into.openInput(name, file.size);
-    const reader = file.stream().getReader();
-    for (;;) {
-      let part;
+    for (let at = 0; at < file.size; at += pieceBytes) {
+      let piece;
       try {
-        part = await reader.read();
+        piece = new Uint8Array(await file.slice(at, at + pieceBytes).arrayBuffer());
       } catch (error) {
         throw new JobError(`${name} could not be read (${String(error)}). If it has changed since, choose it again.`);
       }
-      if (part.done) break;
-      into.feed(part.value);
-      fed += part.value.length;
+      into.feed(piece);
+      fed += piece.length;
       progressed(fed / all);
     }
   }

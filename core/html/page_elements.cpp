@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/html/element_parts.h"
+#include "core/page/every_control.h"
 
 namespace flytt::html {
 
@@ -53,6 +54,7 @@ struct FieldKind {
 FieldKind field_kind(page::InputKind kind) {
   switch (kind) {
     case page::InputKind::Text:
+    case page::InputKind::Files:
       break;
     case page::InputKind::Search:
       return {"search", "none", "search", "off"};
@@ -60,6 +62,8 @@ FieldKind field_kind(page::InputKind kind) {
       return {"url", "none", "done", "off"};
     case page::InputKind::Organization:
       return {"text", "words", "done", "organization"};
+    case page::InputKind::Lines:
+      return {"", "sentences", "enter", "off"};
   }
   return {"text", "sentences", "done", "off"};
 }
@@ -106,9 +110,11 @@ private:
       case Role::Button:
         return button(index);
       case Role::TextField:
+      case Role::FileField:
       case Role::Select:
         return field(index);
       case Role::Checkbox:
+      case Role::Radio:
         return checkbox(index);
       case Role::ColumnHeader:
       case Role::RowHeader:
@@ -166,6 +172,8 @@ private:
         return begin(index, "aside", "aside");
       case Role::Footer:
         return begin(index, "footer", "footer");
+      case Role::Dialog:
+        return begin(index, page::kHasEveryControl ? "dialog" : "div");
       case Role::Search:
         return begin(index, "div", "search");
       case Role::Article:
@@ -189,12 +197,17 @@ private:
     if (source.role == Role::Main) add_attribute(element, "tabindex", "-1");  // the skip link's target
     if (source.role == Role::Search) add_attribute(element, "role", "search");
     if (source.role == Role::Group && !source.label.empty()) add_attribute(element, "role", "group");
+    if (source.role == Role::RadioGroup) add_attribute(element, "role", "radiogroup");
     if (source.role == Role::Row) add_attribute(element, "role", "row");
     if (source.role == Role::List && source.first_number > 1) {
       add_attribute(element, "start", std::to_string(source.first_number));
     }
     if (source.role == Role::Disclosure && source.state.expanded) add_attribute(element, "open");
     add_attribute_unless_empty(element, "aria-label", source.label);
+    if (page::kHasEveryControl && source.role == Role::Dialog) {
+      add_attribute(element, "role", "alertdialog");
+      add_attribute_unless_empty(element, "aria-describedby", source.described_by);
+    }
     const bool is_callout = source.role == Role::Group || source.role == Role::Article;
     if (is_callout && page::is_tone(source.look)) {
       element.children.push_back(icon_element(source, index, page::shown_icon(source), "icon"));
@@ -223,7 +236,8 @@ private:
       for (const int child : children_[position(row)]) {
         if (node(child).role == Role::ColumnHeader) {
           headers.resize(std::max(headers.size(), column + 1));
-          headers[column] = plain_text(node(child).runs);
+          headers[column] = page::kHasEveryControl ? page::text_below(page_, child)  // its own, or that of its button
+                                                   : plain_text(node(child).runs);
         }
         row_element.children.push_back(cell(child, column < headers.size() ? headers[column] : std::string()));
         ++column;
@@ -244,6 +258,9 @@ private:
       const bool is_column = source.role == Role::ColumnHeader;
       add_attribute(element, "role", is_column ? "columnheader" : "rowheader");
       add_attribute(element, "scope", is_column ? "col" : "row");
+      if (page::kHasEveryControl && source.sort != page::Sort::None) {
+        add_attribute(element, "aria-sort", source.sort == page::Sort::Ascending ? "ascending" : "descending");
+      }
     }
     add_runs(element, source, 0, source.runs.size(), InnerLinks::Keep);
     if (source.runs.empty()) add_children(element, index);
@@ -358,7 +375,8 @@ private:
     const Node& source = node(index);
     const std::string id = field_id(source.key);
     const bool shows_label = source.look != Look::Quiet && !is_in_banner(index);
-    Element element = begin(index, "div", "field");
+    const bool takes_files = page::kHasEveryControl && source.role == Role::FileField;
+    Element element = begin(index, "div", takes_files ? "field file" : "field");
     if (shows_label) {
       Element label = make_element("label", source.key + "#label", index, Part::Label);
       add_attribute(label, "for", id);
@@ -366,12 +384,23 @@ private:
       element.children.push_back(std::move(label));
     }
     const bool is_select = source.role == Role::Select;
-    Element control = make_element(is_select ? "select" : "input", source.key + "#field", index, Part::Field);
+    const bool has_lines = source.input == page::InputKind::Lines;
+    Element control = make_element(is_select   ? "select"
+                                   : has_lines ? "textarea"
+                                               : "input",
+                                   source.key + "#field", index, Part::Field);
     add_attribute(control, "id", id);
     const FieldKind kind = field_kind(source.input);
-    if (!is_select) {
-      add_attribute(control, "type", std::string(kind.type));
-      add_attribute(control, "value", source.value);
+    if (takes_files) {
+      add_attribute(control, "type", "file");
+      if (source.input == page::InputKind::Files) add_attribute(control, "multiple");
+    } else if (!is_select) {
+      add_attribute_unless_empty(control, "type", std::string(kind.type));
+      if (has_lines) {
+        control.text = source.value;
+      } else {
+        add_attribute(control, "value", source.value);
+      }
       add_attribute_unless_empty(control, "placeholder", source.placeholder);
       add_attribute(control, "autocapitalize", std::string(kind.autocapitalize));
       add_attribute(control, "enterkeyhint", std::string(kind.enter_key));
@@ -390,15 +419,23 @@ private:
       control.children.push_back(std::move(option));
     }
     element.children.push_back(std::move(control));
+    if (takes_files) {  // a label too: both name the field
+      Element text = make_element("label", source.key + "#text", index, Part::Text);
+      add_attribute(text, "for", id);
+      add_runs(text, source, 0, source.runs.size(), InnerLinks::Drop);
+      element.children.push_back(std::move(text));
+    }
     return element;
   }
 
   Element checkbox(int index) const {
     const Node& source = node(index);
-    Element element = begin(index, "label", "checkbox");
+    const bool is_radio = source.role == Role::Radio;
+    Element element = begin(index, "label", is_radio ? "radio" : "checkbox");
     Element box = make_element("input", source.key + "#field", index, Part::Field);
-    add_attribute(box, "type", "checkbox");
-    if (source.state.checked) add_attribute(box, "checked");
+    add_attribute(box, "type", is_radio ? "radio" : "checkbox");
+    if (is_radio) add_attribute(box, "name", node(source.parent).key);  // those of one name exclude each other
+    if (is_radio ? source.state.pressed : source.state.checked) add_attribute(box, "checked");
     add_attribute(box, "autocomplete", "off");
     add_attribute_unless_empty(box, "aria-describedby", source.described_by);
     if (source.state.disabled) add_attribute(box, "disabled");

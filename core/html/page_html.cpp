@@ -20,8 +20,9 @@ void append_element(std::string& out, const Element& element) {
   for (const Attribute& attribute : element.attributes) append_attribute(out, attribute.name, attribute.value);
   out += '>';
   if (element.tag == "input") return;  // the one void element of the tree
-  // A parser drops the first line feed of a pre.
-  if (element.tag == "pre" && !element.text.empty() && element.text.front() == '\n') out += '\n';
+  // A parser drops the first line feed of these.
+  if ((element.tag == "pre" || element.tag == "textarea") && !element.text.empty() && element.text.front() == '\n')
+    out += '\n';
   out += escape_text(element.text);
   for (const Element& child : element.children) append_element(out, child);
   out += "</" + element.tag + '>';

@@ -53,7 +53,7 @@ function measuresHeader() {
   const constant = ([name, measure]) =>
     'fixed' in measure
       ? `inline constexpr Growing k${pascal(name)} = {${measure.fixed}, ${measure.grown}};${remark(measure.is)}\n`
-      : `inline constexpr float k${pascal(name)} = ${number(measure.value)};${remark(measure.is)}\n`;
+      : `inline constexpr ${measure.isWhole ? 'int' : 'float'} k${pascal(name)} = ${number(measure.value)};${remark(measure.is)}\n`;
   const styles = Object.entries(types);
   const faces = ['Regular', 'Semibold', 'Italic', 'Mono'];
   for (const [name, { face }] of styles) if (!faces.includes(pascal(face))) throw new Error(`${name}: there is no face "${face}"`);

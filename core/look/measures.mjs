@@ -10,6 +10,7 @@ const grown = (value, is) => ({ value, unit: 'rem', is }); // grows with the tex
 const growing = (fixed, of, is) => ({ fixed, grown: of, is }); // a part of it grows
 const em = (value, is) => ({ value, unit: 'em', is });
 const factor = (value, is) => ({ value, unit: '', is });
+const count = (value, is) => ({ value, unit: '', isWhole: true, is });
 const type = (size, line, face, is) => ({ size, line, face, is });
 
 // Face: regular, semibold, italic or mono.
@@ -62,6 +63,8 @@ export const measures = {
   'main-padding-bottom': px(64),
   'footer-padding-top': px(24),
   'footer-padding-bottom': px(48),
+  'dialog-max': px(480),
+  'scrim-percent': count(80, 'of the ground colour over what waits for a dialog'),
 
   // Surfaces.
   radius: px(8),
@@ -95,6 +98,8 @@ export const measures = {
   'target-coarse': px(44, 'least height of a target on a coarse pointer'),
   'button-height': px(40),
   'button-padding-x': px(16),
+  'header-button-height': px(28, 'in a column header'),
+  'header-button-above': px(4, 'above its text, and below'),
   'cell-button-padding-x': px(8, 'in a table, where a button is as high as its line'),
   'chip-height': px(32),
   'chip-padding-x': px(12),
@@ -104,6 +109,8 @@ export const measures = {
   'field-max': px(480),
   'field-basis': px(280, 'in a row it begins with this and grows'),
   'select-basis': growing(60, 140, 'width of a Select in a row'),
+  'lines-shown': count(8, 'of a field of many lines, which then scrolls'),
+  'file-padding-y': px(16, 'of what takes files'),
   'field-label-gap': px(4),
   'checkbox-side': grown(20),
   'checkbox-gap': px(12),

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/module_grid.h"
+#include "core/page/icon.h"
 #include "core/rich_text.h"
 
 namespace flytt::page {
@@ -46,7 +47,12 @@ enum class Role {
   Button,     // runs, or label with only an icon
   TextField,  // label, value, placeholder, input; Look::Quiet = label for assistive technology only
   Select,     // label, value, options; Look::Quiet as above
-  Checkbox    // label in runs, state.checked
+  Checkbox,   // label in runs, state.checked
+  Radio,      // of a RadioGroup: label in runs, state.pressed = it is the one; Look::Chip
+  FileField,  // label; runs say what may be done: choose, drop, paste
+  // Containers of these, and of what is asked
+  RadioGroup,  // label names it; below it are Radio: one of few
+  Dialog       // over everything, which waits for it: the last of the page, without a parent; label = its heading
 };
 
 // How a node is dressed. The theme and the style sheet each know all of them.
@@ -75,45 +81,14 @@ enum class Look {
 
 enum class Arrangement { Stack, Row, Grid };  // Row wraps; Grid: equal columns of at least `grid_column_px`
 
-enum class Icon {
-  None,
-  Home,
-  Changes,
-  Questions,
-  Shield,
-  Phone,
-  Plan,
-  Document,
-  Search,
-  Language,
-  Sun,
-  Moon,
-  Settings,
-  Menu,
-  More,
-  Close,
-  Check,
-  Warning,
-  Error,
-  Info,
-  Clock,
-  Copy,
-  Download,
-  External,
-  ChevronDown,
-  ChevronRight,
-  ArrowRight,
-  Link,
-  Play,
-  Stop,
-  People,
-  Network
-};
-
 // Page widths (CSS px) at which a node exists: wide >= 1024, medium 640..1023, narrow < 640.
 enum class Widths { All, WideOnly, MediumOnly, NarrowOnly, BelowWide, FromMedium };
 
-enum class InputKind { Text, Search, Url, Organization };  // Organization: the name of the visitor's own
+// Organization: the name of the visitor's own. Lines: as many as somebody writes, of any length. Files: of a FileField
+// that takes several.
+enum class InputKind { Text, Search, Url, Organization, Lines, Files };
+
+enum class Sort { None, Ascending, Descending };
 
 struct Option {
   std::string value;
@@ -142,13 +117,15 @@ struct Node {
   int grid_column_px = 0;  // CSS px
   int gap_px = 16;         // CSS px between children
   Icon icon = Icon::None;
-  Inline runs;               // the text of text roles and controls
-  std::string label;         // accessible name where there is no text, or the text says too little; of a Figure too
-  std::string described_by;  // of a field or Checkbox: anchors, blanks between, of texts that say more; empty = none
-  std::string value;         // of a field
-  std::string copies;        // Button: text that goes to the clipboard inside the click; empty = none
+  Inline runs;        // the text of text roles and controls
+  std::string label;  // accessible name where there is no text, or the text says too little; of a Figure too
+  std::string
+      described_by;    // of a field, Checkbox or Dialog: anchors, blanks between, of texts that say more; empty = none
+  std::string value;   // of a field
+  std::string copies;  // Button: text that goes to the clipboard inside the click; empty = none
   std::string placeholder;
   InputKind input = InputKind::Text;
+  Sort sort = Sort::None;  // ColumnHeader: by which the rows are in order
   std::vector<Option> options;
   std::string href;      // Link
   std::string download;  // Link: suggested file name; empty = navigate

@@ -44,11 +44,12 @@ class Outline {
   }
 
   spoken(node) {
-    const { lang, 'aria-current': current } = this.attributes.get(node.backendDOMNodeId) ?? {};
+    const { lang, 'aria-current': current, 'aria-sort': order } = this.attributes.get(node.backendDOMNodeId) ?? {};
     const properties = new Map((node.properties ?? []).map(({ name, value }) => [name, value.value]));
     const isItem = node.role.value === 'listitem';
     const states = spokenStates.map(([name, inWords]) => (properties.has(name) && !isItem ? inWords(properties.get(name)) : ''));
     if (current) states.push(`current ${current}`);
+    if (order) states.push(`sorted ${order}`);
     if (lang) states.push(`in ${lang}`);
     return states.filter((state) => state !== '');
   }

@@ -349,7 +349,7 @@ describe('jobs in Chromium', () => {
         const [name, , report] = seen.log.at(-1);
         assert.equal(name, 'finished', JSON.stringify(seen.log.at(-1)));
         const { largest, ...counted } = JSON.parse(report);
-        assert.deepEqual(counted, { lines: 500_001, bytes: 50_000_002, announced: 50_000_002, files: 2 });
+        assert.deepEqual(counted, { lines: 500_001, bytes: 50_000_002, announced: 50_000_002, files: 2, names: 'users.csv b.csv' });
         assert.ok(largest <= 4_000_000, `a piece of ${largest} bytes`);
         assert.ok(seen.posted.every((size) => size < 1000), `${seen.posted}`);
         assert.deepEqual(seen.longTasks, []);

@@ -1,6 +1,8 @@
-// Any messages of the page, a line each, after one another: a screen comes of each, and requests that can be sent.
+// Any messages of the page, a line each, with what is attached behind a tab, after one another: a screen comes of each,
+// and requests that can be sent.
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -33,7 +35,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::optional<ui::App> app;
   for (int count = 0; !text.empty() && count < kMostMessages; ++count) {
     const std::size_t end = text.find('\n');
-    Result<ui::Event> event = web::read_event(text.substr(0, end));
+    const std::string_view line = text.substr(0, end);
+    const std::size_t tab = line.find('\t');
+    const std::string_view attachment = tab == std::string_view::npos ? std::string_view() : line.substr(tab + 1);
+    Result<ui::Event> event = web::read_event(line.substr(0, tab), std::string(attachment));
     text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
     if (!event.has_value()) continue;
     if (!app.has_value()) app = opened_app();

@@ -188,6 +188,29 @@ void add_controls(PageBuilder& b) {
   b.select("set", "What to include", "all", {{"all", "Everything"}, {"faq", "Questions"}}, ui::documents::EditSet{});
   b.checkbox("done", "I have told the people who run the firewall", true, ui::ConfirmCopy{});
   b.checkbox("open", "The new certificate is installed", false, ui::ConfirmCopy{});
+  {
+    const auto choice = b.radio_group("kind", "What to check");
+    b.radio("kind/all", "Everything", true, ui::ConfirmCopy{});
+    b.radio("kind/own", "My own addresses only", false, ui::ConfirmCopy{});
+    b.radio("kind/none", "Nothing yet", false, ui::ConfirmCopy{}).state.disabled = true;
+  }
+  {
+    const auto table = b.table("hosts", "Hosts");
+    {
+      const auto row = b.table_row("hosts/header");
+      b.sort_header("hosts/name", "Host", page::Sort::Ascending, ui::ConfirmCopy{});
+      b.sort_header("hosts/port", "Port", page::Sort::None, ui::ConfirmCopy{});
+      b.column_header("hosts/state", "State");
+    }
+    {
+      const auto row = b.table_row("hosts/api");
+      b.row_header("hosts/api/name", ui::text_runs("api.example"));
+      b.text_cell("hosts/api/port", ui::text_runs("443"));
+      b.text_cell("hosts/api/state", ui::text_runs("Open"));
+    }
+  }
+  b.file_field("files", "Lists of addresses", "Choose files, drop them here or paste them");
+  b.text_field("lines", "Addresses, one a line", "a.example\nb.example", "", ui::ConfirmCopy{}, page::InputKind::Lines);
   b.progress_bar("progress", 0.4, "Probes answered");
   {
     const auto buttons = b.row("buttons");

@@ -5,6 +5,7 @@
 //
 //   static constexpr Destination kDestination{...};    a screen, written by
 //   static void show(const View&);                       its main content; begins with the only heading of level 1
+//   static void show_over(const View&);                  the dialog over it, where there is one
 //   static void carry_out(Context&, const Action&);      for each of its Actions: a control was activated
 //   static void enter(Context&, const Action&, const std::string& value);   or: a field holds another value
 //   static void take(Context&, Event&);                  for any event, its own or the application's (ui/app/events.h)
@@ -22,6 +23,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -80,19 +82,30 @@ concept HasStore = requires {
   Feature::kStore;
 };
 
-// The variant of all types of several lists.
+template <class One, class List>
+inline constexpr bool kIsListed = false;
+template <class One, class... Listed>
+inline constexpr bool kIsListed<One, Types<Listed...>> = (std::is_same_v<One, Listed> || ...);
+
+// The variant of all types of several lists, each once: features may share an event.
 template <class... Lists>
 struct Joined;
 template <class... First>
 struct Joined<Types<First...>> {
   using Variant = std::variant<First...>;
 };
-template <class... First, class... Second, class... Rest>
-struct Joined<Types<First...>, Types<Second...>, Rest...> : Joined<Types<First..., Second...>, Rest...> {};
+template <class... First, class... Rest>
+struct Joined<Types<First...>, Types<>, Rest...> : Joined<Types<First...>, Rest...> {};
+template <class... First, class Next, class... Second, class... Rest>
+struct Joined<Types<First...>, Types<Next, Second...>, Rest...>
+    : Joined<std::conditional_t<kIsListed<Next, Types<First...>>, Types<First...>, Types<First..., Next>>,
+             Types<Second...>, Rest...> {};
 
-// What holds for all features of a list: their states, and all that they add.
-template <class List>
+// What holds for all features of one or two lists: their states, and all that they add.
+template <class... Lists>
 struct Together;
+template <class... First, class... Second>
+struct Together<Types<First...>, Types<Second...>> : Together<Types<First..., Second...>> {};
 template <class... Features>
 struct Together<Types<Features...>> {
   using States = std::tuple<typename Features::State...>;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/contract.h"
+#include "core/page/every_control.h"
 
 namespace flytt::ui {
 
@@ -98,6 +99,13 @@ PageBuilder::Scope PageBuilder::search(std::string_view key, std::string_view la
   return scope;
 }
 
+PageBuilder::Scope PageBuilder::dialog(std::string_view key) {
+  FLYTT_EXPECTS(page::kHasEveryControl && open_.empty());
+  Scope scope = open(Role::Dialog, key);
+  scope.node().look = Look::Card;
+  return scope;
+}
+
 PageBuilder::Scope PageBuilder::stack(std::string_view key, int gap_px) {
   Scope scope = open(Role::Group, key);
   scope.node().gap_px = gap_px;
@@ -114,6 +122,16 @@ PageBuilder::Scope PageBuilder::chips(std::string_view key, std::string_view lab
   Scope scope = row(key, 8);
   scope.node().label = std::string(label);
   paragraph(std::string(key) + "/label", label, Look::Muted);
+  return scope;
+}
+
+PageBuilder::Scope PageBuilder::radio_group(std::string_view key, std::string_view label) {
+  FLYTT_EXPECTS(!label.empty());
+  Scope scope = open(Role::RadioGroup, key);
+  Node& group = scope.node();
+  group.arrangement = Arrangement::Row;
+  group.gap_px = 8;
+  group.label = std::string(label);
   return scope;
 }
 
@@ -192,10 +210,11 @@ Node& PageBuilder::heading(std::string_view key, int level, std::string_view tex
   Node& node = add(Role::Heading, key);
   node.level = level;
   node.runs = text_runs(text);
-  // The card that it begins has its name from it.
+  // The card or dialog that it begins has its name from it.
   for (std::size_t i = open_.size(); i-- > 0;) {
     Node& container = page_.nodes[static_cast<std::size_t>(open_[i])];
-    if (container.role != Role::Article) continue;
+    const bool is_dialog = page::kHasEveryControl && container.role == Role::Dialog;
+    if (container.role != Role::Article && !is_dialog) continue;
     if (container.label.empty()) container.label = std::string(text);
     break;
   }
@@ -243,6 +262,16 @@ Node& PageBuilder::column_header(std::string_view key, std::string_view text) {
   Node& node = add(Role::ColumnHeader, key);
   node.runs = text_runs(text);
   return node;
+}
+
+Node& PageBuilder::sort_header(std::string_view key, std::string_view text, page::Sort sort, Action action) {
+  FLYTT_EXPECTS(page::kHasEveryControl);
+  const Scope header = open(Role::ColumnHeader, key);
+  header.node().sort = sort;
+  const Icon icon = sort == page::Sort::Ascending    ? Icon::ArrowUp
+                    : sort == page::Sort::Descending ? Icon::ArrowDown
+                                                     : Icon::None;
+  return button(std::string(key) + "/sort", text, Look::Quiet, std::move(action), icon);
 }
 
 Node& PageBuilder::row_header(std::string_view key, Inline runs) {
@@ -360,6 +389,14 @@ Node& PageBuilder::text_field(std::string_view key, std::string_view label, std:
   return node;
 }
 
+Node& PageBuilder::file_field(std::string_view key, std::string_view label, std::string_view invitation) {
+  FLYTT_EXPECTS(page::kHasEveryControl && !label.empty() && !invitation.empty());
+  Node& node = add(Role::FileField, key);
+  node.label = std::string(label);
+  node.runs = text_runs(invitation);
+  return node;
+}
+
 Node& PageBuilder::select(std::string_view key, std::string_view label, std::string_view value,
                           std::vector<page::Option> options, Action action) {
   FLYTT_EXPECTS(!label.empty() && !options.empty());
@@ -377,6 +414,12 @@ Node& PageBuilder::checkbox(std::string_view key, std::string_view text, bool is
   node.runs = text_runs(text);
   node.state.checked = is_checked;
   actions_.insert_or_assign(node.key, std::move(action));
+  return node;
+}
+
+Node& PageBuilder::radio(std::string_view key, std::string_view text, bool is_chosen, Action action) {
+  Node& node = chip(key, text, is_chosen, std::move(action));
+  node.role = Role::Radio;
   return node;
 }
 

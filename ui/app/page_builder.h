@@ -59,6 +59,8 @@ public:
   Scope on_this_page(std::string_view key, std::string_view label);  // Complementary, wide pages only
   Scope footer(std::string_view key);
   Scope search(std::string_view key, std::string_view label);
+  // Over the page, which waits; named by the heading it begins with. The last of the page: Feature::show_over().
+  Scope dialog(std::string_view key);
 
   // Containers.
   Scope stack(std::string_view key, int gap_px = 16);
@@ -87,6 +89,8 @@ public:
   page::Node& badge(std::string_view key, std::string_view text, page::Look look = page::Look::Badge,
                     page::Icon icon = page::Icon::None);
   page::Node& column_header(std::string_view key, std::string_view text);
+  // With a button, `key` + "/sort", by which the rows are brought into this order or turned round.
+  page::Node& sort_header(std::string_view key, std::string_view text, page::Sort sort, Action action);
   page::Node& row_header(std::string_view key, Inline runs);
   page::Node& text_cell(std::string_view key, Inline runs);
   // The blocks of rich text, keyed `prefix`/0, `prefix`/1 ... and below them in the same manner.
@@ -109,9 +113,14 @@ public:
   page::Node& chip(std::string_view key, std::string_view text, bool is_pressed, Action action);
   page::Node& text_field(std::string_view key, std::string_view label, std::string_view value,
                          std::string_view placeholder, Action action, page::InputKind input = page::InputKind::Text);
+  // What is chosen comes as FilesChosen (ui/app/files.h). `invitation`: "Choose files, drop them here or paste them".
+  page::Node& file_field(std::string_view key, std::string_view label, std::string_view invitation);
   page::Node& select(std::string_view key, std::string_view label, std::string_view value,
                      std::vector<page::Option> options, Action action);
   page::Node& checkbox(std::string_view key, std::string_view text, bool is_checked, Action action);
+  // One of few, side by side: its Radios, each with an action of its own.
+  Scope radio_group(std::string_view key, std::string_view label);
+  page::Node& radio(std::string_view key, std::string_view text, bool is_chosen, Action action);
 
 private:
   page::Node& add(page::Role role, std::string_view key);

@@ -272,6 +272,11 @@ Screen build_screen(const AppState& state) {
     button.runs = {plain_run(view.text("action.copied"))};
   }
   builder.status("notice", state.notice);  // there before it speaks
+  Features::each([&]<class Feature>(Feature) {
+    if constexpr (requires { Feature::show_over(view); }) {
+      if (state.route.screen == Feature::kDestination.screen) Feature::show_over(view);
+    }
+  });
   return screen;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/app/events.h"
 #include "ui/app/feature.h"
 #include "ui/app/requests.h"
+#include "ui/features/added.h"
 #include "ui/features/changes/changes_feature.h"
 #include "ui/features/documents/documents_feature.h"
 #include "ui/features/firewall_check/firewall_check_feature.h"
@@ -21,7 +22,8 @@ namespace flytt::ui {
 
 using Features = Together<Types<role::Feature,  // first, since its parameter is the first of every address
                                 overview::Feature, changes::Feature, questions::Feature, firewall_check::Feature,
-                                phones::Feature, documents::Feature, preferences::Feature, search_field::Feature>>;
+                                phones::Feature, documents::Feature, preferences::Feature, search_field::Feature>,
+                          AddedFeatures>;
 
 inline constexpr auto kDestinations = Features::destinations();
 

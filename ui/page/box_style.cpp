@@ -1,5 +1,7 @@
 #include "ui/page/box_style.h"
 
+#include "core/page/every_control.h"
+
 namespace flytt::ui {
 
 using page::Icon;
@@ -76,20 +78,22 @@ void dress_link(BoxStyle& style, const Node& node, const BoxContext& context) {
 
 void dress_button(BoxStyle& style, const Node& node, const BoxContext& context) {
   const bool is_chip = node.look == Look::Chip;
+  const bool is_in_header = page::kHasEveryControl && context.is_in_header;
+  const bool is_small = is_chip || is_in_header;
   const float height = is_chip ? look::kChipHeight : look::kButtonHeight;
   style.fits_content = true;
   style.is_centred = true;
   style.min_width = context.coarse_pointer ? look::kTargetCoarse : 0;
   style.min_height = context.coarse_pointer ? look::kTargetCoarse : height;
-  style.text = is_chip ? look::TextStyle::SmallStrong : look::TextStyle::BodyStrong;
+  style.text = is_small ? look::TextStyle::SmallStrong : look::TextStyle::BodyStrong;
   pad(style, is_chip ? look::kChipPaddingX : look::kButtonPaddingX, 0);
   if (context.is_in_table && !context.is_stacked_table && !context.coarse_pointer) {
-    style.min_height = 0;  // as high as the text beside it
+    style.min_height = is_in_header ? look::kHeaderButtonHeight : 0;  // else as high as the text beside it
     pad(style, look::kCellButtonPaddingX, 0);
   }
   if (node.icon == Icon::None) return;
-  style.icon = is_chip ? look::kIconSmall : look::kIcon;
-  style.icon_gap = is_chip ? look::kIconGapSmall : look::kIconGap;
+  style.icon = is_small ? look::kIconSmall : look::kIcon;
+  style.icon_gap = is_small ? look::kIconGapSmall : look::kIconGap;
   style.icon_place = IconPlace::Before;
   if (node.runs.empty()) {
     style.icon_gap = 0;
@@ -170,12 +174,19 @@ void dress_heading(BoxStyle& style, const Node& node, const BoxContext& context)
 void dress_cell(BoxStyle& style, const Node& node, const BoxContext& context) {
   if (node.role == Role::ColumnHeader) style.text = look::TextStyle::SmallStrong;
   if (node.role == Role::RowHeader) style.text = look::TextStyle::BodyStrong;
-  if (!context.is_stacked_table) pad(style, look::kCellPaddingX, look::kCellPaddingY);
+  if (context.is_stacked_table) return;
+  pad(style, look::kCellPaddingX, look::kCellPaddingY);
+  if (page::kHasEveryControl && node.role == Role::ColumnHeader &&
+      node.runs.empty()) {  // its button's text stands where a text would
+    pad(style, look::kCellPaddingX - look::kCellButtonPaddingX, look::kCellPaddingY - look::kHeaderButtonAbove);
+  }
 }
 
 }  // namespace
 
-bool is_field(Role role) { return role == Role::TextField || role == Role::Select; }
+bool is_field(Role role) {
+  return role == Role::TextField || role == Role::Select || (page::kHasEveryControl && role == Role::FileField);
+}
 
 bool is_menu(const Node& node, Place place) {
   return node.role == Role::Disclosure && (place == Place::Banner || place == Place::BottomBar);
@@ -183,7 +194,7 @@ bool is_menu(const Node& node, Place place) {
 
 bool is_interactive(Role role) {
   return role == Role::Link || role == Role::Button || role == Role::Summary || role == Role::Checkbox ||
-         is_field(role);
+         role == Role::Radio || is_field(role);
 }
 
 BoxStyle box_style(const Node& node, const BoxContext& context) {
@@ -198,6 +209,7 @@ BoxStyle box_style(const Node& node, const BoxContext& context) {
       }
       break;
     case Role::Button:
+    case Role::Radio:
       dress_button(style, node, context);
       break;
     case Role::Paragraph:

@@ -18,6 +18,7 @@ struct BoxContext {
   bool is_stacked_table = false;  // the node is part of a table whose rows became cards
   bool is_in_row = false;         // the parent arranges in a row
   bool is_in_table = false;
+  bool is_in_header = false;  // of a column
 };
 
 enum class IconPlace : std::uint8_t { None, Before, Above, Callout };
@@ -40,7 +41,7 @@ struct BoxStyle {
 
 BoxStyle box_style(const page::Node& node, const BoxContext& context);
 
-bool is_field(page::Role role);      // TextField, Select
+bool is_field(page::Role role);      // TextField, FileField, Select
 bool is_interactive(page::Role role);
 bool is_menu(const page::Node& node, Place place);  // a Disclosure of a bar: opens a panel over the page
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/contract.h"
+#include "core/page/every_control.h"
 
 namespace flytt::ui {
 
@@ -99,6 +100,7 @@ void Flow::find_contexts() {
     }
     box(i).place = context.place;
     if (node(i).role == Role::Table) context.is_in_table = true;
+    if (page::kHasEveryControl && node(i).role == Role::ColumnHeader) context.is_in_header = true;
   }
 }
 
@@ -165,7 +167,7 @@ Flow::Extent Flow::measure_extent(int index) {
   const Node& current = node(index);
   const BoxStyle dress = style(index);
   Extent result;
-  if (current.role == Role::TextField) {
+  if (current.role == Role::TextField || (page::kHasEveryControl && current.role == Role::FileField)) {
     result = {120, look::kFieldBasis, 120};
   } else if (current.role == Role::Select) {
     result = {120, look::kSelectBasis.at(layout_.viewport.text_scale), 120};
@@ -254,6 +256,7 @@ float Flow::place(int index, float x, float y, float width) {
   }
   switch (current.role) {
     case Role::TextField:
+    case Role::FileField:
     case Role::Select:
       cursor += place_field(index, inner_x, cursor, inner_width);
       break;
@@ -305,7 +308,17 @@ float Flow::place_field(int index, float x, float y, float width) {
     box(index).fragment_count = static_cast<int>(layout_.fragments.size()) - box(index).first_fragment;
   }
   const float text_scale = layout_.viewport.text_scale;
-  const float field_height = look::kFieldHeight.at(text_scale);
+  float field_height = look::kFieldHeight.at(text_scale);
+  if (node(index).input == page::InputKind::Lines) {
+    field_height += static_cast<float>(look::kLinesShown - 1) * line_height(look::TextStyle::Body);
+  }
+  if (page::kHasEveryControl && node(index).role == Role::FileField) {
+    const Inline& text = node(index).runs;
+    const Rect area{x + look::kFieldPaddingX, y + height + look::kFilePaddingY, width - 2 * look::kFieldPaddingX, 0};
+    field_height =
+        2 * look::kFilePaddingY + place_runs(index, text, 0, text.size(), 0, look::TextStyle::Body, area, true);
+    box(index).fragment_count = static_cast<int>(layout_.fragments.size()) - box(index).first_fragment;
+  }
   box(index).field = Rect{x, y + height, width, field_height};
   const float icon = look::kIcon * text_scale;
   const float icon_y = y + height + (field_height - icon) / 2;

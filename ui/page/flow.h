@@ -94,6 +94,7 @@ private:
   std::vector<Extent> column_extents(int table);
   float place_table(int index, float x, float y, float width);
   float place_stacked_table(int index, float x, float y, float width);
+  float place_stacked_headers(int row, const std::vector<int>& headers, float x, float y, float width);
   float place_stacked_row(int row, const std::vector<int>& headers, float x, float y, float width);
 
   const page::Page& page_;

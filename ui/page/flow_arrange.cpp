@@ -29,7 +29,7 @@ float Flow::place_stack(const std::vector<int>& children, float gap, float x, fl
     is_first = false;
     const BoxStyle dress = style(child);
     float child_width = dress.has_measure ? std::min(width, look::kMeasureEm * font_size(dress.text)) : width;
-    if (is_field(node(child).role)) {
+    if (is_field(node(child).role) && node(child).input != page::InputKind::Lines) {
       child_width = std::min(width, look::kFieldMax);
     } else if (dress.fits_content) {
       child_width = std::min(width, extent(child).natural);

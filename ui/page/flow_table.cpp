@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/page/every_control.h"
 #include "ui/page/flow.h"
 
 namespace flytt::ui {
@@ -114,6 +115,17 @@ float Flow::place_stacked_row(int row, const std::vector<int>& headers, float x,
   return height;
 }
 
+// Those by which rows are brought in order stay, side by side.
+float Flow::place_stacked_headers(int row, const std::vector<int>& headers, float x, float y, float width) {
+  const BoxStyle dress = style(row);
+  box(row).first_fragment = static_cast<int>(layout_.fragments.size());
+  const float height =
+      dress.top + dress.bottom +
+      place_row(headers, look::kStackedCellGap, x + dress.left, y + dress.top, width - dress.left - dress.right);
+  box(row).rect = Rect{x, y, width, height};
+  return height;
+}
+
 float Flow::place_stacked_table(int index, float x, float y, float width) {
   std::vector<int> headers;
   float cursor = y;
@@ -123,14 +135,20 @@ float Flow::place_stacked_table(int index, float x, float y, float width) {
     const bool is_header_row = !cells.empty() && std::all_of(cells.begin(), cells.end(), [&](int cell) {
       return node(cell).role == Role::ColumnHeader;
     });
+    const bool has_controls =
+        page::kHasEveryControl && is_header_row && box(row).end - row - 1 > static_cast<int>(cells.size());
     if (is_header_row) {
       headers = cells;
-      hide(row);
-      continue;
+      for (int& header : headers) {
+        if (page::kHasEveryControl && box(header).end > header + 1) ++header;  // its button says it
+      }
+      if (!has_controls) hide(row);
     }
+    if (!box(row).is_visible) continue;
     if (!is_first) cursor += look::kStackedRowGap;
     is_first = false;
-    cursor += place_stacked_row(row, headers, x, cursor, width);
+    cursor += has_controls ? place_stacked_headers(row, cells, x, cursor, width)
+                           : place_stacked_row(row, headers, x, cursor, width);
   }
   return cursor - y;
 }

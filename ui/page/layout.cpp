@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/page/every_control.h"
 #include "ui/page/flow.h"
 
 namespace flytt::ui {
@@ -40,6 +41,7 @@ private:
   void place_rail();
   void place_bottom_bar();
   void place_aside(const FrameMeasures& frame);
+  void place_dialog();
   float place_document(const FrameMeasures& frame);
   void place_panels(int bar, const FrameMeasures& frame);
   void set_region(int root, Region region);
@@ -58,6 +60,10 @@ private:
 void Frame::find_parts() {
   for (int root = 0; root < static_cast<int>(page_.nodes.size()); root = box(root).end) {
     if (!box(root).is_visible) continue;
+    if (page::kHasEveryControl && page_.nodes[static_cast<std::size_t>(root)].role == Role::Dialog) {
+      layout_.dialog = root;
+      continue;
+    }
     switch (flow_.place_of(root)) {
       case Place::Banner:
         banner_ = root;
@@ -157,6 +163,15 @@ void Frame::place_aside(const FrameMeasures& frame) {
   set_region(aside_, fits ? Region::Fixed : Region::Document);
 }
 
+void Frame::place_dialog() {
+  if (!page::kHasEveryControl || layout_.dialog < 0) return;
+  const Viewport& viewport = layout_.viewport;
+  const float width = std::min(look::kDialogMax, viewport.width_px - 2 * look::kPagePaddingNarrow);
+  const float height = flow_.place(layout_.dialog, (viewport.width_px - width) / 2, 0, width);
+  flow_.move_last(layout_.dialog, 0, std::max(0.0F, (viewport.height_px - height) / 2));
+  set_region(layout_.dialog, Region::Fixed);
+}
+
 float Frame::place_document(const FrameMeasures& frame) {
   float cursor = layout_.banner.height;
   bool has_main = false;
@@ -187,6 +202,7 @@ void Frame::lay_out() {
   place_bottom_bar();
   place_panels(banner_, frame);
   place_panels(bottom_bar_, frame);
+  place_dialog();
   bottom += layout_.bottom_bar.height;
   for (const int part : {rail_, aside_}) {
     if (part >= 0 && box(part).region == Region::Document) bottom = std::max(bottom, box(part).rect.bottom());

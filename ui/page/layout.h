@@ -78,6 +78,7 @@ struct PageLayout {
   float rail_width = 0;
   std::vector<Rect> panels;  // of open menus, viewport coordinates; they lie over the document
   bool has_stacked_tables = false;
+  int dialog = -1;  // node; -1 = none
 
   // Visible nodes of the document region in order, for culling: those that draw something in [top, bottom) lie
   // between first_in_view(top) and end_in_view(bottom).

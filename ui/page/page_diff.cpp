@@ -124,7 +124,7 @@ ElementPlace place_of(const Element& element, const page::Page& page, const Page
       bounds = text_bounds(layout, box, 1, kLastRun);
       break;
     case Part::Field:
-      place.rect = box.field;
+      place.rect = box.field.width > 0 ? box.field : box.rect;
       break;
     case Part::Graphic:
     case Part::Run:

@@ -67,7 +67,8 @@ Token Painter::ink(int index, const ItemLook& look) const {
   const bool is_active = look.is_hovered || look.is_pressed;
   switch (current.role) {
     case Role::Link:
-    case Role::Button: {
+    case Role::Button:
+    case Role::Radio: {
       if (current.look == Look::Primary) return Token::OnAccent;
       if (current.look == Look::Quiet) return is_active ? Token::AccentStrong : Token::Accent;
       if (current.look == Look::Chip) return current.state.pressed ? Token::OnAccent : Token::Text;

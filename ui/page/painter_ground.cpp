@@ -41,6 +41,7 @@ void Painter::draw_ground(int index, const ItemLook& look, Pen& pen) {
       }
       break;
     case Role::Button:
+    case Role::Radio:
       draw_button_ground(index, look, pen);
       break;
     case Role::Summary:
@@ -61,6 +62,7 @@ void Painter::draw_ground(int index, const ItemLook& look, Pen& pen) {
       pen.fill(rect, theme_[Token::Raised], look::kRadius);
       break;
     case Role::TextField:
+    case Role::FileField:
     case Role::Select:
     case Role::Checkbox:
       draw_field(index, look, pen);

@@ -10,7 +10,9 @@ const description = JSON.parse(readFileSync(new URL('messages.json', import.meta
 const kinds = {
   text: { ts: 'string', read: 'text', write: (field) => field },
   count: { ts: 'number', read: 'count', write: (field) => field },
-  percent: { ts: 'number', read: 'percent' }, // of events only, as the next two
+  percent: { ts: 'number', read: 'percent' }, // of events only, as the next four
+  texts: { ts: 'string[]', read: 'texts' },
+  sizes: { ts: 'number[]', read: 'sizes' },
   flag: { ts: 'boolean', read: 'flag' },
   day: { ts: 'string', read: 'day' },
   attachment: { read: 'attachment' },
@@ -40,9 +42,15 @@ function readerOf({ name, cpp, members }) {
     const read = member.enumeration
       ? `template one_of<${member.enumeration.cpp}>("${member.name}", ${namesOf(member.kind)})`
       : `${kinds[member.kind].read}(${member.kind === 'attachment' ? '' : `"${member.name}"`})`;
-    return `    event.${member.field} = message.${read};\n`;
+    return `      event.${member.field} = message.${read};\n`;
   });
-  return `  if (type == "${name}") {\n    ${cpp} event;\n${reads.join('')}    return event;\n  }\n`;
+  return `  if constexpr (kIsUnderstood<Reader, ${cpp}>) {
+    if (type == "${name}") {
+      typename Of<Reader, ${cpp}>::Type event;
+${reads.join('')}      return event;
+    }
+  }
+`;
 }
 
 function writerOf({ name, cpp, members }) {
@@ -73,6 +81,7 @@ function cpp() {
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "core/text/json_writer.h"
 ${description.includes.map((file) => `#include "${file}"\n`).join('')}
@@ -80,6 +89,14 @@ namespace flytt::web {
 
 // In the order of the enumerators.
 ${names.join('')}
+// Looked at where a Reader is known: what is not understood is not compiled then.
+template <class Reader, class Message>
+struct Of {
+  using Type = Message;
+};
+template <class Reader, class Message>
+inline constexpr bool kIsUnderstood = std::is_constructible_v<ui::Event, typename Of<Reader, Message>::Type>;
+
 // The event of this name with what \`message\` reads of its members; none where the name is unknown.
 template <class Reader>
 std::optional<ui::Event> read_named(std::string_view type, Reader& message) {

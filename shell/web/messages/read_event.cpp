@@ -1,10 +1,13 @@
 #include "shell/web/messages/read_event.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/content/json_document.h"
 #include "messages/messages.h"
@@ -15,7 +18,7 @@ namespace {
 using content::JsonKind;
 using content::JsonValue;
 
-// What a visitor types or has kept is the longest thing that comes; results of jobs are attached.
+// What a visitor has kept is the longest thing that comes; what is written and results of jobs are attached.
 constexpr content::JsonLimits kLimits{1u << 24, 4};
 
 constexpr const char* kRemedy = "Load the page again, so that the page and its module are of one version.";
@@ -47,6 +50,23 @@ public:
     if (value == nullptr) return false;
     if (value->kind == JsonKind::Boolean) return value->boolean;
     return refuse<bool>(ErrorCode::WrongType, name, "is neither true nor false");
+  }
+
+  std::vector<std::string> texts(const char* name) {
+    std::vector<std::string> all;
+    for (const JsonValue& element : list(name, JsonKind::String, "is not a list of strings"))
+      all.push_back(element.text);
+    return all;
+  }
+
+  std::vector<std::uint64_t> sizes(const char* name) {
+    std::vector<std::uint64_t> all;
+    for (const JsonValue& element : list(name, JsonKind::Integer, "is not a list of whole numbers")) {
+      if (element.integer < 0)
+        return refuse<std::vector<std::uint64_t>>(ErrorCode::InvalidValue, name, "has one below 0");
+      all.push_back(static_cast<std::uint64_t>(element.integer));
+    }
+    return all;
   }
 
   double percent(const char* name) {
@@ -89,6 +109,15 @@ public:
   }
 
 private:
+  std::vector<JsonValue> list(const char* name, JsonKind kind, const char* what) {
+    const JsonValue* value = find(name);
+    if (value == nullptr) return {};
+    const std::vector<JsonValue>& all = value->elements;
+    const bool is_list = value->kind == JsonKind::Array &&
+                         std::all_of(all.begin(), all.end(), [&](const JsonValue& one) { return one.kind == kind; });
+    return is_list ? all : refuse<std::vector<JsonValue>>(ErrorCode::WrongType, name, what);
+  }
+
   const JsonValue* find(const char* name) {
     if (const content::JsonMember* member = message_.find(name)) return &member->value;
     return refuse<const JsonValue*>(ErrorCode::MissingValue, name, "is missing");

@@ -14,7 +14,8 @@ class CountJob : public Job {
 public:
   explicit CountJob(std::string_view parameters) : parameters_(parameters) {}
 
-  Result<void> open_input(std::string_view, std::uint64_t bytes) override {
+  Result<void> open_input(std::string_view name, std::uint64_t bytes) override {
+    names_ += (names_.empty() ? "" : " ") + std::string(name);
     announced_ += bytes;
     ++files_;
     return {};
@@ -35,13 +36,14 @@ public:
     JobResult result;
     result.report = "{\"lines\":" + std::to_string(lines_) + ",\"bytes\":" + std::to_string(bytes_) +
                     ",\"announced\":" + std::to_string(announced_) + ",\"files\":" + std::to_string(files_) +
-                    ",\"largest\":" + std::to_string(largest_) + "}";
+                    ",\"names\":\"" + names_ + "\",\"largest\":" + std::to_string(largest_) + "}";
     if (parameters_ == "long report") result.report = std::string(1U << 20, 'x');
     return result;
   }
 
 private:
   std::string parameters_;
+  std::string names_;
   std::uint64_t lines_ = 0;
   std::uint64_t bytes_ = 0;
   std::uint64_t announced_ = 0;

@@ -167,6 +167,20 @@ TEST(PageElements, GivesEachControlItsElement) {
        [](Node& n) { n.label = "Address", n.look = Look::Quiet, n.input = InputKind::Url, n.state.disabled = true; },
        "<div class='field quiet'><input id='field-k' type='url' value autocapitalize='none' enterkeyhint='done' "
        "autocomplete='off' aria-label='Address' disabled></></>"},
+      {"field of many lines", Role::TextField, "",
+       [](Node& n) { n.label = "Addresses", n.input = InputKind::Lines, n.value = "a\n<b>"; },
+       "<div class='field'><label for='field-k'>Addresses</><textarea id='field-k' autocapitalize='sentences' "
+       "enterkeyhint='enter' autocomplete='off'>a\n<b></></>"},
+      {"file field", Role::FileField, "Choose, drop or paste",
+       [](Node& n) { n.label = "Lists", n.described_by = "help", n.input = InputKind::Files; },
+       "<div class='field file'><label for='field-k'>Lists</><input id='field-k' type='file' multiple "
+       "autocomplete='off' "
+       "aria-describedby='help'></><label for='field-k'>Choose, drop or paste</></>"},
+      {"file field for one", Role::FileField, "Choose", [](Node& n) { n.label = "List", n.state.disabled = true; },
+       "<div class='field file'><label for='field-k'>List</><input id='field-k' type='file' autocomplete='off' "
+       "disabled></><label for='field-k'>Choose</></>"},
+      {"dialog", Role::Dialog, "", [](Node& n) { n.look = Look::Card, n.label = "Remove?", n.described_by = "why"; },
+       "<dialog class='card' aria-label='Remove?' role='alertdialog' aria-describedby='why'></>"},
       {"select", Role::Select, "",
        [](Node& n) {
          n.label = "Set", n.value = "faq", n.options = {{"all", "Everything"}, {"faq", "Questions"}};
@@ -183,6 +197,22 @@ TEST(PageElements, GivesEachControlItsElement) {
       {"progress at its start", Role::ProgressBar, "", [](Node& n) { n.label = "Answers"; },
        "<progress max='1' value='0' aria-label='Answers'></>"},
   });
+}
+
+TEST(PageElements, LetsTheRadiosOfAGroupExcludeEachOther) {
+  Node group = make_node("kind", Role::RadioGroup);
+  group.label = "What to check";
+  Node one = make_node("kind/all", Role::Radio, 0, "Everything");
+  one.look = Look::Chip;
+  one.state.pressed = true;
+  Node other = make_node("kind/own", Role::Radio, 0, "My own");
+  other.look = Look::Chip;
+  other.state.disabled = true;
+  EXPECT_EQ(
+      html_of({group, one, other}),
+      "<div role='radiogroup' aria-label='What to check'>"
+      "<label class='radio chip'><input type='radio' name='kind' checked autocomplete='off'></><span>Everything</></>"
+      "<label class='radio chip'><input type='radio' name='kind' autocomplete='off' disabled></><span>My own</></></>");
 }
 
 TEST(PageElements, SaysWidthsLanguageAndState) {
@@ -250,8 +280,7 @@ TEST(PageElements, GivesEachRunWithAttributesAnElement) {
       {"link", [](flytt::Run& r) { r.href = "/en/faq/"; }, "<a href='/en/faq/'>word</>"},
       {"mail", [](flytt::Run& r) { r.href = "mailto:a@example.com"; }, "<a href='mailto:a@example.com'>word</>"},
       {"unsafe link", [](flytt::Run& r) { r.href = "data:text/html,x", r.strong = true; }, "<strong>word</>"},
-      {"all",
-       [](flytt::Run& r) { r.href = "https://example.com/", r.strong = r.emphasis = r.code = true; },
+      {"all", [](flytt::Run& r) { r.href = "https://example.com/", r.strong = r.emphasis = r.code = true; },
        "<a href='https://example.com/' rel='noopener noreferrer'><strong><em><code>word</></></></>"},
   };
   for (const auto& one : cases) {

@@ -98,6 +98,7 @@ TEST(App, GivesEveryControlAnAction) {
         case page::Role::TextField:
         case page::Role::Select:
         case page::Role::Checkbox:
+        case page::Role::Radio:
         case page::Role::Summary:
           EXPECT_EQ(app.screen().actions.count(each.key), 1u) << each.key;
           break;

@@ -195,6 +195,48 @@ TEST_F(LayoutOfPageTest, TurnsTableRowsIntoCardsInANarrowColumn) {
   EXPECT_GT(box(narrow, "change/table/Web/after").rect.y, box(narrow, "change/table/Web/before").rect.bottom());
 }
 
+TEST_F(LayoutOfPageTest, KeepsTheButtonsThatSortWhereRowsAreCards) {
+  const PageLayout narrow = lay_out_at(360);
+  EXPECT_TRUE(box(narrow, "hosts/header").is_visible);
+  const Rect& host = box(narrow, "hosts/name/sort").rect;
+  const Rect& port = box(narrow, "hosts/port/sort").rect;
+  EXPECT_FLOAT_EQ(port.y, host.y);
+  EXPECT_GT(port.x, host.right());
+  EXPECT_GT(box(narrow, "hosts/api").rect.y, box(narrow, "hosts/header").rect.bottom());
+  EXPECT_EQ(box(narrow, "hosts/api/port").header_node, find_node(page_, "hosts/port/sort"));
+  EXPECT_EQ(box(narrow, "hosts/api/state").header_node, find_node(page_, "hosts/state"));
+}
+
+TEST_F(LayoutOfPageTest, GivesAFieldOfManyLinesTheWidthOfTheColumn) {
+  const PageLayout layout = lay_out_at(1280);
+  EXPECT_FLOAT_EQ(box(layout, "lines").field.width, layout.content.width);
+  EXPECT_FLOAT_EQ(box(layout, "lines").field.height, look::kFieldHeight.at(1) + 7 * 27);
+  EXPECT_FLOAT_EQ(box(layout, "files").field.width, look::kFieldMax);
+}
+
+TEST_F(LayoutOfPageTest, PutsADialogIntoTheMiddleOfTheWindow) {
+  Actions actions;
+  PageBuilder b(page_, actions);
+  const PageLayout without = lay_out_at(360);
+  EXPECT_EQ(without.dialog, -1);
+  {
+    const auto dialog = b.dialog("ask");
+    b.heading("ask/heading", 2, "Remove the files?");
+    b.button("ask/keep", "Keep them", page::Look::Primary, ConfirmCopy{});
+  }
+  EXPECT_EQ(page_.nodes[static_cast<std::size_t>(find_node(page_, "ask"))].label, "Remove the files?");
+  for (const float width : {360.0F, 1280.0F}) {
+    const PageLayout layout = lay_out_at(width);
+    EXPECT_EQ(layout.dialog, find_node(page_, "ask"));
+    const Box& dialog = box(layout, "ask");
+    EXPECT_EQ(box(layout, "ask/keep").region, Region::Fixed);
+    EXPECT_FLOAT_EQ(dialog.rect.width, std::min(look::kDialogMax, width - 2 * look::kPagePaddingNarrow));
+    EXPECT_NEAR(dialog.rect.x, width - dialog.rect.right(), kNearly);
+    EXPECT_NEAR(dialog.rect.y, 800 - dialog.rect.bottom(), kNearly);
+  }
+  EXPECT_FLOAT_EQ(lay_out_at(360).document_height, without.document_height);
+}
+
 TEST_F(LayoutOfPageTest, TurnsTableRowsIntoCardsWhereTheTextIsLargeForTheColumn) {
   EXPECT_FALSE(lay_out_at(1280).has_stacked_tables);
   EXPECT_TRUE(lay_out_at(1280, false, 1.25F).has_stacked_tables);

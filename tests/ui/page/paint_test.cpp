@@ -159,6 +159,27 @@ TEST_F(PaintTest, DoesNotReachThroughAnOpenMenu) {
   EXPECT_EQ(GImGui->HoveredId, layout.boxes[static_cast<std::size_t>(find_node(page, "menu/one"))].id);
 }
 
+TEST_F(PaintTest, ReachesNothingBehindADialog) {
+  page::Page page;
+  Actions actions;
+  PageBuilder b(page, actions);
+  {
+    const auto main = b.main("main");
+    for (int i = 0; i < 12; ++i) b.door("door/" + std::to_string(i), "A door", "", "/en/", page::Icon::None);
+  }
+  {
+    const auto dialog = b.dialog("ask");
+    b.button("ask/keep", "Keep", page::Look::Primary, ConfirmCopy{});
+  }
+  viewport_.width_px = 640;
+  const PageLayout layout = lay_out_page(page);
+  for (const char* key : {"ask/keep", "door/0"}) {
+    const Box& box = layout.boxes[static_cast<std::size_t>(find_node(page, key))];
+    for (int i = 0; i < 2; ++i) drawing_->frame(page, layout, theme_, {}, ImVec2(box.rect.x + 5, box.rect.y + 5));
+    EXPECT_EQ(GImGui->HoveredId, std::string(key) == "ask/keep" ? box.id : 0U) << key;
+  }
+}
+
 // The grey values between dark and light would show where a module does not fill whole pixels.
 TEST_F(PaintTest, DrawsASymbolInWholePixels) {
   const page::Page page = test::sample_page();

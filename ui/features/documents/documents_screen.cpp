@@ -7,6 +7,7 @@
 #include "core/handout/handout_format.h"
 #include "core/handout/handout_set.h"
 #include "core/handout/outline.h"
+#include "ui/app/course.h"
 #include "ui/app/view.h"
 #include "ui/features/documents/documents_feature.h"
 
@@ -54,9 +55,7 @@ void course(const View& view) {
     case Phase::Writing: {
       const std::string text = view.text("documents.writing", {{"file", handout.file_name}});
       const auto callout = view.page.callout("course", Look::Neutral);
-      view.page.status("course/text", text);
-      view.page.progress_bar("course/progress", handout.fraction, text);
-      view.page.button("course/cancel", view.text("documents.cancel"), Look::Default, CancelExport{}, Icon::Stop);
+      show_course(view, "course", handout.fraction, {text, view.text("documents.cancel"), ""}, CancelExport{});
       break;
     }
     case Phase::Written: {

@@ -51,7 +51,7 @@ TEST(ReadEvent, TakesObservationsWithTheirTimes) {
 
 TEST(ReadEvent, TakesKeysAndValuesAsTheyAre) {
   EXPECT_EQ(read_as<ui::Activated>(R"({"type":"activated","key":"a/b"})").key, "a/b");
-  EXPECT_EQ(read_as<ui::ValueChanged>(R"({"type":"value","key":"f","value":"é \" 日"})").value, "é \" 日");
+  EXPECT_EQ(read_as<ui::ValueChanged>(R"({"type":"value","key":"é \" 日"})").key, "é \" 日");
   EXPECT_EQ(read_as<ui::ParameterGiven>(R"({"type":"parameter","name":"role","value":"it"})").value, "it");
   const auto kept =
       read_as<ui::KeptRestored>(R"({"type":"kept","store":"preferences","version":1,"name":"theme","value":"dark"})");
@@ -76,9 +76,17 @@ TEST(ReadEvent, TakesAResultOfAnyLengthBesideTheMessage) {
   EXPECT_EQ(std::get<ui::JobFinished>(*event).report, report);
 }
 
-TEST(ReadEvent, TakesATextOfAMegabyte) {
+TEST(ReadEvent, TakesAKeptTextOfAMegabyte) {
   const std::string text(1 << 20, 'x');
-  EXPECT_EQ(read_as<ui::ValueChanged>(R"({"type":"value","key":"a","value":")" + text + R"("})").value, text);
+  const std::string kept = R"({"type":"kept","store":"mobile","version":1,"name":"company","value":")" + text + R"("})";
+  EXPECT_EQ(read_as<ui::KeptRestored>(kept).value, text);
+}
+
+TEST(ReadEvent, TakesWhatIsWrittenBesideTheMessageAtAnyLength) {
+  const std::string text = std::string(20 << 20, 'x') + "\"\n日";  // longer than any message may be
+  const Result<ui::Event> event = read_event(R"({"type":"value","key":"a"})", text);
+  ASSERT_TRUE(event.has_value());
+  EXPECT_EQ(std::get<ui::ValueChanged>(*event).value, text);
 }
 
 // The names of the description are those by which core writes the same values into reports.
@@ -120,6 +128,8 @@ TEST(ReadEvent, RefusesWhatIsNoMessageAndSaysWhichMemberIsWrong) {
       {R"({"key":"a"})", ErrorCode::MissingValue, "/type"},
       {R"({"type":7})", ErrorCode::WrongType, "/type"},
       {R"({"type":"reboot"})", ErrorCode::UnknownName, "/type"},
+      {R"({"type":"files_chosen","key":"a","names":[],"sizes":[]})", ErrorCode::UnknownName,
+       "/type"},  // by nobody here
       {R"({"type":"activated"})", ErrorCode::MissingValue, "/key"},
       {R"({"type":"activated","key":null})", ErrorCode::WrongType, "/key"},
       {R"({"type":"job_finished","job":-1})", ErrorCode::InvalidValue, "/job"},

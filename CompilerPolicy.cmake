@@ -3,7 +3,6 @@
 # A name in DEPENDS without "::" is another folder of ours. Tests have functions of their own: tests/TestPolicy.cmake.
 
 set(FLYTT_SANITIZE "" CACHE STRING "Sanitizers of the whole binary, for example address,undefined")
-option(FLYTT_EVERY_CONTROL "Controls that no shipped screen has (core/page/every_control.h)" ON)
 option(FLYTT_FUZZ "Build fuzz targets with libFuzzer instead of the replay of their corpus" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
@@ -38,9 +37,6 @@ endif()
 if(FLYTT_SANITIZE)
   add_compile_options(-fsanitize=${FLYTT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${FLYTT_SANITIZE})
-endif()
-if(NOT FLYTT_EVERY_CONTROL)
-  add_compile_definitions(FLYTT_WITHOUT_EVERY_CONTROL)
 endif()
 if(FLYTT_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)  # the library with main() is linked into fuzz targets only

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "core/html/element_parts.h"
-#include "core/page/every_control.h"
 
 namespace flytt::html {
 
@@ -173,7 +172,7 @@ private:
       case Role::Footer:
         return begin(index, "footer", "footer");
       case Role::Dialog:
-        return begin(index, page::kHasEveryControl ? "dialog" : "div");
+        return begin(index, "dialog");
       case Role::Search:
         return begin(index, "div", "search");
       case Role::Article:
@@ -204,7 +203,7 @@ private:
     }
     if (source.role == Role::Disclosure && source.state.expanded) add_attribute(element, "open");
     add_attribute_unless_empty(element, "aria-label", source.label);
-    if (page::kHasEveryControl && source.role == Role::Dialog) {
+    if (source.role == Role::Dialog) {
       add_attribute(element, "role", "alertdialog");
       add_attribute_unless_empty(element, "aria-describedby", source.described_by);
     }
@@ -236,8 +235,7 @@ private:
       for (const int child : children_[position(row)]) {
         if (node(child).role == Role::ColumnHeader) {
           headers.resize(std::max(headers.size(), column + 1));
-          headers[column] = page::kHasEveryControl ? page::text_below(page_, child)  // its own, or that of its button
-                                                   : plain_text(node(child).runs);
+          headers[column] = page::text_below(page_, child);  // its own, or that of its button
         }
         row_element.children.push_back(cell(child, column < headers.size() ? headers[column] : std::string()));
         ++column;
@@ -258,7 +256,7 @@ private:
       const bool is_column = source.role == Role::ColumnHeader;
       add_attribute(element, "role", is_column ? "columnheader" : "rowheader");
       add_attribute(element, "scope", is_column ? "col" : "row");
-      if (page::kHasEveryControl && source.sort != page::Sort::None) {
+      if (source.sort != page::Sort::None) {
         add_attribute(element, "aria-sort", source.sort == page::Sort::Ascending ? "ascending" : "descending");
       }
     }
@@ -375,7 +373,7 @@ private:
     const Node& source = node(index);
     const std::string id = field_id(source.key);
     const bool shows_label = source.look != Look::Quiet && !is_in_banner(index);
-    const bool takes_files = page::kHasEveryControl && source.role == Role::FileField;
+    const bool takes_files = source.role == Role::FileField;
     Element element = begin(index, "div", takes_files ? "field file" : "field");
     if (shows_label) {
       Element label = make_element("label", source.key + "#label", index, Part::Label);

@@ -1,7 +1,5 @@
 #include "core/page/icon_path.h"
 
-#include "core/page/every_control.h"
-
 namespace flytt::page {
 
 std::string_view icon_path(Icon icon) {
@@ -69,9 +67,9 @@ std::string_view icon_path(Icon icon) {
     case Icon::ArrowRight:
       return "M4 12 H19 M13 6 L19 12 L13 18";
     case Icon::ArrowUp:
-      return kHasEveryControl ? "M12 19 V5 M6.5 10.5 L12 5 L17.5 10.5" : "";
+      return "M12 19 V5 M6.5 10.5 L12 5 L17.5 10.5";
     case Icon::ArrowDown:
-      return kHasEveryControl ? "M12 5 V19 M6.5 13.5 L12 19 L17.5 13.5" : "";
+      return "M12 5 V19 M6.5 13.5 L12 19 L17.5 13.5";
     case Icon::Link:
       return "M10 14 A4 4 0 0 0 15.7 14 L19 10.7 A4 4 0 0 0 13.3 5 L12 6.3 M14 10 A4 4 0 0 0 8.3 10 L5 13.3 "
              "A4 4 0 0 0 10.7 19 L12 17.7";

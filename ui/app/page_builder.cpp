@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/contract.h"
-#include "core/page/every_control.h"
 
 namespace flytt::ui {
 
@@ -100,7 +99,7 @@ PageBuilder::Scope PageBuilder::search(std::string_view key, std::string_view la
 }
 
 PageBuilder::Scope PageBuilder::dialog(std::string_view key) {
-  FLYTT_EXPECTS(page::kHasEveryControl && open_.empty());
+  FLYTT_EXPECTS(open_.empty());
   Scope scope = open(Role::Dialog, key);
   scope.node().look = Look::Card;
   return scope;
@@ -213,7 +212,7 @@ Node& PageBuilder::heading(std::string_view key, int level, std::string_view tex
   // The card or dialog that it begins has its name from it.
   for (std::size_t i = open_.size(); i-- > 0;) {
     Node& container = page_.nodes[static_cast<std::size_t>(open_[i])];
-    const bool is_dialog = page::kHasEveryControl && container.role == Role::Dialog;
+    const bool is_dialog = container.role == Role::Dialog;
     if (container.role != Role::Article && !is_dialog) continue;
     if (container.label.empty()) container.label = std::string(text);
     break;
@@ -265,7 +264,6 @@ Node& PageBuilder::column_header(std::string_view key, std::string_view text) {
 }
 
 Node& PageBuilder::sort_header(std::string_view key, std::string_view text, page::Sort sort, Action action) {
-  FLYTT_EXPECTS(page::kHasEveryControl);
   const Scope header = open(Role::ColumnHeader, key);
   header.node().sort = sort;
   const Icon icon = sort == page::Sort::Ascending    ? Icon::ArrowUp
@@ -390,7 +388,7 @@ Node& PageBuilder::text_field(std::string_view key, std::string_view label, std:
 }
 
 Node& PageBuilder::file_field(std::string_view key, std::string_view label, std::string_view invitation) {
-  FLYTT_EXPECTS(page::kHasEveryControl && !label.empty() && !invitation.empty());
+  FLYTT_EXPECTS(!label.empty() && !invitation.empty());
   Node& node = add(Role::FileField, key);
   node.label = std::string(label);
   node.runs = text_runs(invitation);

@@ -1,7 +1,5 @@
 #include "ui/page/box_style.h"
 
-#include "core/page/every_control.h"
-
 namespace flytt::ui {
 
 using page::Icon;
@@ -78,7 +76,7 @@ void dress_link(BoxStyle& style, const Node& node, const BoxContext& context) {
 
 void dress_button(BoxStyle& style, const Node& node, const BoxContext& context) {
   const bool is_chip = node.look == Look::Chip;
-  const bool is_in_header = page::kHasEveryControl && context.is_in_header;
+  const bool is_in_header = context.is_in_header;
   const bool is_small = is_chip || is_in_header;
   const float height = is_chip ? look::kChipHeight : look::kButtonHeight;
   style.fits_content = true;
@@ -176,17 +174,14 @@ void dress_cell(BoxStyle& style, const Node& node, const BoxContext& context) {
   if (node.role == Role::RowHeader) style.text = look::TextStyle::BodyStrong;
   if (context.is_stacked_table) return;
   pad(style, look::kCellPaddingX, look::kCellPaddingY);
-  if (page::kHasEveryControl && node.role == Role::ColumnHeader &&
-      node.runs.empty()) {  // its button's text stands where a text would
+  if (node.role == Role::ColumnHeader && node.runs.empty()) {  // its button's text stands where a text would
     pad(style, look::kCellPaddingX - look::kCellButtonPaddingX, look::kCellPaddingY - look::kHeaderButtonAbove);
   }
 }
 
 }  // namespace
 
-bool is_field(Role role) {
-  return role == Role::TextField || role == Role::Select || (page::kHasEveryControl && role == Role::FileField);
-}
+bool is_field(Role role) { return role == Role::TextField || role == Role::Select || (role == Role::FileField); }
 
 bool is_menu(const Node& node, Place place) {
   return node.role == Role::Disclosure && (place == Place::Banner || place == Place::BottomBar);

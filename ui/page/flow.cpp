@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/contract.h"
-#include "core/page/every_control.h"
 
 namespace flytt::ui {
 
@@ -100,7 +99,7 @@ void Flow::find_contexts() {
     }
     box(i).place = context.place;
     if (node(i).role == Role::Table) context.is_in_table = true;
-    if (page::kHasEveryControl && node(i).role == Role::ColumnHeader) context.is_in_header = true;
+    if (node(i).role == Role::ColumnHeader) context.is_in_header = true;
   }
 }
 
@@ -167,7 +166,7 @@ Flow::Extent Flow::measure_extent(int index) {
   const Node& current = node(index);
   const BoxStyle dress = style(index);
   Extent result;
-  if (current.role == Role::TextField || (page::kHasEveryControl && current.role == Role::FileField)) {
+  if (current.role == Role::TextField || (current.role == Role::FileField)) {
     result = {120, look::kFieldBasis, 120};
   } else if (current.role == Role::Select) {
     result = {120, look::kSelectBasis.at(layout_.viewport.text_scale), 120};
@@ -312,7 +311,7 @@ float Flow::place_field(int index, float x, float y, float width) {
   if (node(index).input == page::InputKind::Lines) {
     field_height += static_cast<float>(look::kLinesShown - 1) * line_height(look::TextStyle::Body);
   }
-  if (page::kHasEveryControl && node(index).role == Role::FileField) {
+  if (node(index).role == Role::FileField) {
     const Inline& text = node(index).runs;
     const Rect area{x + look::kFieldPaddingX, y + height + look::kFilePaddingY, width - 2 * look::kFieldPaddingX, 0};
     field_height =

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/page/every_control.h"
 #include "ui/page/flow.h"
 
 namespace flytt::ui {
@@ -135,12 +134,11 @@ float Flow::place_stacked_table(int index, float x, float y, float width) {
     const bool is_header_row = !cells.empty() && std::all_of(cells.begin(), cells.end(), [&](int cell) {
       return node(cell).role == Role::ColumnHeader;
     });
-    const bool has_controls =
-        page::kHasEveryControl && is_header_row && box(row).end - row - 1 > static_cast<int>(cells.size());
+    const bool has_controls = is_header_row && box(row).end - row - 1 > static_cast<int>(cells.size());
     if (is_header_row) {
       headers = cells;
       for (int& header : headers) {
-        if (page::kHasEveryControl && box(header).end > header + 1) ++header;  // its button says it
+        if (box(header).end > header + 1) ++header;  // its button says it
       }
       if (!has_controls) hide(row);
     }

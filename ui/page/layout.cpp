@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "core/page/every_control.h"
 #include "ui/page/flow.h"
 
 namespace flytt::ui {
@@ -60,7 +59,7 @@ private:
 void Frame::find_parts() {
   for (int root = 0; root < static_cast<int>(page_.nodes.size()); root = box(root).end) {
     if (!box(root).is_visible) continue;
-    if (page::kHasEveryControl && page_.nodes[static_cast<std::size_t>(root)].role == Role::Dialog) {
+    if (page_.nodes[static_cast<std::size_t>(root)].role == Role::Dialog) {
       layout_.dialog = root;
       continue;
     }
@@ -164,7 +163,7 @@ void Frame::place_aside(const FrameMeasures& frame) {
 }
 
 void Frame::place_dialog() {
-  if (!page::kHasEveryControl || layout_.dialog < 0) return;
+  if (layout_.dialog < 0) return;
   const Viewport& viewport = layout_.viewport;
   const float width = std::min(look::kDialogMax, viewport.width_px - 2 * look::kPagePaddingNarrow);
   const float height = flow_.place(layout_.dialog, (viewport.width_px - width) / 2, 0, width);

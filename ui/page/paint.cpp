@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "core/page/every_control.h"
 #include "ui/page/painter.h"
 
 namespace flytt::ui {
@@ -44,7 +43,7 @@ void paint(const page::Page& page, const PageLayout& layout, const FontSet& font
   const Pen document_pen(list, fonts, viewport.scale, -state.scroll_y);
   const ImVec4 clip = document_pen.device(document);
   const ImVec2 pointer = ImGui::GetIO().MousePos;
-  painter.set_reachable(!page::kHasEveryControl || layout.dialog < 0);
+  painter.set_reachable(layout.dialog < 0);
   for (const Rect& panel : layout.panels) {
     const ImVec4 edges = ground.device(panel);
     if (pointer.x >= edges.x && pointer.x < edges.z && pointer.y >= edges.y && pointer.y < edges.w) {
@@ -59,12 +58,12 @@ void paint(const page::Page& page, const PageLayout& layout, const FontSet& font
     if (rect.bottom() > view_top && rect.y < view_bottom) painter.draw(node, -state.scroll_y);
   }
   ImGui::PopClipRect();
-  painter.set_reachable(!page::kHasEveryControl || layout.dialog < 0);
+  painter.set_reachable(layout.dialog < 0);
 
   for (const int node : layout.frame_order) {
     const float origin = layout.boxes[static_cast<std::size_t>(node)].region == Region::Fixed ? 0 : -state.scroll_y;
     Pen pen(list, fonts, viewport.scale, origin);
-    if (page::kHasEveryControl && node == layout.dialog) {
+    if (node == layout.dialog) {
       Color scrim = theme[Token::Ground];
       scrim.alpha = look::kScrimPercent * 255 / 100;
       pen.fill(Rect{0, 0, viewport.width_px, viewport.height_px}, scrim);

@@ -20,10 +20,10 @@ void flytt_host_elements(const char* commands, std::size_t size);
 // The value of a CSS variable of the page as 0xRRGGBB; -1 where it is not a colour of six digits.
 int flytt_host_color(const char* variable, std::size_t size);
 
-// A page is shown that needs this ui::Face: load its file and give it to flytt_set_font().
+// A page is shown that needs this look::Face: load its file and give it to flytt_set_font().
 void flytt_host_want_font(int face);
 
-// How wide the browser shows a character that the ui::Face lacks, in em.
+// How wide the browser shows a character that the look::Face lacks, in em.
 double flytt_host_advance(int face, unsigned code_point);
 
 // The drawing surface was lost (is_lost = 1) or given back (0).

@@ -41,9 +41,9 @@ EMSCRIPTEN_KEEPALIVE void flytt_receive(int size) {
   flytt_host_fill(received.data(), received.size());
 }
 
-// Received: a font file. `face` is the number of a ui::Face.
+// Received: a font file. `face` is the number of a look::Face.
 EMSCRIPTEN_KEEPALIVE void flytt_set_font(int face) {
-  program().portal.set_font(static_cast<flytt::ui::Face>(face), std::move(program().received));
+  program().portal.set_font(static_cast<flytt::look::Face>(face), std::move(program().received));
 }
 
 // 1: the canvas can be drawn on; 0: go on in plain elements.

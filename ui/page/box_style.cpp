@@ -14,7 +14,7 @@ void pad(BoxStyle& style, float x, float y) {
   style.top = style.bottom = y;
 }
 
-void dress_bar_item(BoxStyle& style, bool has_icon, bool is_current) {
+void style_bar_item(BoxStyle& style, bool has_icon, bool is_current) {
   pad(style, look::kBottomBarLinkPaddingX, 0);
   style.fits_content = false;
   style.min_width = 0;  // the bar shares out what there is, and gives nobody less than a finger needs
@@ -26,7 +26,7 @@ void dress_bar_item(BoxStyle& style, bool has_icon, bool is_current) {
   style.is_centred = true;
 }
 
-void dress_link(BoxStyle& style, const Node& node, const BoxContext& context) {
+void style_link(BoxStyle& style, const Node& node, const BoxContext& context) {
   const float target = context.coarse_pointer ? look::kTargetCoarse : 0;
   const bool has_icon = node.icon != Icon::None;
   style.fits_content = true;
@@ -37,7 +37,7 @@ void dress_link(BoxStyle& style, const Node& node, const BoxContext& context) {
     style.icon_place = IconPlace::Before;
   }
   if (node.look == Look::Lead) style.text = look::TextStyle::Brand;
-  if (node.look == Look::Small || (context.place == Place::Footer && node.look == Look::Default)) {
+  if (node.look == Look::Small || (context.landmark == Landmark::Footer && node.look == Look::Default)) {
     style.text = look::TextStyle::Small;
   }
   if (node.look == Look::Door) {
@@ -51,30 +51,30 @@ void dress_link(BoxStyle& style, const Node& node, const BoxContext& context) {
     return;
   }
   if (node.look == Look::Primary || node.look == Look::Chip || node.look == Look::Quiet) return;
-  switch (context.place) {
-    case Place::Rail:
+  switch (context.landmark) {
+    case Landmark::Rail:
       pad(style, look::kNavigationLinkPaddingX, 0);
       style.fits_content = context.is_in_row;
       style.min_height = context.coarse_pointer ? look::kTargetCoarse : look::kNavigationLinkHeight;
       style.icon_gap = look::kNavigationIconGap;
       if (node.state.current) style.text = look::TextStyle::BodyStrong;
       return;
-    case Place::BottomBar:
-      return dress_bar_item(style, has_icon, node.state.current);
-    case Place::Aside:
+    case Landmark::BottomBar:
+      return style_bar_item(style, has_icon, node.state.current);
+    case Landmark::Aside:
       pad(style, look::kAsideLinkPaddingX, look::kAsideLinkPaddingY);
       style.fits_content = false;
       style.text = look::TextStyle::Small;
       return;
-    case Place::Content:
-    case Place::Banner:
-    case Place::Footer:
-    case Place::InnerNavigation:
+    case Landmark::Content:
+    case Landmark::Banner:
+    case Landmark::Footer:
+    case Landmark::InnerNavigation:
       return;
   }
 }
 
-void dress_button(BoxStyle& style, const Node& node, const BoxContext& context) {
+void style_button(BoxStyle& style, const Node& node, const BoxContext& context) {
   const bool is_chip = node.look == Look::Chip;
   const bool is_in_header = context.is_in_header;
   const bool is_small = is_chip || is_in_header;
@@ -99,12 +99,12 @@ void dress_button(BoxStyle& style, const Node& node, const BoxContext& context) 
   }
 }
 
-void dress_summary(BoxStyle& style, const BoxContext& context) {
-  if (context.place == Place::BottomBar) return dress_bar_item(style, true, false);
+void style_summary(BoxStyle& style, const BoxContext& context) {
+  if (context.landmark == Landmark::BottomBar) return style_bar_item(style, true, false);
   style.text = look::TextStyle::BodyStrong;
   style.icon = look::kIcon;
   style.icon_place = IconPlace::Before;
-  if (context.place == Place::Banner) {
+  if (context.landmark == Landmark::Banner) {
     pad(style, look::kNavigationLinkPaddingX, 0);
     style.icon_gap = look::kIconGap;
     style.min_height = context.coarse_pointer ? look::kTargetCoarse : look::kButtonHeight;
@@ -114,7 +114,7 @@ void dress_summary(BoxStyle& style, const BoxContext& context) {
   style.icon_gap = look::kSummaryChevronGap;
 }
 
-void dress_paragraph(BoxStyle& style, const Node& node, const BoxContext& context) {
+void style_paragraph(BoxStyle& style, const Node& node, const BoxContext& context) {
   if (is_badge(node.look)) {
     pad(style, look::kBadgePaddingX, look::kBadgePaddingY);
     style.fits_content = true;
@@ -126,17 +126,17 @@ void dress_paragraph(BoxStyle& style, const Node& node, const BoxContext& contex
     }
     return;
   }
-  if (context.place == Place::Aside) {  // its heading
+  if (context.landmark == Landmark::Aside) {  // its heading
     style.left = look::kAsideLinkPaddingX;
     style.text = look::TextStyle::SmallStrong;
     return;
   }
   style.has_measure = true;
-  if (context.place == Place::Rail) style.left = style.right = look::kNavigationLinkPaddingX;
+  if (context.landmark == Landmark::Rail) style.left = style.right = look::kNavigationLinkPaddingX;
   if (node.look == Look::Lead) style.text = look::TextStyle::Lead;
   if (node.look == Look::Large)
     style.text = context.is_narrow ? look::TextStyle::Heading1Narrow : look::TextStyle::Heading1;
-  if (node.look == Look::Small || context.place == Place::Footer) {
+  if (node.look == Look::Small || context.landmark == Landmark::Footer) {
     style.text = look::TextStyle::Small;
   }
   if (shown_icon(node) != Icon::None) {
@@ -146,11 +146,11 @@ void dress_paragraph(BoxStyle& style, const Node& node, const BoxContext& contex
   }
 }
 
-void dress_heading(BoxStyle& style, const Node& node, const BoxContext& context) {
+void style_heading(BoxStyle& style, const Node& node, const BoxContext& context) {
   style.has_measure = true;
-  if (context.place == Place::Aside || context.place == Place::Footer) {
+  if (context.landmark == Landmark::Aside || context.landmark == Landmark::Footer) {
     style.text = look::TextStyle::SmallStrong;
-    if (context.place == Place::Aside) style.left = look::kAsideLinkPaddingX;
+    if (context.landmark == Landmark::Aside) style.left = look::kAsideLinkPaddingX;
     return;
   }
   switch (node.level) {
@@ -169,7 +169,7 @@ void dress_heading(BoxStyle& style, const Node& node, const BoxContext& context)
   }
 }
 
-void dress_cell(BoxStyle& style, const Node& node, const BoxContext& context) {
+void style_cell(BoxStyle& style, const Node& node, const BoxContext& context) {
   if (node.role == Role::ColumnHeader) style.text = look::TextStyle::SmallStrong;
   if (node.role == Role::RowHeader) style.text = look::TextStyle::BodyStrong;
   if (context.is_stacked_table) return;
@@ -183,8 +183,8 @@ void dress_cell(BoxStyle& style, const Node& node, const BoxContext& context) {
 
 bool is_field(Role role) { return role == Role::TextField || role == Role::Select || (role == Role::FileField); }
 
-bool is_menu(const Node& node, Place place) {
-  return node.role == Role::Disclosure && (place == Place::Banner || place == Place::BottomBar);
+bool is_menu(const Node& node, Landmark landmark) {
+  return node.role == Role::Disclosure && (landmark == Landmark::Banner || landmark == Landmark::BottomBar);
 }
 
 bool is_interactive(Role role) {
@@ -198,22 +198,22 @@ BoxStyle box_style(const Node& node, const BoxContext& context) {
   if (node.look == Look::Card) pad(style, card_padding, card_padding);
   switch (node.role) {
     case Role::Link:
-      dress_link(style, node, context);
+      style_link(style, node, context);
       if (node.look == Look::Primary || node.look == Look::Chip || node.look == Look::Quiet) {
-        dress_button(style, node, context);
+        style_button(style, node, context);
       }
       break;
     case Role::Button:
     case Role::Radio:
-      dress_button(style, node, context);
+      style_button(style, node, context);
       break;
     case Role::Paragraph:
     case Role::Status:
     case Role::Alert:
-      dress_paragraph(style, node, context);
+      style_paragraph(style, node, context);
       break;
     case Role::Heading:
-      dress_heading(style, node, context);
+      style_heading(style, node, context);
       break;
     case Role::CodeBlock:
       pad(style, look::kCodePaddingX, look::kCodePaddingY);
@@ -222,13 +222,13 @@ BoxStyle box_style(const Node& node, const BoxContext& context) {
     case Role::Cell:
     case Role::RowHeader:
     case Role::ColumnHeader:
-      dress_cell(style, node, context);
+      style_cell(style, node, context);
       break;
     case Role::Row:
       if (context.is_stacked_table) pad(style, look::kStackedRowPadding, look::kStackedRowPadding);
       break;
     case Role::Summary:
-      dress_summary(style, context);
+      style_summary(style, context);
       break;
     case Role::Checkbox:
       style.fits_content = true;
@@ -257,7 +257,7 @@ BoxStyle box_style(const Node& node, const BoxContext& context) {
     default:
       break;
   }
-  if (context.place != Place::BottomBar) style.icon *= context.text_scale;
+  if (context.landmark != Landmark::BottomBar) style.icon *= context.text_scale;
   return style;
 }
 

@@ -5,13 +5,13 @@
 
 #include "core/page/page.h"
 #include "look/measures.h"
-#include "ui/page/place.h"
+#include "ui/page/landmark.h"
 
 namespace flytt::ui {
 
-// What a node's dress depends on besides the node.
+// What a node's own_style depends on besides the node.
 struct BoxContext {
-  Place place = Place::Content;
+  Landmark landmark = Landmark::Content;
   bool is_narrow = false;
   bool coarse_pointer = false;
   float text_scale = 1;
@@ -41,8 +41,8 @@ struct BoxStyle {
 
 BoxStyle box_style(const page::Node& node, const BoxContext& context);
 
-bool is_field(page::Role role);      // TextField, FileField, Select
+bool is_field(page::Role role);  // TextField, FileField, Select
 bool is_interactive(page::Role role);
-bool is_menu(const page::Node& node, Place place);  // a Disclosure of a bar: opens a panel over the page
+bool is_menu(const page::Node& node, Landmark landmark);  // a Disclosure of a bar: opens a panel over the page
 
 }  // namespace flytt::ui

@@ -32,20 +32,20 @@ bool exists_at(Widths widths, PageWidth width) {
   return true;
 }
 
-Place root_place(const Node& node) {
+Landmark root_landmark(const Node& node) {
   switch (node.role) {
     case Role::Banner:
-      return Place::Banner;
+      return Landmark::Banner;
     case Role::Footer:
-      return Place::Footer;
+      return Landmark::Footer;
     case Role::Complementary:
-      return Place::Aside;
+      return Landmark::Aside;
     case Role::Navigation:
-      return node.widths == Widths::NarrowOnly ? Place::BottomBar
-             : node.widths == Widths::WideOnly ? Place::Rail
-                                               : Place::InnerNavigation;
+      return node.widths == Widths::NarrowOnly ? Landmark::BottomBar
+             : node.widths == Widths::WideOnly ? Landmark::Rail
+                                               : Landmark::InnerNavigation;
     default:
-      return Place::Content;
+      return Landmark::Content;
   }
 }
 
@@ -84,7 +84,7 @@ void Flow::find_contexts() {
     BoxContext& context = contexts_[static_cast<std::size_t>(i)];
     const int parent = node(i).parent;
     if (parent < 0) {
-      context.place = root_place(node(i));
+      context.landmark = root_landmark(node(i));
       context.is_narrow = is_narrow;
       context.coarse_pointer = layout_.viewport.coarse_pointer;
       context.text_scale = layout_.viewport.text_scale;
@@ -92,12 +92,12 @@ void Flow::find_contexts() {
       context = contexts_[static_cast<std::size_t>(parent)];
       context.is_in_row = node(parent).arrangement == Arrangement::Row;
     }
-    if (parent >= 0 && is_menu(node(parent), contexts_[static_cast<std::size_t>(parent)].place)) {
-      if (node(i).role != Role::Summary) context.place = Place::Rail;
-    } else if (parent >= 0 && node(i).role == Role::Navigation && context.place != Place::Rail) {
-      context.place = Place::InnerNavigation;
+    if (parent >= 0 && is_menu(node(parent), contexts_[static_cast<std::size_t>(parent)].landmark)) {
+      if (node(i).role != Role::Summary) context.landmark = Landmark::Rail;
+    } else if (parent >= 0 && node(i).role == Role::Navigation && context.landmark != Landmark::Rail) {
+      context.landmark = Landmark::InnerNavigation;
     }
-    box(i).place = context.place;
+    box(i).landmark = context.landmark;
     if (node(i).role == Role::Table) context.is_in_table = true;
     if (node(i).role == Role::ColumnHeader) context.is_in_header = true;
   }
@@ -141,13 +141,13 @@ std::vector<int> Flow::flow_children(int parent) const {
 Arrangement Flow::arrangement(int index) const { return node(index).arrangement; }
 
 bool Flow::is_bar_of_links(int index) const {
-  return place_of(index) == Place::BottomBar &&
+  return landmark_of(index) == Landmark::BottomBar &&
          (node(index).role == Role::Navigation || node(index).role == Role::List);
 }
 
 bool Flow::has_markers(int list) const {
-  const Place place = place_of(list);
-  return node(list).role == Role::List && (place == Place::Content) && node(list).look != Look::Quiet &&
+  const Landmark landmark = landmark_of(list);
+  return node(list).role == Role::List && landmark == Landmark::Content && node(list).look != Look::Quiet &&
          arrangement(list) == Arrangement::Stack;
 }
 
@@ -164,7 +164,7 @@ Flow::Extent Flow::extent(int index) {
 
 Flow::Extent Flow::measure_extent(int index) {
   const Node& current = node(index);
-  const BoxStyle dress = style(index);
+  const BoxStyle own_style = style(index);
   Extent result;
   if (current.role == Role::TextField || (current.role == Role::FileField)) {
     result = {120, look::kFieldBasis, 120};
@@ -173,7 +173,7 @@ Flow::Extent Flow::measure_extent(int index) {
   } else if (current.role == Role::Figure) {
     result.least = result.natural = result.rigid = static_cast<float>(page::figure_side_px(current.modules));
   } else if (!current.runs.empty()) {
-    result = text_extent(index, dress.text);
+    result = text_extent(index, own_style.text);
     if (current.role == Role::Button) result.rigid = result.least;
   }
   if (current.role == Role::Table) {
@@ -188,7 +188,7 @@ Flow::Extent Flow::measure_extent(int index) {
     const std::vector<int> children = flow_children(index);
     float sum = 0;
     for (const int child : children) {
-      if (is_menu(current, place_of(index)) && node(child).role != Role::Summary) continue;
+      if (is_menu(current, landmark_of(index)) && node(child).role != Role::Summary) continue;
       const Extent inner = extent(child);
       result.least = std::max(result.least, inner.least);
       result.natural = std::max(result.natural, inner.natural);
@@ -200,12 +200,12 @@ Flow::Extent Flow::measure_extent(int index) {
       result.natural = std::max(result.natural, sum);
     }
   }
-  float extra = dress.left + dress.right;
-  if (dress.icon_place == IconPlace::Before) extra += dress.icon + dress.icon_gap;
+  float extra = own_style.left + own_style.right;
+  if (own_style.icon_place == IconPlace::Before) extra += own_style.icon + own_style.icon_gap;
   if (has_markers(index)) extra += look::kListIndent * layout_.viewport.text_scale;
-  if (current.role == Role::Disclosure && !is_menu(current, place_of(index)))
+  if (current.role == Role::Disclosure && !is_menu(current, landmark_of(index)))
     extra += look::kDisclosureIndent.at(layout_.viewport.text_scale) + look::kSummaryPaddingX;
-  const float least = dress.min_width;
+  const float least = own_style.min_width;
   return {std::max(least, result.least + extra), std::max(least, result.natural + extra),
           std::max(least, result.rigid + extra)};
 }
@@ -243,15 +243,15 @@ void Flow::stretch(int index, float height) {
 
 float Flow::place(int index, float x, float y, float width) {
   const Node& current = node(index);
-  const BoxStyle dress = style(index);
+  const BoxStyle own_style = style(index);
   box(index).first_fragment = static_cast<int>(layout_.fragments.size());
-  const float inner_x = x + dress.left;
-  const float inner_width = std::max(0.0F, width - dress.left - dress.right);
-  float cursor = y + dress.top;
-  if (dress.icon_place == IconPlace::Above) {
-    const float icon_x = dress.is_centred ? inner_x + (inner_width - dress.icon) / 2 : inner_x;
-    box(index).icon = Rect{icon_x, cursor, dress.icon, dress.icon};
-    cursor += dress.icon + dress.icon_gap;
+  const float inner_x = x + own_style.left;
+  const float inner_width = std::max(0.0F, width - own_style.left - own_style.right);
+  float cursor = y + own_style.top;
+  if (own_style.icon_place == IconPlace::Above) {
+    const float icon_x = own_style.is_centred ? inner_x + (inner_width - own_style.icon) / 2 : inner_x;
+    box(index).icon = Rect{icon_x, cursor, own_style.icon, own_style.icon};
+    cursor += own_style.icon + own_style.icon_gap;
   }
   switch (current.role) {
     case Role::TextField:
@@ -270,16 +270,16 @@ float Flow::place(int index, float x, float y, float width) {
       break;
     default: {
       const float line_y = cursor;
-      const float beside = dress.icon_place == IconPlace::Before ? dress.icon + dress.icon_gap : 0;
+      const float beside = own_style.icon_place == IconPlace::Before ? own_style.icon + own_style.icon_gap : 0;
       if (!current.runs.empty()) {
-        cursor += place_text(index, dress, inner_x + beside, cursor, std::max(0.0F, inner_width - beside));
+        cursor += place_text(index, own_style, inner_x + beside, cursor, std::max(0.0F, inner_width - beside));
       }
       box(index).fragment_count = static_cast<int>(layout_.fragments.size()) - box(index).first_fragment;
-      if (dress.icon_place == IconPlace::Before || dress.icon_place == IconPlace::Callout) {
-        const bool is_alone = current.runs.empty() && dress.icon_place == IconPlace::Before;
-        const float first_line = line_height(dress.text);
-        const float icon_x = dress.icon_place == IconPlace::Before ? inner_x : x + look::kCalloutIconX;
-        box(index).icon = Rect{icon_x, line_y + (first_line - dress.icon) / 2, dress.icon, dress.icon};
+      if (own_style.icon_place == IconPlace::Before || own_style.icon_place == IconPlace::Callout) {
+        const bool is_alone = current.runs.empty() && own_style.icon_place == IconPlace::Before;
+        const float first_line = line_height(own_style.text);
+        const float icon_x = own_style.icon_place == IconPlace::Before ? inner_x : x + look::kCalloutIconX;
+        box(index).icon = Rect{icon_x, line_y + (first_line - own_style.icon) / 2, own_style.icon, own_style.icon};
         if (is_alone) cursor += first_line;
         if (current.role == Role::Checkbox) box(index).field = box(index).icon;
       }
@@ -291,10 +291,10 @@ float Flow::place(int index, float x, float y, float width) {
       break;
     }
   }
-  float height = cursor + dress.bottom - y;
-  if (height < dress.min_height) {
-    move_last(index, 0, (dress.min_height - height) / 2);
-    height = dress.min_height;
+  float height = cursor + own_style.bottom - y;
+  if (height < own_style.min_height) {
+    move_last(index, 0, (own_style.min_height - height) / 2);
+    height = own_style.min_height;
   }
   box(index).rect = Rect{x, y, width, height};
   return height;
@@ -302,7 +302,7 @@ float Flow::place(int index, float x, float y, float width) {
 
 float Flow::place_field(int index, float x, float y, float width) {
   float height = 0;
-  if (node(index).look != Look::Quiet && place_of(index) != Place::Banner) {
+  if (node(index).look != Look::Quiet && landmark_of(index) != Landmark::Banner) {
     height += place_label(index, x, y, width) + look::kFieldLabelGap;
     box(index).fragment_count = static_cast<int>(layout_.fragments.size()) - box(index).first_fragment;
   }
@@ -337,7 +337,7 @@ float Flow::place_figure(int index, float x, float y, float width) {
 
 float Flow::place_disclosure(int index, float x, float y, float width) {
   const bool is_narrow = contexts_[static_cast<std::size_t>(index)].is_narrow;
-  const bool opens_panel = is_menu(node(index), place_of(index));
+  const bool opens_panel = is_menu(node(index), landmark_of(index));
   const float indent = is_narrow ? look::kSummaryPaddingX : look::kDisclosureIndent.at(layout_.viewport.text_scale);
   std::vector<int> rest;
   float cursor = y;

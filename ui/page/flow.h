@@ -29,7 +29,7 @@ public:
   float place_panel(int menu, float x, float y, float width);
   float panel_width(int menu);
   void move_panel(int menu, float dy);  // directly after place_panel()
-  Place place_of(int node) const { return contexts_[static_cast<std::size_t>(node)].place; }
+  Landmark landmark_of(int node) const { return contexts_[static_cast<std::size_t>(node)].landmark; }
 
 private:
   struct Extent {       // CSS px

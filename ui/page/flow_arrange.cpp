@@ -11,8 +11,8 @@ using page::Role;
 namespace {
 
 // On top of the container's gap, where the node is not the first.
-float space_above(const Node& node, Place place) {
-  if (place == Place::Rail) {
+float space_above(const Node& node, Landmark landmark) {
+  if (landmark == Landmark::Rail) {
     return node.role == Role::Navigation || node.role == Role::Group ? look::kRailPartSpace : 0;
   }
   if (node.role != Role::Heading) return 0;
@@ -25,13 +25,13 @@ float Flow::place_stack(const std::vector<int>& children, float gap, float x, fl
   float cursor = y;
   bool is_first = true;
   for (const int child : children) {
-    if (!is_first) cursor += gap + space_above(node(child), place_of(child));
+    if (!is_first) cursor += gap + space_above(node(child), landmark_of(child));
     is_first = false;
-    const BoxStyle dress = style(child);
-    float child_width = dress.has_measure ? std::min(width, look::kMeasureEm * font_size(dress.text)) : width;
+    const BoxStyle own_style = style(child);
+    float child_width = own_style.has_measure ? std::min(width, look::kMeasureEm * font_size(own_style.text)) : width;
     if (is_field(node(child).role) && node(child).input != page::InputKind::Lines) {
       child_width = std::min(width, look::kFieldMax);
-    } else if (dress.fits_content) {
+    } else if (own_style.fits_content) {
       child_width = std::min(width, extent(child).natural);
     }
     cursor += place(child, x, cursor, child_width);
@@ -41,9 +41,9 @@ float Flow::place_stack(const std::vector<int>& children, float gap, float x, fl
 
 float Flow::row_basis(int index) {
   if (grows(index)) return look::kFieldBasis;
-  const BoxStyle dress = style(index);
+  const BoxStyle own_style = style(index);
   const float natural = extent(index).natural;
-  return dress.has_measure ? std::min(natural, look::kMeasureEm * font_size(dress.text)) : natural;
+  return own_style.has_measure ? std::min(natural, look::kMeasureEm * font_size(own_style.text)) : natural;
 }
 
 void Flow::centre_in_line(const std::vector<Placed>& line, float y, float height) {

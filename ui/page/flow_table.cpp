@@ -83,11 +83,11 @@ float Flow::place_table(int index, float x, float y, float width) {
 }
 
 float Flow::place_stacked_row(int row, const std::vector<int>& headers, float x, float y, float width) {
-  const BoxStyle dress = style(row);
-  const float inner_x = x + dress.left;
-  const float inner_width = width - dress.left - dress.right;
+  const BoxStyle own_style = style(row);
+  const float inner_x = x + own_style.left;
+  const float inner_width = width - own_style.left - own_style.right;
   box(row).first_fragment = static_cast<int>(layout_.fragments.size());
-  float cursor = y + dress.top;
+  float cursor = y + own_style.top;
   bool is_first = true;
   const std::vector<int> cells = flow_children(row);
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -109,18 +109,18 @@ float Flow::place_stacked_row(int row, const std::vector<int>& headers, float x,
     cell_box.fragment_count += cell_box.first_fragment - static_cast<int>(first_fragment);
     cell_box.first_fragment = static_cast<int>(first_fragment);
   }
-  const float height = cursor + dress.bottom - y;
+  const float height = cursor + own_style.bottom - y;
   box(row).rect = Rect{x, y, width, height};
   return height;
 }
 
 // Those by which rows are brought in order stay, side by side.
 float Flow::place_stacked_headers(int row, const std::vector<int>& headers, float x, float y, float width) {
-  const BoxStyle dress = style(row);
+  const BoxStyle own_style = style(row);
   box(row).first_fragment = static_cast<int>(layout_.fragments.size());
-  const float height =
-      dress.top + dress.bottom +
-      place_row(headers, look::kStackedCellGap, x + dress.left, y + dress.top, width - dress.left - dress.right);
+  const float height = own_style.top + own_style.bottom +
+                       place_row(headers, look::kStackedCellGap, x + own_style.left, y + own_style.top,
+                                 width - own_style.left - own_style.right);
   box(row).rect = Rect{x, y, width, height};
   return height;
 }

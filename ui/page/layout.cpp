@@ -63,17 +63,17 @@ void Frame::find_parts() {
       layout_.dialog = root;
       continue;
     }
-    switch (flow_.place_of(root)) {
-      case Place::Banner:
+    switch (flow_.landmark_of(root)) {
+      case Landmark::Banner:
         banner_ = root;
         break;
-      case Place::Rail:
+      case Landmark::Rail:
         rail_ = root;
         break;
-      case Place::BottomBar:
+      case Landmark::BottomBar:
         bottom_bar_ = root;
         break;
-      case Place::Aside:
+      case Landmark::Aside:
         if (frame_width_px(layout_.viewport) >= look::kAsideFrom &&
             layout_.viewport.text_scale < look::kAsideTextBelow) {
           aside_ = root;
@@ -142,7 +142,7 @@ void Frame::place_panels(int bar, const FrameMeasures& frame) {
   if (bar < 0) return;
   const float page_width_px = layout_.viewport.width_px;
   for (int menu = bar; menu < box(bar).end; ++menu) {
-    if (!box(menu).is_visible || !is_menu(page_.nodes[static_cast<std::size_t>(menu)], box(menu).place)) continue;
+    if (!box(menu).is_visible || !is_menu(page_.nodes[static_cast<std::size_t>(menu)], box(menu).landmark)) continue;
     if (bar == bottom_bar_) {
       const float height = flow_.place_panel(menu, 0, 0, page_width_px);
       if (height > 0) flow_.move_panel(menu, layout_.bottom_bar.y - height);

@@ -8,8 +8,8 @@
 #include "look/measures.h"
 #include "ui/fonts.h"
 #include "ui/page/geometry.h"
+#include "ui/page/landmark.h"
 #include "ui/page/line_breaker.h"
-#include "ui/page/place.h"
 
 namespace flytt::ui {
 
@@ -62,7 +62,7 @@ struct Box {
   int header_node = -1;       // ColumnHeader that a stacked cell repeats
   float marker_baseline = 0;  // ListItem with a marker: baseline of its first line; 0 = no marker
   std::uint32_t id = 0;       // of its Dear ImGui item: hash of the key
-  Place place = Place::Content;
+  Landmark landmark = Landmark::Content;
   Region region = Region::Document;
   bool is_visible = false;  // false: exists in the document, takes no room and is not drawn
 };

@@ -75,16 +75,16 @@ Token Painter::ink(int index, const ItemLook& look) const {
       if (current.role == Role::Button) return Token::Text;
       if (current.look == Look::Lead || current.look == Look::Door)
         return is_active ? Token::AccentStrong : Token::Text;
-      const Place place = place_of(index);
-      if (place == Place::Rail || place == Place::BottomBar || place == Place::Aside) {
+      const Landmark landmark = landmark_of(index);
+      if (landmark == Landmark::Rail || landmark == Landmark::BottomBar || landmark == Landmark::Aside) {
         if (current.state.current) return Token::Accent;
-        return place == Place::Rail || is_active ? Token::Text : Token::Muted;
+        return landmark == Landmark::Rail || is_active ? Token::Text : Token::Muted;
       }
       if (current.look == Look::Muted && !is_active) return Token::Muted;
       return is_active ? Token::AccentStrong : Token::Accent;
     }
     case Role::Summary:
-      if (place_of(index) == Place::BottomBar && !is_active && !current.state.expanded) return Token::Muted;
+      if (landmark_of(index) == Landmark::BottomBar && !is_active && !current.state.expanded) return Token::Muted;
       return is_active ? Token::AccentStrong : Token::Text;
     case Role::ColumnHeader:
       return Token::Muted;
@@ -92,7 +92,7 @@ Token Painter::ink(int index, const ItemLook& look) const {
     case Role::Status:
     case Role::Alert:
       if (current.look == Look::Muted) return Token::Muted;
-      if (current.look == Look::Default && place_of(index) == Place::Footer) return Token::Muted;
+      if (current.look == Look::Default && landmark_of(index) == Landmark::Footer) return Token::Muted;
       return tone_token(current.look);
     default:
       return current.look == Look::Muted ? Token::Muted : Token::Text;
@@ -112,8 +112,8 @@ bool Painter::is_underlined(int index) const {
       current.look == Look::Primary || current.look == Look::Quiet || current.look == Look::Chip) {
     return false;
   }
-  const Place place = place_of(index);
-  return place == Place::Content || place == Place::Footer || place == Place::InnerNavigation;
+  const Landmark landmark = landmark_of(index);
+  return landmark == Landmark::Content || landmark == Landmark::Footer || landmark == Landmark::InnerNavigation;
 }
 
 void Painter::draw_focus_ring(const Rect& rect, float radius, Pen& pen, RingSide side) {
@@ -222,7 +222,7 @@ void Painter::draw(int index, float origin_y) {
   if (look.is_focused) {
     const bool is_chip = current.look == Look::Chip;
     // The window ends where the bar does.
-    const RingSide side = place_of(index) == Place::BottomBar ? RingSide::Inside : RingSide::Outside;
+    const RingSide side = landmark_of(index) == Landmark::BottomBar ? RingSide::Inside : RingSide::Outside;
     draw_focus_ring(target, is_chip ? target.height / 2 : look::kRadius, pen, side);
   }
 }

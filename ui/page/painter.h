@@ -31,7 +31,7 @@ public:
 private:
   const page::Node& node(int index) const { return page_.nodes[static_cast<std::size_t>(index)]; }
   const Box& box(int index) const { return layout_.boxes[static_cast<std::size_t>(index)]; }
-  Place place_of(int index) const { return box(index).place; }
+  Landmark landmark_of(int index) const { return box(index).landmark; }
   ItemLook submit_item(int index, const Rect& rect, std::uint32_t id, bool is_focused, const Pen& pen);
 
   void draw_ground(int index, const ItemLook& look, Pen& pen);  // painter_ground.cpp

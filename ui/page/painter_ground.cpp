@@ -11,16 +11,16 @@ using page::Role;
 
 void Painter::draw_frame_ground(int index, Pen& pen) {
   const Rect& rect = box(index).rect;
-  switch (place_of(index)) {
-    case Place::Banner:
+  switch (landmark_of(index)) {
+    case Landmark::Banner:
       pen.fill(rect, theme_[Token::Surface]);
       pen.horizontal(rect.x, rect.bottom() - look::kBorder, rect.width, theme_[Token::Border], look::kBorder);
       break;
-    case Place::Rail:
+    case Landmark::Rail:
       pen.fill(rect, theme_[Token::Surface]);
       pen.vertical(rect.right() - look::kBorder, rect.y, rect.height, theme_[Token::Border], look::kBorder);
       break;
-    case Place::BottomBar:
+    case Landmark::BottomBar:
       pen.fill(rect, theme_[Token::Surface]);
       pen.horizontal(rect.x, rect.y, rect.width, theme_[Token::Border], look::kBorder);
       break;
@@ -88,7 +88,7 @@ void Painter::draw_ground(int index, const ItemLook& look, Pen& pen) {
 void Painter::draw_container_ground(int index, Pen& pen) {
   const Node& current = node(index);
   const Rect& rect = box(index).rect;
-  if (is_menu(current, place_of(index))) {
+  if (is_menu(current, landmark_of(index))) {
     const Rect& panel = box(index).field;
     if (panel.width <= 0) return;
     pen.fill(panel, theme_[Token::Surface], look::kRadius);
@@ -138,17 +138,17 @@ void Painter::draw_link_ground(int index, const ItemLook& look, Pen& pen) {
     pen.outline(rect, theme_[is_active ? Token::Accent : Token::Border], look::kRadius, look::kBorder);
     return;
   }
-  switch (place_of(index)) {
-    case Place::Rail:
+  switch (landmark_of(index)) {
+    case Landmark::Rail:
       if (current.look != Look::Lead && (current.state.current || is_active)) {
         pen.fill(rect, theme_[Token::Raised], look::kRadius);
       }
       break;
-    case Place::BottomBar:
+    case Landmark::BottomBar:
       if (is_active) pen.fill(rect, theme_[Token::Raised]);
       if (current.state.current) pen.fill(Rect{rect.x, rect.y, rect.width, 2}, theme_[Token::Accent]);
       break;
-    case Place::Aside:
+    case Landmark::Aside:
       pen.vertical(rect.x, rect.y, rect.height, theme_[current.state.current ? Token::Accent : Token::Border],
                    2 * look::kBorder);
       break;

@@ -1,11 +1,11 @@
-// The part of the frame that a node belongs to, by which it is dressed.
+// The part of the frame that a node belongs to, which decides how it looks (ARIA, landmarks).
 #pragma once
 
 #include <cstdint>
 
 namespace flytt::ui {
 
-enum class Place : std::uint8_t {
+enum class Landmark : std::uint8_t {
   Content,
   Banner,
   Rail,  // also the panels that open from a bar

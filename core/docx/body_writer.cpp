@@ -79,44 +79,44 @@ XmlWriter BodyWriter::take() {
   return paragraphs_.take();
 }
 
-BodyWriter::Setting BodyWriter::whole_width() {
-  Setting setting;
-  setting.width = kTextWidth;
-  return setting;
+BodyWriter::Context BodyWriter::whole_width() {
+  Context context;
+  context.width = kTextWidth;
+  return context;
 }
 
 void BodyWriter::write(const std::vector<Element>& elements) { write(elements, whole_width()); }
 
-void BodyWriter::write(const std::vector<Element>& elements, const Setting& setting) {
+void BodyWriter::write(const std::vector<Element>& elements, const Context& context) {
   for (std::size_t i = 0; i < elements.size(); ++i) {
-    Setting inside = setting;
-    inside.is_last_of_callout = setting.is_last_of_callout && i + 1 == elements.size();
+    Context inside = context;
+    inside.is_last_of_callout = context.is_last_of_callout && i + 1 == elements.size();
     std::visit([&](const auto& value) { write(value, inside); }, elements[i].value);
   }
 }
 
-ParagraphFormat BodyWriter::format_of(std::string_view style, const Setting& setting) {
+ParagraphFormat BodyWriter::format_of(std::string_view style, const Context& context) {
   ParagraphFormat format;
   format.style = style;
-  if (setting.list_depth > 0) format.indent = setting.indent;
-  if (setting.is_last_of_callout) format.space_after = kSpaceBelowCallout;
+  if (context.list_depth > 0) format.indent = context.indent;
+  if (context.is_last_of_callout) format.space_after = kSpaceBelowCallout;
   if (follows_table_) format.space_before = kSpaceBelowTable;
   follows_table_ = false;
   return format;
 }
 
-TextMeasure BodyWriter::measure_of(const ParagraphFormat& format, const Setting& setting) const {
-  TextMeasure measure = docx::measure_of(effective_look(format.style), setting.width);
+TextMeasure BodyWriter::measure_of(const ParagraphFormat& format, const Context& context) const {
+  TextMeasure measure = docx::measure_of(effective_look(format.style), context.width);
   if (format.space_before >= 0) measure.space_before = format.space_before;
   if (format.space_after >= 0) measure.space_after = format.space_after;
-  if (setting.list_depth > 0) measure.indent = setting.indent;
+  if (context.list_depth > 0) measure.indent = context.indent;
   measure.keep_next = measure.keep_next || format.keep_next;
   return measure;
 }
 
-void BodyWriter::write_text(const Inline& runs, const ParagraphFormat& format, const Setting& setting) {
-  const Inline text = setting.is_strong ? strong(runs) : runs;
-  const TextMeasure measure = measure_of(format, setting);
+void BodyWriter::write_text(const Inline& runs, const ParagraphFormat& format, const Context& context) {
+  const Inline text = context.is_strong ? strong(runs) : runs;
+  const TextMeasure measure = measure_of(format, context);
   if (cell_ != nullptr) {
     cell_->add_paragraph(text, measure);
   } else {
@@ -125,48 +125,48 @@ void BodyWriter::write_text(const Inline& runs, const ParagraphFormat& format, c
   paragraphs_.write(text, format);
 }
 
-void BodyWriter::write(const handout::Heading& heading, const Setting& setting) {
+void BodyWriter::write(const handout::Heading& heading, const Context& context) {
   const std::string style = heading_style(heading.level);
   ParagraphFormat format;
   format.style = style;
-  if (setting.list_depth > 0) format.indent = setting.indent;
+  if (context.list_depth > 0) format.indent = context.indent;
   follows_table_ = false;
   if (std::exchange(starts_page_, false)) format.space_before = 0;
-  pages_.add_heading(heading.runs, measure_of(format, setting));
+  pages_.add_heading(heading.runs, measure_of(format, context));
   paragraphs_.write_heading(heading.runs, format, headings_++);
 }
 
-void BodyWriter::write(const handout::Paragraph& paragraph, const Setting& setting) {
-  const bool has_own_style = setting.paragraph_style.empty() || (setting.paragraph_style == kListContinueStyle &&
+void BodyWriter::write(const handout::Paragraph& paragraph, const Context& context) {
+  const bool has_own_style = context.paragraph_style.empty() || (context.paragraph_style == kListContinueStyle &&
                                                                  paragraph.style != handout::ParagraphStyle::Body);
   const std::string_view style =
-      has_own_style ? paragraph_style(paragraph.style) : std::string_view(setting.paragraph_style);
-  write_text(paragraph.runs, format_of(style, setting), setting);
+      has_own_style ? paragraph_style(paragraph.style) : std::string_view(context.paragraph_style);
+  write_text(paragraph.runs, format_of(style, context), context);
 }
 
-void BodyWriter::write(const handout::List& list, const Setting& setting) {
+void BodyWriter::write(const handout::List& list, const Context& context) {
   ParagraphFormat label;
-  label.number_id = numbering_.add_list(list, setting.list_depth);
-  label.level = setting.list_depth;
-  const std::string style(setting.list_style.empty() ? list_style(list.numbering) : setting.list_style);
+  label.number_id = numbering_.add_list(list, context.list_depth);
+  label.level = context.list_depth;
+  const std::string style(context.list_style.empty() ? list_style(list.numbering) : context.list_style);
   label.style = style;
 
-  Setting inside = setting;
-  inside.list_depth = setting.list_depth + 1;
+  Context inside = context;
+  inside.list_depth = context.list_depth + 1;
   inside.indent = inside.list_depth * kListIndent;
-  inside.width = setting.width - kListIndent;
+  inside.width = context.width - kListIndent;
   if (inside.paragraph_style.empty()) inside.paragraph_style = kListContinueStyle;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
-    inside.is_last_of_callout = setting.is_last_of_callout && i + 1 == list.items.size();
+    inside.is_last_of_callout = context.is_last_of_callout && i + 1 == list.items.size();
     write_item(list.items[i], label, inside);
   }
 }
 
-void BodyWriter::write_item(const std::vector<Element>& item, const ParagraphFormat& label, const Setting& inside) {
+void BodyWriter::write_item(const std::vector<Element>& item, const ParagraphFormat& label, const Context& inside) {
   const auto* first = item.empty() ? nullptr : std::get_if<handout::Paragraph>(&item.front().value);
-  Setting setting = inside;
-  setting.is_last_of_callout = inside.is_last_of_callout && item.size() <= 1;
-  ParagraphFormat format = format_of(label.style, setting);
+  Context context = inside;
+  context.is_last_of_callout = inside.is_last_of_callout && item.size() <= 1;
+  ParagraphFormat format = format_of(label.style, context);
   format.number_id = label.number_id;
   format.level = label.level;
   format.indent = -1;  // the label's level says it, hanging
@@ -174,16 +174,16 @@ void BodyWriter::write_item(const std::vector<Element>& item, const ParagraphFor
     format.keep_next = true;
     format.space_after = kSpaceWithinItem;
   }
-  write_text(first != nullptr ? first->runs : Inline{}, format, setting);
+  write_text(first != nullptr ? first->runs : Inline{}, format, context);
 
   const auto rest = item.begin() + (first != nullptr ? 1 : 0);
   write(std::vector<Element>(rest, item.end()), inside);
 }
 
-void BodyWriter::write(const handout::Table& table, const Setting& setting) {
+void BodyWriter::write(const handout::Table& table, const Context& context) {
   XmlWriter& xml = paragraphs_.xml();
-  Setting above;
-  above.width = setting.width;
+  Context above;
+  above.width = context.width;
   if (!table.caption.empty()) {
     ParagraphFormat format = format_of(kCaptionStyle, above);
     format.keep_next = true;
@@ -193,11 +193,11 @@ void BodyWriter::write(const handout::Table& table, const Setting& setting) {
   }
   follows_table_ = false;
 
-  const int width = setting.width;
+  const int width = context.width;
   const std::vector<int> widths = column_widths(table.columns, width);
   xml.open("w:tbl").open("w:tblPr");
   xml.empty("w:tblStyle", {{"w:val", kTableStyle}}).empty("w:tblW", {{"w:w", width}, {"w:type", "dxa"}});
-  if (setting.indent > 0) xml.empty("w:tblInd", {{"w:w", setting.indent}, {"w:type", "dxa"}});
+  if (context.indent > 0) xml.empty("w:tblInd", {{"w:w", context.indent}, {"w:type", "dxa"}});
   xml.empty("w:tblLayout", {{"w:type", "fixed"}});
   // First row, no bands, and perhaps first column. The bits alone: Word 2007 knows no attributes for them.
   xml.empty("w:tblLook", {{"w:val", table.first_column_is_header ? "06A0" : "0620"}});
@@ -232,7 +232,7 @@ void BodyWriter::write_header_row(const handout::Table& table, const std::vector
     open_cell(widths[i]);
     CellEstimate cell;
     cell_ = &cell;
-    Setting inside;
+    Context inside;
     inside.width = widths[i] - 2 * kCellMargin;
     write_text(header.empty() ? Inline{} : Inline{plain_run(header)}, {.style = kTableHeadingStyle}, inside);
     cell_ = nullptr;
@@ -249,7 +249,7 @@ void BodyWriter::write_row(const handout::Table& table, const std::vector<handou
   xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
   int height = 0;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    Setting inside;
+    Context inside;
     inside.paragraph_style = kTableTextStyle;
     inside.list_style = kTableTextStyle;
     inside.width = widths[i] - 2 * kCellMargin;
@@ -267,21 +267,21 @@ void BodyWriter::write_row(const handout::Table& table, const std::vector<handou
   pages_.add_row(height, RowKind::Body);
 }
 
-void BodyWriter::write(const handout::Callout& callout, const Setting& setting) {
-  Setting inside = setting;
+void BodyWriter::write(const handout::Callout& callout, const Context& context) {
+  Context inside = context;
   inside.paragraph_style = callout_style(callout.kind);
   inside.list_style = inside.paragraph_style;
   inside.is_last_of_callout = true;
   if (!callout.title.empty()) {
     const std::string title_style = callout_title_style(callout.kind);
-    Setting title_setting = inside;
+    Context title_setting = inside;
     title_setting.is_last_of_callout = callout.body.empty();
     write_text({plain_run(callout.title)}, format_of(title_style, title_setting), title_setting);
   }
   write(callout.body, inside);
 }
 
-void BodyWriter::write(const handout::Figure& figure, const Setting& setting) {
+void BodyWriter::write(const handout::Figure& figure, const Context& context) {
   const int number = static_cast<int>(media_.size()) / 2 + 1;
   const std::string name = "image" + std::to_string(number);
   const std::string bitmap_id = relationships_.add("image", "media/" + name + ".png");
@@ -292,23 +292,23 @@ void BodyWriter::write(const handout::Figure& figure, const Setting& setting) {
                                                                  {.quiet_zone_modules = qr::kQuietZoneModules,
                                                                   .pixels_per_module = kPixelsPerModule})});
 
-  ParagraphFormat format = format_of(kFigureStyle, setting);
+  ParagraphFormat format = format_of(kFigureStyle, context);
   format.keep_next = !figure.caption.empty();
   paragraphs_.open_paragraph(format);
   paragraphs_.xml().open("w:r");
   write_drawing(paragraphs_.xml(), figure, {number, bitmap_id, vector_id});
   paragraphs_.xml().close().close();
   constexpr int kTwipsPerInch = 1440;
-  pages_.add_figure(figure.width_mm * kTwipsPerInch * 10 / 254, measure_of(format, setting));
-  if (!figure.caption.empty()) write_text(figure.caption, format_of(kCaptionStyle, setting), setting);
+  pages_.add_figure(figure.width_mm * kTwipsPerInch * 10 / 254, measure_of(format, context));
+  if (!figure.caption.empty()) write_text(figure.caption, format_of(kCaptionStyle, context), context);
 }
 
-void BodyWriter::write(const handout::Code& code, const Setting& setting) {
-  ParagraphFormat format = format_of(kCodeStyle, setting);
+void BodyWriter::write(const handout::Code& code, const Context& context) {
+  ParagraphFormat format = format_of(kCodeStyle, context);
   std::string text;
   for (const std::string& line : code.lines) text += (text.empty() ? "" : "\n") + line;
   const Inline lines = {plain_run(text)};
-  pages_.add_paragraph(lines, measure_of(format, setting));
+  pages_.add_paragraph(lines, measure_of(format, context));
   paragraphs_.write_lines(code.lines, format);
 }
 

@@ -33,7 +33,7 @@ public:
 
 private:
   // What surrounds an element.
-  struct Setting {
+  struct Context {
     std::string paragraph_style;  // empty = by the paragraph's own
     std::string list_style;       // empty = by the list's numbering
     int indent = 0;               // twips from the margin or the cell's edge
@@ -43,24 +43,24 @@ private:
     bool is_last_of_callout = false;
   };
 
-  static Setting whole_width();
-  void write(const std::vector<handout::Element>& elements, const Setting& setting);
-  void write(const handout::Heading& heading, const Setting& setting);
-  void write(const handout::Paragraph& paragraph, const Setting& setting);
-  void write(const handout::List& list, const Setting& setting);
-  void write(const handout::Table& table, const Setting& setting);
-  void write(const handout::Callout& callout, const Setting& setting);
-  void write(const handout::Figure& figure, const Setting& setting);
-  void write(const handout::Code& code, const Setting& setting);
+  static Context whole_width();
+  void write(const std::vector<handout::Element>& elements, const Context& context);
+  void write(const handout::Heading& heading, const Context& context);
+  void write(const handout::Paragraph& paragraph, const Context& context);
+  void write(const handout::List& list, const Context& context);
+  void write(const handout::Table& table, const Context& context);
+  void write(const handout::Callout& callout, const Context& context);
+  void write(const handout::Figure& figure, const Context& context);
+  void write(const handout::Code& code, const Context& context);
 
-  void write_item(const std::vector<handout::Element>& item, const ParagraphFormat& label, const Setting& inside);
+  void write_item(const std::vector<handout::Element>& item, const ParagraphFormat& label, const Context& inside);
   void write_header_row(const handout::Table& table, const std::vector<int>& widths);
   void write_row(const handout::Table& table, const std::vector<handout::Cell>& row, const std::vector<int>& widths);
   void open_cell(int width);
 
-  ParagraphFormat format_of(std::string_view style, const Setting& setting);
-  TextMeasure measure_of(const ParagraphFormat& format, const Setting& setting) const;
-  void write_text(const Inline& runs, const ParagraphFormat& format, const Setting& setting);
+  ParagraphFormat format_of(std::string_view style, const Context& context);
+  TextMeasure measure_of(const ParagraphFormat& format, const Context& context) const;
+  void write_text(const Inline& runs, const ParagraphFormat& format, const Context& context);
 
   Relationships& relationships_;
   ParagraphWriter paragraphs_;

@@ -8,7 +8,7 @@ type Report = (element: Element, event: PortalEvent) => void;
 const fields = 'input[type="file"]';
 const textFields = 'textarea, input:not([type="file"], [type="checkbox"], [type="radio"])';
 
-const keyOf = (field: HTMLInputElement): string => (field.dataset['k'] ?? '').replace(/#.*$/, '');
+const keyOf = (field: HTMLInputElement): string => (field.dataset.k ?? '').replace(/#.*$/, '');
 
 const holdsFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') ?? false;
 

@@ -6,7 +6,7 @@ import type { AddressSpace, EventNamed, Outcome, RequestNamed } from '../build/g
 export type Probe = RequestNamed<'start_probe'>; // as in core/reachability/probe.h
 export type Observation = Omit<EventNamed<'probe'>, 'type'>; // times are since the check began, the detail is the browser's
 
-interface Sight {
+interface ProbeResult {
   outcome: Outcome;
   detail: string;
   at: number; // on performance.now()'s clock
@@ -19,7 +19,7 @@ const kFurtherErrorsMs = 300;
 // An echo's answer is a few words; a block page's may be long.
 const kMaxEchoBytes = 65_536;
 
-const seen = (outcome: Outcome, detail: string): Sight => ({ outcome, detail, at: performance.now() });
+const resultNow = (outcome: Outcome, detail: string): ProbeResult => ({ outcome, detail, at: performance.now() });
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
@@ -109,17 +109,17 @@ async function isStoppedAtRedirect(attempt: Attempt): Promise<boolean> {
 }
 
 // `redirected`: what it means that the server answered with a redirect to a host that the page may not ask.
-async function sightOfFailure(error: unknown, probe: Probe, attempt: Attempt, redirected: Outcome): Promise<Sight> {
-  if (attempt.hasPassedDeadline) return seen('deadline_passed', '');
-  const sight = seen('failed', wordsOf(error));
+async function resultOfFailure(error: unknown, probe: Probe, attempt: Attempt, redirected: Outcome): Promise<ProbeResult> {
+  if (attempt.hasPassedDeadline) return resultNow('deadline_passed', '');
+  const result = resultNow('failed', wordsOf(error));
   if (await attempt.wasBlocked()) {
-    if (!(await isStoppedAtRedirect(attempt))) return { ...sight, outcome: 'blocked_by_page' };
-    return { ...sight, outcome: redirected, detail: 'redirect to another host, not followed' };
+    if (!(await isStoppedAtRedirect(attempt))) return { ...result, outcome: 'blocked_by_page' };
+    return { ...result, outcome: redirected, detail: 'redirect to another host, not followed' };
   }
   if (await isKeptFromLocalNetwork(probe.address_space)) {
-    return { ...sight, outcome: 'not_allowed_by_browser', detail: `${sight.detail} (local network access: denied)` };
+    return { ...result, outcome: 'not_allowed_by_browser', detail: `${result.detail} (local network access: denied)` };
   }
-  return sight;
+  return result;
 }
 
 const request = (mode: RequestMode, signal: AbortSignal): RequestInit => ({
@@ -131,15 +131,15 @@ const request = (mode: RequestMode, signal: AbortSignal): RequestInit => ({
   referrerPolicy: 'no-referrer',
 });
 
-async function ask(probe: Probe, attempt: Attempt): Promise<Sight> {
+async function ask(probe: Probe, attempt: Attempt): Promise<ProbeResult> {
   try {
     // A service worker or a cache must not answer in place of the portal's own server.
     const isOwnOrigin = new URL(probe.url).origin === location.origin;
     attempt.requestUrl = isOwnOrigin ? withNonce(probe.url, newNonce()) : new URL(probe.url).href;
     const response = await fetch(attempt.requestUrl, request('no-cors', attempt.signal));
-    return seen('answered', response.type === 'opaque' ? 'opaque' : String(response.status));
+    return resultNow('answered', response.type === 'opaque' ? 'opaque' : String(response.status));
   } catch (error) {
-    return sightOfFailure(error, probe, attempt, 'answered');
+    return resultOfFailure(error, probe, attempt, 'answered');
   }
 }
 
@@ -157,19 +157,19 @@ async function holdsNonce(response: Response, nonce: string): Promise<boolean> {
   return false;
 }
 
-async function askForEcho(probe: Probe, attempt: Attempt): Promise<Sight> {
+async function askForEcho(probe: Probe, attempt: Attempt): Promise<ProbeResult> {
   const nonce = newNonce();
   let response: Response;
   try {
     attempt.requestUrl = withNonce(probe.url, nonce);
     response = await fetch(attempt.requestUrl, request('cors', attempt.signal));
   } catch (error) {
-    return sightOfFailure(error, probe, attempt, 'echo_differed');
+    return resultOfFailure(error, probe, attempt, 'echo_differed');
   }
   try {
-    return seen((await holdsNonce(response, nonce)) ? 'echo_matched' : 'echo_differed', String(response.status));
+    return resultNow((await holdsNonce(response, nonce)) ? 'echo_matched' : 'echo_differed', String(response.status));
   } catch (error) {
-    return seen('echo_differed', `${response.status}, ${wordsOf(error)}`);
+    return resultNow('echo_differed', `${response.status}, ${wordsOf(error)}`);
   }
 }
 
@@ -193,35 +193,35 @@ const kIceOutcomes: Outcome[] = [
 ];
 
 // What the connection's gathering of candidates tells about its only server.
-function gather(connection: RTCPeerConnection, attempt: Attempt): Promise<Sight> {
+function gather(connection: RTCPeerConnection, attempt: Attempt): Promise<ProbeResult> {
   return new Promise((resolve) => {
-    let best: Sight | undefined;
+    let best: ProbeResult | undefined;
     const finish = (): void => {
-      resolve(best ?? seen('not_allowed_by_browser', 'The browser did not contact the server.'));
+      resolve(best ?? resultNow('not_allowed_by_browser', 'The browser did not contact the server.'));
     };
     connection.addEventListener('icecandidateerror', (event) => {
-      const sight = seen(outcomeOfIceError(event), `${event.errorCode} ${event.errorText}`.trim());
-      if (best === undefined || kIceOutcomes.indexOf(sight.outcome) < kIceOutcomes.indexOf(best.outcome)) best = sight;
+      const result = resultNow(outcomeOfIceError(event), `${event.errorCode} ${event.errorText}`.trim());
+      if (best === undefined || kIceOutcomes.indexOf(result.outcome) < kIceOutcomes.indexOf(best.outcome)) best = result;
       if (best.outcome === 'connected_then_failed') finish();
       // Firefox has one for each address of a name, first for the one that is of no family of this network; while another
       // address is silent, the gathering goes on.
       else if (best.outcome !== 'failed_unspecific') setTimeout(finish, kFurtherErrorsMs);
     });
     connection.addEventListener('icecandidate', (event) => {
-      if (event.candidate?.type === 'relay') resolve(seen('connected_then_failed', 'relay candidate'));
+      if (event.candidate?.type === 'relay') resolve(resultNow('connected_then_failed', 'relay candidate'));
     });
     connection.addEventListener('icegatheringstatechange', () => {
       if (connection.iceGatheringState === 'complete') setTimeout(finish, best === undefined ? kFurtherErrorsMs : 0);
     });
-    attempt.signal.addEventListener('abort', () => resolve(seen('deadline_passed', '')));
+    attempt.signal.addEventListener('abort', () => resolve(resultNow('deadline_passed', '')));
     connection.createDataChannel('probe');
-    connection.setLocalDescription().catch((error: unknown) => resolve(seen('failed', wordsOf(error))));
+    connection.setLocalDescription().catch((error: unknown) => resolve(resultNow('failed', wordsOf(error))));
   });
 }
 
-async function askByWebRtc(probe: Probe, attempt: Attempt): Promise<Sight> {
+async function askByWebRtc(probe: Probe, attempt: Attempt): Promise<ProbeResult> {
   if (typeof RTCPeerConnection === 'undefined') {
-    return seen('not_allowed_by_browser', 'RTCPeerConnection is missing.');
+    return resultNow('not_allowed_by_browser', 'RTCPeerConnection is missing.');
   }
   let connection: RTCPeerConnection;
   try {
@@ -230,7 +230,7 @@ async function askByWebRtc(probe: Probe, attempt: Attempt): Promise<Sight> {
       iceTransportPolicy: 'relay', // this server and nothing else
     });
   } catch (error) {
-    return seen('not_allowed_by_browser', wordsOf(error));
+    return resultNow('not_allowed_by_browser', wordsOf(error));
   }
   try {
     return await gather(connection, attempt);
@@ -261,16 +261,16 @@ export class Probes {
     const attempt = new Attempt(probe.deadline_ms);
     this.underWay.add(attempt);
     const startedAt = performance.now();
-    void kMethods[probe.method](probe, attempt).then((sight) => {
+    void kMethods[probe.method](probe, attempt).then((result) => {
       attempt.end();
       if (!this.underWay.delete(attempt)) return; // cancelled meanwhile
       this.observe({
         probe_id: probe.id,
         attempt: probe.attempt,
-        outcome: sight.outcome,
+        outcome: result.outcome,
         started_ms: Math.round(startedAt - this.begunAt),
-        elapsed_ms: Math.round(sight.at - startedAt),
-        detail: sight.detail,
+        elapsed_ms: Math.round(result.at - startedAt),
+        detail: result.detail,
       });
     });
   }

@@ -95,11 +95,11 @@ std::optional<Outcome> web_rtc_evidence(std::optional<Outcome> outcome, Engine e
   return is_specific && !is_told_in_full ? Outcome::FailedUnspecific : outcome;
 }
 
-Verdict judge_place(const Sighting& sighting, Engine engine) {
-  const Outcomes echo = as_set(sighting.echo);
-  const Outcomes fetch = as_set(sighting.fetch);
-  const Outcomes web_rtc = as_set(web_rtc_evidence(sighting.web_rtc, engine, sighting.place));
-  const PlaceKinds place = 1U << static_cast<unsigned>(sighting.place);
+Verdict judge_place(const PlaceOutcomes& outcomes, Engine engine) {
+  const Outcomes echo = as_set(outcomes.echo);
+  const Outcomes fetch = as_set(outcomes.fetch);
+  const Outcomes web_rtc = as_set(web_rtc_evidence(outcomes.web_rtc, engine, outcomes.place));
+  const PlaceKinds place = 1U << static_cast<unsigned>(outcomes.place);
   for (const Rule& rule : kRules) {
     const bool fits = (rule.echo & echo) != 0 && (rule.fetch & fetch) != 0 && (rule.web_rtc & web_rtc) != 0 &&
                       (rule.places & place) != 0;

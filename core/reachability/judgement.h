@@ -22,7 +22,7 @@ enum class ControlState {
 };
 
 // What the methods ended with at one host and port; no value = not made, or not ended yet.
-struct Sighting {
+struct PlaceOutcomes {
   std::optional<Outcome> fetch;
   std::optional<Outcome> web_rtc;
   std::optional<Outcome> echo;
@@ -34,7 +34,7 @@ struct Sighting {
 std::optional<Outcome> web_rtc_evidence(std::optional<Outcome> outcome, Engine engine, PlaceKind place);
 
 // Without regard to the control. Never Offline or NotTested. With nothing made at all: Inconclusive.
-Verdict judge_place(const Sighting& sighting, Engine engine);
+Verdict judge_place(const PlaceOutcomes& outcomes, Engine engine);
 
 // Whether a verdict claims a failure that a broken network would explain as well.
 bool depends_on_control(Verdict verdict);

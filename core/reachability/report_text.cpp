@@ -106,7 +106,7 @@ private:
     for (const char* key : kLimitTextKeys) out_ += "- " + words(key) + '\n';
   }
 
-  std::string or_none(std::string text) const { return text.empty() ? words("report.none") : text; }
+  std::string or_none(const std::string& text) const { return text.empty() ? words("report.none") : text; }
 
   // A browser's words may hold line breaks; the report's structure is its lines.
   static std::string one_line(std::string text) {

@@ -69,34 +69,34 @@ private:
 
   // While a probe of the place is out, only what reached the place already is claimed.
   Verdict judge(const Probe& place, const std::vector<const Probe*>& probes) const {
-    Sighting sighting = sighting_at(place, probes);
+    PlaceOutcomes outcomes = outcomes_at(place, probes);
     const bool is_out = std::any_of(probes.begin(), probes.end(), [&](const Probe* probe) {
       return is_same_place(*probe, place) && !has_ended(*probe);
     });
-    if (is_out) sighting.web_rtc.reset();
-    const Verdict verdict = judge_place(sighting, environment_.engine);
+    if (is_out) outcomes.web_rtc.reset();
+    const Verdict verdict = judge_place(outcomes, environment_.engine);
     return is_out && !is_reached(verdict) ? Verdict::Inconclusive : verdict;
   }
 
-  Sighting sighting_at(const Probe& place, const std::vector<const Probe*>& probes) const {
-    Sighting sighting;
-    sighting.place = place_kind(place.host);
+  PlaceOutcomes outcomes_at(const Probe& place, const std::vector<const Probe*>& probes) const {
+    PlaceOutcomes outcomes;
+    outcomes.place = place_kind(place.host);
     for (const Probe* probe : probes) {
       if (!is_same_place(*probe, place) || !has_ended(*probe)) continue;
       const Outcome outcome = latest_[static_cast<std::size_t>(probe->id)]->outcome;
       switch (probe->method) {
         case ProbeMethod::Fetch:
-          sighting.fetch = outcome;
+          outcomes.fetch = outcome;
           break;
         case ProbeMethod::EchoFetch:
-          sighting.echo = outcome;
+          outcomes.echo = outcome;
           break;
         case ProbeMethod::WebRtcTcp:
-          sighting.web_rtc = outcome;
+          outcomes.web_rtc = outcome;
           break;
       }
     }
-    return sighting;
+    return outcomes;
   }
 
   const Plan& plan_;

@@ -123,13 +123,13 @@ const Table& table_for(Engine engine, PlaceKind place) {
 }
 
 // The echo stands above the table: it proves, disproves, or adds nothing.
-char expected_letter(const Sighting& sighting, Engine engine) {
-  const char without_echo = table_for(engine, sighting.place)[row_of(sighting.fetch)][column_of(sighting.web_rtc)];
-  if (!sighting.echo) return without_echo;
-  if (without_echo == 'B' || *sighting.echo == Outcome::BlockedByPage) return 'B';
-  if (*sighting.echo == Outcome::EchoMatched) return 'V';
-  if (*sighting.echo == Outcome::EchoDiffered) return '?';
-  if (*sighting.echo == Outcome::Cancelled) return sighting.fetch == Outcome::Answered ? 'R' : '?';
+char expected_letter(const PlaceOutcomes& outcomes, Engine engine) {
+  const char without_echo = table_for(engine, outcomes.place)[row_of(outcomes.fetch)][column_of(outcomes.web_rtc)];
+  if (!outcomes.echo) return without_echo;
+  if (without_echo == 'B' || *outcomes.echo == Outcome::BlockedByPage) return 'B';
+  if (*outcomes.echo == Outcome::EchoMatched) return 'V';
+  if (*outcomes.echo == Outcome::EchoDiffered) return '?';
+  if (*outcomes.echo == Outcome::Cancelled) return outcomes.fetch == Outcome::Answered ? 'R' : '?';
   return without_echo;
 }
 
@@ -144,15 +144,15 @@ TEST(JudgePlace, FollowsTheTableInEveryCombination) {
       for (int web_rtc = 0; web_rtc <= kOutcomeCount; ++web_rtc) {
         for (const PlaceKind place : {PlaceKind::Name, PlaceKind::PublicAddress, PlaceKind::PrivateAddress}) {
           for (const Engine engine : {Engine::Chromium, Engine::Gecko, Engine::WebKit, Engine::Other}) {
-            Sighting sighting;
-            sighting.echo = outcome_at(echo);
-            sighting.fetch = outcome_at(fetch);
-            sighting.web_rtc = outcome_at(web_rtc);
-            sighting.place = place;
-            const char letter = letter_of(judge_place(sighting, engine));
+            PlaceOutcomes outcomes;
+            outcomes.echo = outcome_at(echo);
+            outcomes.fetch = outcome_at(fetch);
+            outcomes.web_rtc = outcome_at(web_rtc);
+            outcomes.place = place;
+            const char letter = letter_of(judge_place(outcomes, engine));
             letters.insert(letter);
-            ASSERT_EQ(letter, expected_letter(sighting, engine))
-                << kRows[row_of(sighting.fetch)] << ", WebRTC column " << column_of(sighting.web_rtc) << ", echo "
+            ASSERT_EQ(letter, expected_letter(outcomes, engine))
+                << kRows[row_of(outcomes.fetch)] << ", WebRTC column " << column_of(outcomes.web_rtc) << ", echo "
                 << echo << ", place " << static_cast<int>(place) << ", engine " << name_of(engine);
           }
         }
@@ -164,9 +164,9 @@ TEST(JudgePlace, FollowsTheTableInEveryCombination) {
 
 TEST(JudgePlace, SaysNothingWhereNothingWasMade) {
   for (const PlaceKind place : {PlaceKind::Name, PlaceKind::PublicAddress, PlaceKind::PrivateAddress}) {
-    Sighting sighting;
-    sighting.place = place;
-    EXPECT_EQ(judge_place(sighting, Engine::Chromium), Verdict::Inconclusive);
+    PlaceOutcomes outcomes;
+    outcomes.place = place;
+    EXPECT_EQ(judge_place(outcomes, Engine::Chromium), Verdict::Inconclusive);
   }
 }
 

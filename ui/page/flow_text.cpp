@@ -6,7 +6,6 @@
 
 namespace flytt::ui {
 
-using page::Icon;
 using page::Look;
 using page::Node;
 using page::Role;

@@ -165,8 +165,9 @@ void Painter::draw_texts(int index, const ItemLook& look, Pen& pen) {
   const Box& current_box = box(index);
   const Node& current = node(index);
   const bool is_underlined_link = is_underlined(index);
-  for (int i = 0; i < current_box.fragment_count; ++i) {
-    const Fragment& fragment = layout_.fragments[static_cast<std::size_t>(current_box.first_fragment + i)];
+  const int end = current_box.first_fragment + current_box.fragment_count;
+  for (int i = current_box.first_fragment; i < end; ++i) {
+    const Fragment& fragment = layout_.fragments[static_cast<std::size_t>(i)];
     const Run* run = nullptr;
     std::string_view text;
     if (fragment.run == kLabelRun) {
@@ -184,7 +185,8 @@ void Painter::draw_texts(int index, const ItemLook& look, Pen& pen) {
     if (run != nullptr && !run->href.empty() && !is_interactive(current.role) && fragment.run >= 0) {
       const bool is_focused = state_.focused_node == index && state_.focused_run == fragment.run;
       const ItemLook link =
-          submit_item(index, fragment.rect, inline_link_id(current_box.id, fragment.run, i), is_focused, pen);
+          submit_item(index, fragment.rect,
+                      inline_link_id(current_box.id, fragment.run, i - current_box.first_fragment), is_focused, pen);
       token = link.is_hovered || link.is_pressed ? Token::AccentStrong : Token::Accent;
       is_line_below = true;
       if (link.is_hovered) line = 2;

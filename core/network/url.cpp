@@ -153,9 +153,7 @@ std::string host_in_url(std::string_view host) {
   return is_ipv6_host(host) ? '[' + std::string(host) + ']' : std::string(host);
 }
 
-std::string host_and_port(std::string_view host, int port) {
-  return host_in_url(host) + ':' + std::to_string(port);
-}
+std::string host_and_port(std::string_view host, int port) { return host_in_url(host) + ':' + std::to_string(port); }
 
 std::string_view host_part(std::string_view text) {
   const std::size_t scheme_end = text.find(kSchemeEnd);

@@ -12,7 +12,7 @@ constexpr double kMostExactMantissa = 1e18;
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
 class DigitReader {
- public:
+public:
   explicit DigitReader(std::string_view text) : text_(text) {}
 
   bool skip(char character) {
@@ -31,7 +31,7 @@ class DigitReader {
   std::size_t at() const { return at_; }
   void return_to(std::size_t at) { at_ = at; }
 
- private:
+private:
   std::string_view text_;
   std::size_t at_ = 0;
 };

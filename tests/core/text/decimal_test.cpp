@@ -12,8 +12,8 @@ namespace {
 
 // The C library is the measure of what is right.
 TEST(ReadDecimal, IsTheNearestDoubleOfWhatPeopleWrite) {
-  for (const char* text : {"0", "-0", "1", "-12", "0.5", "0.1", "3.14159", "123456789012345", "1e3", "2.5E-3", "6.02e22",
-                           "1e22", "999999999999999e-22", "-0.000001", "2000000000", "100.00", "0e5"}) {
+  for (const char* text : {"0", "-0", "1", "-12", "0.5", "0.1", "3.14159", "123456789012345", "1e3", "2.5E-3",
+                           "6.02e22", "1e22", "999999999999999e-22", "-0.000001", "2000000000", "100.00", "0e5"}) {
     char* end = nullptr;
     const double expected = std::strtod(text, &end);
     const Decimal read = read_decimal(text);

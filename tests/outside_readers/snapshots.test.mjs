@@ -21,7 +21,7 @@ const isText = (bytes) => bytes.every((byte) => (byte >= 32 && byte < 127) || by
 
 // qpdf's form for readers: objects in the order of their use, streams unpacked. Of what is no text, fonts above all, the length.
 function readablePdf(file) {
-  const bytes = execFileSync('qpdf', ['--qdf', '--object-streams=disable', '--no-original-object-ids', file, '-'], { maxBuffer: 1 << 28 });
+  const bytes = execFileSync('qpdf', ['--qdf', '--static-id', '--object-streams=disable', '--no-original-object-ids', file, '-'], { maxBuffer: 1 << 28 });
   const text = bytes.toString('latin1');
   const withoutBinaries = text.replace(/\nstream\n([\s\S]*?)\nendstream/g, (whole, stream) =>
     isText(Buffer.from(stream, 'latin1')) ? whole : `\nstream of ${stream.length} bytes`);

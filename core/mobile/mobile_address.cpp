@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/network/host_name.h"
 #include "core/network/url.h"
 #include "core/text/invisible.h"
 #include "core/text/percent_encoding.h"
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::string_view kPlaceholder = "{company}";
 constexpr std::size_t kMaxEncodedBytes = 1'800;  // a symbol of level M holds 2,331, and the address has other parts
-constexpr std::size_t kMaxLabelBytes = 63;       // RFC 1035, section 2.3.4
 
 bool is_letter_or_digit(char character) {
   return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
@@ -30,8 +30,9 @@ tl::unexpected<Error> fail_at(ErrorCode code, std::size_t index, std::string mes
 std::size_t spaces_before(std::string_view text) { return std::min(text.find_first_not_of(' '), text.size()); }
 
 Result<std::string> as_host_label(std::string_view company, std::size_t offset) {
-  if (company.size() > kMaxLabelBytes) {
-    return fail_at(ErrorCode::TooLarge, offset + kMaxLabelBytes, "The company's name is too long for a host name.",
+  if (company.size() > network::kMaxLabelBytes) {
+    return fail_at(ErrorCode::TooLarge, offset + network::kMaxLabelBytes,
+                   "The company's name is too long for a host name.",
                    "Use the short name of at most 63 letters that the company's address has.");
   }
   std::string out;
@@ -81,7 +82,7 @@ Result<std::string> company_name(std::string_view company) {
 }
 
 std::size_t max_company_length(const content::Mobile& mobile) {
-  return stands_in_host(mobile.company_url) ? kMaxLabelBytes : kMaxCompanyLength;
+  return stands_in_host(mobile.company_url) ? network::kMaxLabelBytes : kMaxCompanyLength;
 }
 
 Result<std::string> mobile_address(const content::Mobile& mobile, std::string_view company) {

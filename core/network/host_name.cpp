@@ -8,7 +8,6 @@
 namespace flytt::network {
 namespace {
 
-constexpr std::size_t kMaxLabelBytes = 63;  // RFC 1035, 2.3.4
 constexpr std::size_t kMaxHostBytes = 253;
 
 bool is_plain(char32_t character) {

@@ -2,11 +2,14 @@
 // outside ASCII (IDNA2008, RFC 5891).
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace flytt::network {
+
+inline constexpr std::size_t kMaxLabelBytes = 63;  // between dots (RFC 1035, 2.3.4)
 
 struct HostName {
   std::string text;  // lower case, without a final dot: "xn--mla-ula.se"

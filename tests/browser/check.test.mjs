@@ -343,7 +343,7 @@ describe('a check', { concurrency: 3 }, () => {
     await check.run();
     assert.deepEqual(await check.verdicts(), { open: 'reachable', closed: 'inconclusive', old: 'inconclusive' });
     assert.equal((await check.report()).control_failed, true);
-    assert.equal(await check.text('course/text'), english('firewall.summary.control_failed'));
+    assert.equal(await check.text('work/text'), english('firewall.summary.control_failed'));
     assert.equal(await check.page.locator('main .badge.bad').count(), 0);
     assert.ok((await check.saved('text')).text.includes(english('firewall.summary.control_failed')));
     await check.close();
@@ -352,7 +352,7 @@ describe('a check', { concurrency: 3 }, () => {
   test('says that every address was reached where that is so', async () => {
     const check = await Check.open(await serve([{ id: 'open', ...here(ports.web) }, control(ports.web)]), plain);
     await check.run();
-    assert.equal(await check.text('course/text'), english('firewall.summary.all_good'));
+    assert.equal(await check.text('work/text'), english('firewall.summary.all_good'));
     await check.close();
   });
 
@@ -360,7 +360,7 @@ describe('a check', { concurrency: 3 }, () => {
     const check = await Check.open(await serve([{ id: 'unpublished', setting: 'api_host', ports: [443] }]), plain);
     await check.run();
     assert.deepEqual(await check.verdicts(), { unpublished: 'not_published' });
-    assert.equal(await check.text('course/text'), english('firewall.summary.nothing_tested'));
+    assert.equal(await check.text('work/text'), english('firewall.summary.nothing_tested'));
     check.assertNothingToComplainAbout();
     await check.close();
   });
@@ -416,7 +416,7 @@ describe('a check', { concurrency: 3 }, () => {
     await openIsReached();
     await check.button('check/cancel').click();
     await check.finished();
-    assert.equal(await check.text('course/text'), english('firewall.cancelled'));
+    assert.equal(await check.text('work/text'), english('firewall.cancelled'));
     const report = await check.report();
     assert.ok(report.probes_done < report.probes_total);
     assert.equal(report.endpoints[0].verdict, 'reachable');
@@ -433,7 +433,7 @@ describe('a check', { concurrency: 3 }, () => {
     await check.start();
     await openIsReached();
     await check.button('check/cancel').waitFor();
-    assert.notEqual(await check.text('course/text'), english('firewall.cancelled'));
+    assert.notEqual(await check.text('work/text'), english('firewall.cancelled'));
     await check.button('check/cancel').click();
     await check.finished();
     check.assertNothingToComplainAbout([`127.0.0.1:${silent}`, `127.0.0.1:${open}`]);

@@ -105,6 +105,6 @@ test('a check blames nothing on the firewall where the comparison fails', async 
   await withCheck([{ id: 'silent', ...byName(ports.silent) }, { id: 'open', ...here(ports.web) }, control(ports.silent)], async (portal, report) => {
     assert.deepEqual(verdictsOf(report), { silent: 'inconclusive', open: 'reachable', old: 'inconclusive' });
     assert.equal(report.control_failed, true);
-    assert.equal(await portal.text('[data-k="course/text"]'), english('firewall.summary.control_failed'));
+    assert.equal(await portal.text('[data-k="work/text"]'), english('firewall.summary.control_failed'));
   });
 });

@@ -193,8 +193,8 @@ for (const { name, open } of ways) {
       assert.equal(await gallery.text('files/list/0/text'), 'first.csv, 6 bytes');
       assert.equal(await gallery.text('files/list/1/text'), 'åäö.txt, 5000000 bytes');
       await gallery.click('count');
-      await gallery.until(() => gallery.is('course', '.good'));
-      const { largest, ...counted } = JSON.parse((await gallery.text('course/text')).replace('Counted: ', ''));
+      await gallery.until(() => gallery.is('work', '.good'));
+      const { largest, ...counted } = JSON.parse((await gallery.text('work/text')).replace('Counted: ', ''));
       assert.deepEqual(counted, { lines: 3, bytes: 5_000_006, announced: 5_000_006, files: 2, names: 'files/0 files/1' });
       assert.ok(largest <= 4_000_000, `${largest}`);
 
@@ -202,7 +202,7 @@ for (const { name, open } of ways) {
       assert.deepEqual(await gallery.told(() => gallery.transfer('drop', '[type="file"]', dropped)), ['files_chosen']);
       assert.equal(await gallery.text('files/list/0/text'), 'dropped.csv, 2 bytes');
       assert.equal(await gallery.text('files/chosen'), '1 file chosen');
-      assert.equal(await gallery.text('course/text'), '', 'what was counted is of other files');
+      assert.equal(await gallery.text('work/text'), '', 'what was counted is of other files');
       // Beside the field: the page stays, and the only field takes it.
       assert.equal(await gallery.transfer('dragover', 'h1', dropped), true);
       assert.equal(await gallery.transfer('drop', 'h1', { ...dropped, name: 'beside.csv' }), true);
@@ -220,8 +220,8 @@ for (const { name, open } of ways) {
       assert.deepEqual(await gallery.told(() => gallery.press('Control+v')), ['files_chosen']);
       assert.match(await gallery.text('files/list/0/text'), /^pasted\.txt, \d{3,} bytes$/);
       await gallery.click('count');
-      await gallery.until(() => gallery.is('course', '.good'));
-      assert.match(await gallery.text('course/text'), /"lines":\d\d/);
+      await gallery.until(() => gallery.is('work', '.good'));
+      assert.match(await gallery.text('work/text'), /"lines":\d\d/);
       // In a text field a text is for the field.
       await gallery.focus('addresses#field');
       assert.deepEqual(await gallery.told(() => gallery.transfer('paste', 'textarea', { text: 'mine' })), []);
@@ -231,16 +231,16 @@ for (const { name, open } of ways) {
       await gallery.choose();
       await gallery.portal.settled();
       await gallery.click('count/long');
-      await gallery.until(async () => /^[1-9]\d* % done$/.test(await gallery.text('course/percent')));
+      await gallery.until(async () => /^[1-9]\d* % done$/.test(await gallery.text('work/percent')));
       const progress = await page.evaluate(() => {
         const bar = document.querySelector('main progress');
         return { name: bar.getAttribute('aria-label'), value: bar.value };
       });
       assert.equal(progress.name, 'The lines are being counted');
       assert.ok(progress.value > 0 && progress.value < 1);
-      await gallery.focus('course/cancel');
+      await gallery.focus('work/cancel');
       assert.deepEqual(await gallery.told(() => gallery.press('Enter')), ['activated']);
-      assert.equal(await gallery.text('course/text'), '');
+      assert.equal(await gallery.text('work/text'), '');
       assert.equal(await gallery.focused(), 'files/remove');
       assert.deepEqual(await gallery.told(() => new Promise((resolve) => setTimeout(resolve, 500))), []);
     });

@@ -26,7 +26,7 @@ const states = {
   gallery_counting: async (page) => {
     await page.setInputFiles('[type="file"]', { name: 'hosts.csv', mimeType: 'text/csv', buffer: Buffer.from('a\n') });
     await click(page, 'count/long');
-    await page.locator('[data-k="course/percent"]', { hasText: '80' }).waitFor({ timeout: 20_000 }); // all is fed, and no step ends
+    await page.locator('[data-k="work/percent"]', { hasText: '80' }).waitFor({ timeout: 20_000 }); // all is fed, and no step ends
   },
   gallery_asking: async (page) => {
     await page.setInputFiles('[type="file"]', { name: 'hosts.csv', mimeType: 'text/csv', buffer: Buffer.from('a\n') });

@@ -167,11 +167,11 @@ test('a button that goes away with what it did leaves the focus to a neighbour',
     const workshop = new Holdback('**/workshop.wasm');
     await withPortal('/en/documents/', { choices, prepare: workshop.prepare }, async (portal, page) => {
       await page.locator('[data-k="download/docx"]').press('Enter');
-      await page.locator('[data-k="course/cancel"]').waitFor();
+      await page.locator('[data-k="work/cancel"]').waitFor();
       await portal.settled();
       assert.equal(await nameOfFocus(page), 'download/docx', 'a button that can do nothing for now keeps the focus');
       await page.keyboard.press('Enter');
-      await page.locator('[data-k="course/cancel"]').press('Enter');
+      await page.locator('[data-k="work/cancel"]').press('Enter');
       await portal.settled();
       assert.equal(await nameOfFocus(page), 'download/md');
       workshop.release();

@@ -61,7 +61,7 @@ export const states = {
     options: () => ({ prepare: new Holdback(everyWorkshop).prepare }),
     reach: async (page) => {
       await button(page, 'download/pdf').click();
-      await button(page, 'course/cancel').waitFor();
+      await button(page, 'work/cancel').waitFor();
     },
   },
   export_finished: {

@@ -11,17 +11,6 @@ constexpr std::string_view kDone = "done";
 
 State& state_of(Context& context) { return context.state.of<State>(); }
 
-State* that_waits_for(Context& context, int job) {
-  State& state = state_of(context);
-  return state.phase == Phase::Counting && state.job == job ? &state : nullptr;
-}
-
-void cancel(Context& context) {
-  State& state = state_of(context);
-  if (state.phase == Phase::Counting) context.request(CancelJob{state.job});
-  state.phase = Phase::Idle;
-}
-
 }  // namespace
 
 void Feature::carry_out(Context& context, const ChooseScope& action) { state_of(context).scope = action.scope; }
@@ -39,22 +28,20 @@ void Feature::carry_out(Context& context, const ToggleTask& action) {
 }
 
 void Feature::carry_out(Context& context, const Count& action) {
-  cancel(context);
-  State& state = state_of(context);
-  state.phase = Phase::Counting;
-  state.fraction = 0;
-  state.job = begin_reading(context, "count", std::string(action.parameters), std::string(kFileField));
+  Work& counting = state_of(context).counting;
+  give_up_work(context, counting);
+  begin_work(counting, begin_reading(context, "count", std::string(action.parameters), std::string(kFileField)));
 }
 
-void Feature::carry_out(Context& context, const CancelCount&) { cancel(context); }
+void Feature::carry_out(Context& context, const CancelCount&) { give_up_work(context, state_of(context).counting); }
 
 void Feature::carry_out(Context& context, const AskForRemoval&) { state_of(context).is_asking = true; }
 
 void Feature::carry_out(Context& context, const KeepFiles&) { state_of(context).is_asking = false; }
 
 void Feature::carry_out(Context& context, const RemoveFiles&) {
-  cancel(context);
   State& state = state_of(context);
+  give_up_work(context, state.counting);
   state.is_asking = false;
   state.files.clear();
   context.request(ForgetFiles{std::string(kFileField)});
@@ -70,28 +57,22 @@ void Feature::carry_out(Context& context, const ShowPart& action) { state_of(con
 
 void Feature::take(Context& context, const FilesChosen& event) {
   if (event.key != kFileField) return;
-  cancel(context);
   State& state = state_of(context);
+  give_up_work(context, state.counting);
   state.files.clear();
   for (std::size_t i = 0; i < event.names.size() && i < event.sizes.size(); ++i) {
     state.files.push_back({event.names[i], event.sizes[i]});
   }
 }
 
-void Feature::take(Context& context, const JobProgressed& event) {
-  if (State* state = that_waits_for(context, event.job)) state->fraction = event.fraction;
-}
+void Feature::take(Context& context, const JobProgressed& event) { follow(state_of(context).counting, event); }
 
 void Feature::take(Context& context, const JobFinished& event) {
-  State* state = that_waits_for(context, event.job);
-  if (state == nullptr) return;
-  state->phase = Phase::Counted;
-  state->report = event.report;
+  State& state = state_of(context);
+  if (follow(state.counting, event)) state.report = event.report;
 }
 
-void Feature::take(Context& context, const JobFailed& event) {
-  if (State* state = that_waits_for(context, event.job)) state->phase = Phase::Failed;
-}
+void Feature::take(Context& context, const JobFailed& event) { follow(state_of(context).counting, event); }
 
 void Feature::restore(Context& context, int, std::string_view name, std::string_view value) {
   if (name == kDone) state_of(context).done = KeptSet::read(value);

@@ -13,6 +13,7 @@
 #include "ui/app/files.h"
 #include "ui/app/kept_set.h"
 #include "ui/app/table_order.h"
+#include "ui/app/work.h"
 
 namespace flytt::ui::gallery {
 
@@ -28,8 +29,6 @@ struct File {
   std::uint64_t bytes = 0;
 };
 
-enum class Phase { Idle, Counting, Counted, Failed };
-
 inline constexpr std::size_t kRows = 1234;
 
 struct State {
@@ -38,9 +37,7 @@ struct State {
   KeptSet done;  // tasks
   std::vector<File> files;
   bool is_asking = false;  // whether the files may go
-  Phase phase = Phase::Idle;
-  int job = 0;  // that counts
-  double fraction = 0;
+  Work counting;
   std::string report;
   TableOrder order;
   std::size_t part = 0;

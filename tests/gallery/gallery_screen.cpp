@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "tests/gallery/gallery_feature.h"
-#include "ui/app/course.h"
 #include "ui/app/question.h"
+#include "ui/app/show_work.h"
 #include "ui/app/table_part.h"
 
 namespace flytt::ui::gallery {
@@ -64,31 +64,13 @@ void kept_list(const View& view) {
                                                                   {"tasks", std::to_string(kTasks.size())}}));
 }
 
-// One element from the start to the end: screen readers tell what changes in a status, not a status that is new.
-void course(const View& view) {
+void counting(const View& view) {
   const State& state = view.state.of<State>();
-  switch (state.phase) {
-    case Phase::Idle:
-      break;
-    case Phase::Counting: {
-      const auto callout = view.page.callout("course", Look::Neutral);
-      show_course(view, "course", state.fraction,
-                  {view.text("gallery.count.running"), view.text("gallery.count.cancel"),
-                   view.text("gallery.percent", {{"percent", percent_of(state.fraction)}})},
-                  CancelCount{});
-      break;
-    }
-    case Phase::Counted: {
-      const auto callout = view.page.callout("course", Look::Good);
-      view.page.status("course/text", view.text("gallery.count.done", {{"report", state.report}}));
-      break;
-    }
-    case Phase::Failed: {
-      const auto callout = view.page.callout("failed", Look::Bad);
-      view.page.alert("failed/text", view.text("gallery.count.failed"));
-      break;
-    }
-  }
+  show_work(view, "work", state.counting,
+            {view.text("gallery.count.running"),
+             view.text("gallery.percent", {{"percent", percent_of(state.counting)}}), view.text("gallery.count.cancel"),
+             view.text("gallery.count.done", {{"report", state.report}}), view.text("gallery.count.failed")},
+            CancelCount{});
 }
 
 void files(const View& view) {
@@ -116,7 +98,7 @@ void files(const View& view) {
     view.page.button("files/remove", view.text("gallery.files.remove"), Look::Default, AskForRemoval{}).state.disabled =
         is_nothing;
   }
-  course(view);
+  counting(view);
 }
 
 struct Row {

@@ -385,13 +385,13 @@ TEST(App, AsksForAHandoutOnceAndReportsHowItEnds) {
   EXPECT_TRUE(requests_of<BeginJob>(app.handle(Activated{"download/docx"})).empty());
   const int job = wanted[0].job;
   app.handle(JobProgressed{job, 0.5});
-  EXPECT_DOUBLE_EQ(node(app, "course/progress")->fraction, 0.5);
+  EXPECT_DOUBLE_EQ(node(app, "work/progress")->fraction, 0.5);
   app.handle(JobProgressed{job + 1, 0.75});
   app.handle(JobFinished{job + 1, ""});
-  EXPECT_DOUBLE_EQ(node(app, "course/progress")->fraction, 0.5) << "the job of somebody else";
+  EXPECT_DOUBLE_EQ(node(app, "work/progress")->fraction, 0.5) << "the job of somebody else";
   app.handle(JobFinished{job, ""});
-  EXPECT_EQ(node(app, "course/progress"), nullptr);
-  EXPECT_NE(node(app, "course/text"), nullptr);
+  EXPECT_EQ(node(app, "work/progress"), nullptr);
+  EXPECT_NE(node(app, "work/text"), nullptr);
   const auto next = requests_of<BeginJob>(app.handle(Activated{"download/pdf"}));
   ASSERT_EQ(next.size(), 1u);
   EXPECT_NE(next[0].job, job);
@@ -404,22 +404,22 @@ TEST(App, GoesOnWritingWhileAnotherSetIsChosen) {
   const auto wanted = requests_of<BeginJob>(app.handle(Activated{"download/pdf"}));
   ASSERT_EQ(wanted.size(), 1u);
   app.handle(ValueChanged{"set", "faq"});
-  EXPECT_NE(node(app, "course/progress"), nullptr);
+  EXPECT_NE(node(app, "work/progress"), nullptr);
   app.handle(JobFinished{wanted[0].job, ""});
-  EXPECT_NE(plain_text(node(app, "course/text")->runs).find("flytt-all-en.pdf"), std::string::npos);
+  EXPECT_NE(plain_text(node(app, "work/text")->runs).find("flytt-all-en.pdf"), std::string::npos);
   app.handle(ValueChanged{"set", "plan"});
-  EXPECT_EQ(node(app, "course"), nullptr);
+  EXPECT_EQ(node(app, "work"), nullptr);
 }
 
 TEST(App, CancelsAHandout) {
   App app = started("en", "/en/documents/");
   const int job = requests_of<BeginJob>(app.handle(Activated{"download/pdf"})).at(0).job;
-  const auto cancelled = requests_of<CancelJob>(app.handle(Activated{"course/cancel"}));
+  const auto cancelled = requests_of<CancelJob>(app.handle(Activated{"work/cancel"}));
   ASSERT_EQ(cancelled.size(), 1u);
   EXPECT_EQ(cancelled[0].job, job);
-  EXPECT_EQ(node(app, "course"), nullptr);
+  EXPECT_EQ(node(app, "work"), nullptr);
   app.handle(JobFinished{job, ""});
-  EXPECT_EQ(node(app, "course"), nullptr) << "what was given up is not told";
+  EXPECT_EQ(node(app, "work"), nullptr) << "what was given up is not told";
 }
 
 TEST(App, SaysWhereWhatIsChosenCannotBeKept) {

@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::string_view kParameter = "set";
 
-// Jobs of other features, and those that were given up, have the same events.
-State* that_waits_for(Context& context, int job) {
-  State& state = context.state.of<State>();
-  return state.phase == Phase::Writing && state.job == job ? &state : nullptr;
-}
-
 }  // namespace
 
 void Feature::enter(Context& context, const EditSet&, const std::string& value) {
@@ -31,9 +25,7 @@ void Feature::enter(Context& context, const EditLanguage&, const std::string& va
 
 void Feature::carry_out(Context& context, const Export& action) {
   State& state = context.state.of<State>();
-  if (state.phase == Phase::Writing) return;
-  state.phase = Phase::Writing;
-  state.fraction = 0;
+  if (state.writing.is_under_way()) return;
   const std::string& language = state.language.empty() ? context.state.edition.language : state.language;
   state.file_name = handout_file_name(state.set, language, action.format);
   text::JsonWriter parameters(text::JsonWriter::Layout::Compact);
@@ -46,27 +38,18 @@ void Feature::carry_out(Context& context, const Export& action) {
   parameters.member("today", content::format_day(context.state.today));
   parameters.member("portal", context.state.own_origin);
   parameters.close('}');
-  state.job = context.begin_job("handout", parameters.finish());
+  begin_work(state.writing, context.begin_job("handout", parameters.finish()));
 }
 
 void Feature::carry_out(Context& context, const CancelExport&) {
-  State& state = context.state.of<State>();
-  if (state.phase != Phase::Writing) return;
-  state.phase = Phase::Idle;
-  context.request(CancelJob{state.job});
+  give_up_work(context, context.state.of<State>().writing);
 }
 
-void Feature::take(Context& context, const JobProgressed& event) {
-  if (State* state = that_waits_for(context, event.job)) state->fraction = event.fraction;
-}
+void Feature::take(Context& context, const JobProgressed& event) { follow(context.state.of<State>().writing, event); }
 
-void Feature::take(Context& context, const JobFinished& event) {
-  if (State* state = that_waits_for(context, event.job)) state->phase = Phase::Written;
-}
+void Feature::take(Context& context, const JobFinished& event) { follow(context.state.of<State>().writing, event); }
 
-void Feature::take(Context& context, const JobFailed& event) {
-  if (State* state = that_waits_for(context, event.job)) state->phase = Phase::Failed;
-}
+void Feature::take(Context& context, const JobFailed& event) { follow(context.state.of<State>().writing, event); }
 
 void Feature::write_parameters(const AppState& state, ScreenId screen, Parameters& parameters) {
   const std::string& set = state.of<State>().set;
@@ -77,7 +60,7 @@ void Feature::read_parameter(Context& context, std::string_view name, std::strin
   if (name != kParameter || !handout::find_set(value).has_value()) return;
   State& state = context.state.of<State>();
   state.set = value;
-  if (state.phase != Phase::Writing) state.phase = Phase::Idle;  // what was said of the last one is over
+  if (!state.writing.is_under_way()) state.writing = {};  // what was said of the last one is over
 }
 
 std::string path_of_set(const View& view, std::string_view set) {

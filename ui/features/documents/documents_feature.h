@@ -7,19 +7,16 @@
 #include "core/handout/handout_format.h"
 #include "ui/app/events.h"
 #include "ui/app/feature.h"
+#include "ui/app/work.h"
 
 namespace flytt::ui::documents {
 
 inline constexpr ScreenId kScreen{"documents"};
 
-enum class Phase { Idle, Writing, Written, Failed };
-
 struct State {
-  Phase phase = Phase::Idle;
   std::string set = "all";  // one of handout::kHandoutSetNames
   std::string language;     // empty = the page's
-  int job = 0;              // that writes
-  double fraction = 0;      // of the writing
+  Work writing;
   std::string file_name;
 };
 

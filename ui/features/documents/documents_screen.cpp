@@ -7,7 +7,7 @@
 #include "core/handout/handout_format.h"
 #include "core/handout/handout_set.h"
 #include "core/handout/outline.h"
-#include "ui/app/course.h"
+#include "ui/app/show_work.h"
 #include "ui/app/view.h"
 #include "ui/features/documents/documents_feature.h"
 
@@ -34,7 +34,7 @@ void choices(const View& view) {
 }
 
 void downloads(const View& view) {
-  const bool is_writing = view.state.of<State>().phase == Phase::Writing;
+  const bool is_writing = view.state.of<State>().writing.is_under_way();
   const auto row = view.page.row("downloads", 12);
   Look look = Look::Primary;  // the first
   for (const handout::HandoutFormatNames& format : handout::kHandoutFormats) {
@@ -43,31 +43,6 @@ void downloads(const View& view) {
         .button("download/" + id, view.text("documents.download." + id), std::exchange(look, Look::Default),
                 Export{*handout::find_format(id)}, Icon::Download)
         .state.disabled = is_writing;
-  }
-}
-
-// One element from the start to the end: screen readers tell what changes in a status, not a status that is new.
-void course(const View& view) {
-  const State& handout = view.state.of<State>();
-  switch (handout.phase) {
-    case Phase::Idle:
-      break;
-    case Phase::Writing: {
-      const std::string text = view.text("documents.writing", {{"file", handout.file_name}});
-      const auto callout = view.page.callout("course", Look::Neutral);
-      show_course(view, "course", handout.fraction, {text, view.text("documents.cancel"), ""}, CancelExport{});
-      break;
-    }
-    case Phase::Written: {
-      const auto callout = view.page.callout("course", Look::Good);
-      view.page.status("course/text", view.text("documents.written", {{"file", handout.file_name}}));
-      break;
-    }
-    case Phase::Failed: {
-      const auto callout = view.page.callout("failed", Look::Bad);
-      view.page.alert("failed/text", view.text("documents.failed"));
-      break;
-    }
   }
 }
 
@@ -93,7 +68,7 @@ void Feature::show(const View& view) {
   view.page.paragraph("lead", view.text("documents.lead"), Look::Lead);
   choices(view);
   downloads(view);
-  course(view);
+  show_writing(view, "work", view.state.of<State>().writing, view.state.of<State>().file_name, CancelExport{});
   view.page.heading("outline/heading", 2, view.text("documents.outline.heading")).anchor = "outline";
   {
     const auto list = view.page.list("outline");

@@ -1,4 +1,4 @@
-// The reachability check from this browser: what will be contacted, its course, and what was seen.
+// The reachability check from this browser: what will be contacted, how it goes, and what was seen.
 #pragma once
 
 #include <vector>

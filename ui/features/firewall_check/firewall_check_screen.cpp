@@ -1,4 +1,4 @@
-// The reachability check: what will be contacted, its course, and what was seen.
+// The reachability check: what will be contacted, how it goes, and what was seen.
 #include <algorithm>
 #include <string>
 
@@ -147,12 +147,12 @@ void verdict_card(const View& view, const content::Endpoint& endpoint, const rea
   evidence(view, key, endpoint.service, why.evidence);
 }
 
-struct Course {
+struct Headline {
   std::string text;
   Look look = Look::Neutral;
 };
 
-Course summary(const View& view, const reachability::Report& report) {
+Headline summary(const View& view, const reachability::Report& report) {
   const reachability::Summary summary = reachability::summarize(view.state.edition, report);
   switch (summary.conclusion) {
     case Conclusion::ControlFailed:
@@ -175,7 +175,7 @@ Course summary(const View& view, const reachability::Report& report) {
   return {text, look_of(summary.failed > 0 ? Standing::Failed : Standing::Unclear).callout};
 }
 
-Course course_of(const View& view, const reachability::Report& report) {
+Headline headline_of(const View& view, const reachability::Report& report) {
   switch (view.state.of<State>().phase) {
     case Phase::NotStarted:
       break;
@@ -192,14 +192,14 @@ Course course_of(const View& view, const reachability::Report& report) {
 }
 
 // One element from the start to the summary: screen readers tell what changes in a status, not a status that is new.
-void course(const View& view, const reachability::Report& report) {
-  const Course course = course_of(view, report);
-  const auto callout = view.page.callout("course", course.look);
-  view.page.status("course/text", course.text);
+void progress(const View& view, const reachability::Report& report) {
+  const Headline headline = headline_of(view, report);
+  const auto callout = view.page.callout("work", headline.look);
+  view.page.status("work/text", headline.text);
   if (view.state.of<State>().phase != Phase::Running) return;
   const double fraction =
       report.probes_total == 0 ? 1.0 : static_cast<double>(report.probes_done) / report.probes_total;
-  view.page.progress_bar("course/progress", fraction, course.text);
+  view.page.progress_bar("work/progress", fraction, headline.text);
 }
 
 void results(const View& view) {
@@ -207,7 +207,7 @@ void results(const View& view) {
   const reachability::Report report =
       reachability::assess(view.state.edition, check.plan, check.observations, check.environment);
   view.page.heading("results/heading", 2, view.text("firewall.results.heading")).anchor = "results";
-  course(view, report);
+  progress(view, report);
   for (const reachability::Assessment& assessment : report.assessments) {
     const content::Endpoint* endpoint = content::find_endpoint(view.state.edition, assessment.endpoint_id);
     if (endpoint != nullptr) verdict_card(view, *endpoint, assessment);

@@ -4,6 +4,7 @@
 
 #include "core/mobile/mobile_address.h"
 #include "core/qr/qr_code.h"
+#include "ui/app/show_work.h"
 #include "ui/app/view.h"
 #include "ui/features/documents/documents_feature.h"
 #include "ui/features/phones/mobile_code.h"
@@ -38,13 +39,8 @@ void code(const View& view, const std::string& url, const std::string& company) 
   const auto row = view.page.row("code/actions", 12);
   view.page.copy_button("code/copy", view.text("mobile.copy"), url);
   view.page.button("code/svg", view.text("mobile.download.svg"), Look::Default, SaveQr{QrFormat::Svg}, Icon::Download);
-  view.page.button("code/png", view.text("mobile.download.png"), Look::Default, SaveQr{QrFormat::Png}, Icon::Download);
-}
-
-void failure(const View& view) {
-  if (!view.state.of<State>().has_job_failed) return;
-  const auto callout = view.page.callout("failed", Look::Bad);
-  view.page.alert("failed/text", view.text("documents.failed"));
+  view.page.button("code/png", view.text("mobile.download.png"), Look::Default, SaveQr{QrFormat::Png}, Icon::Download)
+      .state.disabled = view.state.of<State>().picture.is_under_way();
 }
 
 // Why there is no address, and what the reader does about it.
@@ -107,7 +103,7 @@ void Feature::show(const View& view) {
   if (!mobile.company_error) trouble(view, mobile.company_error.error());
   if (!mobile.address) return trouble(view, mobile.address.error());
   code(view, *mobile.address, mobile.company);
-  failure(view);
+  show_writing(view, "work", view.state.of<State>().picture, view.state.of<State>().picture_name, CancelPicture{});
   printed_sheet(view);
   steps(view, *mobile.address);
 }

@@ -37,7 +37,7 @@ std::string summary_after(Outcome of_fetch, Outcome of_web_rtc) {
     requests = app.handle(observed);
     waiting.insert(waiting.end(), requests.begin(), requests.end());
   }
-  const int summary = page::find_node(app.screen().page, "course/text");
+  const int summary = page::find_node(app.screen().page, "work/text");
   return summary < 0 ? "" : plain_text(app.screen().page.nodes[static_cast<std::size_t>(summary)].runs);
 }
 

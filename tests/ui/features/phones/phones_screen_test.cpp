@@ -53,17 +53,39 @@ TEST(MobileView, HasThePictureMadeOnceAtATime) {
   EXPECT_NE(job_of(app.handle(Activated{"code/png"})), nullptr);
 }
 
+TEST(MobileView, ShowsThatThePictureIsMadeUntilItIsThereOrGivenUp) {
+  App app;
+  app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
+  app.handle(RouteChanged{"/en/mobile/"});
+  const auto is_shown = [&](std::string_view key) { return page::find_node(app.screen().page, key) >= 0; };
+  PlatformRequests requests = app.handle(Activated{"code/png"});
+  ASSERT_NE(job_of(requests), nullptr);
+  EXPECT_TRUE(is_shown("work/progress"));
+  const PlatformRequests given_up = app.handle(Activated{"work/cancel"});
+  ASSERT_EQ(given_up.size(), 1U);
+  ASSERT_NE(std::get_if<CancelJob>(given_up.data()), nullptr);
+  EXPECT_EQ(std::get_if<CancelJob>(given_up.data())->job, job_of(requests)->job);
+  EXPECT_FALSE(is_shown("work"));
+  requests = app.handle(Activated{"code/png"});
+  ASSERT_NE(job_of(requests), nullptr);
+  app.handle(JobFinished{job_of(requests)->job, ""});
+  EXPECT_TRUE(is_shown("work/text"));
+  EXPECT_FALSE(is_shown("work/progress"));
+  app.handle(ValueChanged{"company", "Example AB"});
+  EXPECT_FALSE(is_shown("work")) << "what was said was of another name";
+}
+
 TEST(MobileView, SaysThatThePictureCouldNotBeMadeUntilOneAsksAgain) {
   App app;
   app.handle(ContentLoaded{test_support::shipped_pack().editions.front(), {}});
   app.handle(RouteChanged{"/en/mobile/"});
   const PlatformRequests requests = app.handle(Activated{"code/png"});
   ASSERT_NE(job_of(requests), nullptr);
-  EXPECT_EQ(page::find_node(app.screen().page, "failed/text"), -1);
+  EXPECT_EQ(page::find_node(app.screen().page, "work/failed/text"), -1);
   app.handle(JobFailed{job_of(requests)->job});
-  EXPECT_NE(page::find_node(app.screen().page, "failed/text"), -1);
+  EXPECT_NE(page::find_node(app.screen().page, "work/failed/text"), -1);
   EXPECT_NE(job_of(app.handle(Activated{"code/png"})), nullptr);
-  EXPECT_EQ(page::find_node(app.screen().page, "failed/text"), -1);
+  EXPECT_EQ(page::find_node(app.screen().page, "work/failed/text"), -1);
 }
 
 TEST(MobileView, SaysInThePagesLanguageWhatIsWrongWithTheName) {

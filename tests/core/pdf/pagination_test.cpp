@@ -54,6 +54,21 @@ TEST(Paginate, DividesAChainTallerThanAPage) {
   EXPECT_EQ(counts(paginate(flow, 0)), (Counts{10, 10, 10}));
 }
 
+TEST(Paginate, KeepsTheRestOfSuchAChainTogether) {
+  Flow flow;
+  constexpr Length kTenth = kBodyHeight / 10;
+  flow.strips = {strip(kTenth), strip(5 * kTenth, true), strip(2 * kTenth, true), strip(6 * kTenth)};
+  EXPECT_EQ(counts(paginate(flow, 0)), (Counts{2, 2}));
+}
+
+TEST(Paginate, MovesTheLinesOfAHeadingAlongWithTheBeginningOfSuchAChain) {
+  Flow flow;
+  Strip line = strip(100, true);
+  line.is_heading = true;
+  flow.strips = {strip(kBodyHeight - 300), line, line, strip(kBodyHeight / 2, true), strip(kBodyHeight)};
+  EXPECT_EQ(counts(paginate(flow, 0)), (Counts{1, 3, 1}));
+}
+
 TEST(Paginate, RepeatsTheHeaderRowAboveRowsAtTheTopOfAPage) {
   Flow flow;
   flow.tables.push_back({points(20), {RectangleDrawing{}}});
